@@ -1,1 +1,65 @@
-fn main() {}
+//! Every job of the project: `cargo xtask` lists them.
+#![forbid(unsafe_code)]
+
+mod build;
+mod hook;
+mod serve;
+mod server;
+mod site;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use xshell::Shell;
+
+const HELP: &str = "\
+cargo xtask <job>
+
+  serve [--port N]  build the optimised page, serve it on this machine, build again after each edit
+  build             build the optimised page into dist/
+  test              run everything that must hold
+  tidy              check the rules of the architecture
+  size              print what the first load of dist/ weighs
+
+Each job installs what it lacks and says so.";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let sh = Shell::new()?;
+    sh.change_dir(root());
+    match args.as_slice() {
+        ["serve"] => serve::run(&sh, None),
+        ["serve", "--port", port] => serve::run(&sh, Some(port.parse()?)),
+        ["build"] => build::optimised(&sh),
+        ["test"] => test::run_all(&sh),
+        ["tidy"] => tidy::run(&sh),
+        ["size"] => size::run(&sh),
+        ["hook"] => hook::run(&sh),
+        [] | ["help" | "--help"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("no such job\n\n{HELP}"),
+    }
+}
+
+/// The folder of the workspace.
+fn root() -> &'static std::path::Path {
+    let xtask = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask)
+}

@@ -1,0 +1,97 @@
+// Starts the page. Runs before the first paint, so it is small, and a file of its own: the page policy allows no
+// inline script.
+//
+// The contract with src/:
+//
+//   src/ exports   boot(root: Element, link: string)   mounts into `root` (replacing what stands there, in one task)
+//                                                      the scene of `link`: a query with its "?", or "" for the
+//                                                      opening example. Called once at the start with location.search.
+//   src/ exports   revive()                            is wasm_bindgen::handler::schedule_reinit(): the next call gets
+//                                                      a fresh instance of the same module, closures of the old die.
+//   src/ sets      window.convlens                     once the page is interactive.
+//   src/ sets      window.convlensGood = link          after each scene that was shown without a panic.
+//   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once).
+//   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
+//
+//   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
+//   <html data-theme="dark">    the address asks for a theme.
+(() => {
+  const SCENE = /^(layer|shape|(input|weight|bias)(\.\d+)?|seed|step|order|flip|picture|b|lesson)$/;
+  // The smallest module with a vector in it.
+  const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+
+  const page = document.documentElement;
+  const query = new URLSearchParams(location.search);
+  if ([...query.keys()].some((key) => SCENE.test(key))) page.classList.add("other-scene");
+  const theme = query.get("theme");
+  if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+
+  const get = (id) => document.getElementById(id);
+  let glue;
+  let panicked = false;
+  let tries = 0;
+
+  window.convlensLife = new AbortController();
+  window.convlensGood = "";
+
+  window.convlensPanicked = (message) => {
+    // A panic often brings others: the first one tells.
+    if (panicked) return;
+    panicked = true;
+    get("panic-message").textContent = message;
+    get("panic").showModal();
+  };
+
+  function restore() {
+    if (!panicked) return;
+    panicked = false;
+    // A scene that panics again and again is not good after all.
+    const link = ++tries > 2 ? "" : window.convlensGood;
+    convlensLife.abort();
+    window.convlensLife = new AbortController();
+    delete window.convlens;
+    const old = get("app");
+    const root = old.cloneNode(false);
+    old.replaceWith(root);
+    glue.revive();
+    glue.boot(root, link);
+    setTimeout(() => { if (!panicked) tries = 0; }, 2000);
+  }
+
+  function failed(why) {
+    page.classList.remove("other-scene");
+    get("failed").hidden = false;
+    get("failed").querySelector(`[data-why=${why}]`).hidden = false;
+  }
+
+  const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+
+  async function start() {
+    const url = (selector) => document.querySelector(selector).href;
+    const load = async () => {
+      const module = await import(url("link[rel=modulepreload]"));
+      await module.default({ module_or_path: url("link[rel=preload][as=fetch]") });
+      return module;
+    };
+    const simd = WebAssembly.validate(new Uint8Array(SIMD));
+    const loading = simd && load();
+    await parsed;
+    get("panic").addEventListener("close", restore);
+    get("panic").querySelector("button").addEventListener("click", () => get("panic").close());
+    if (!simd) return failed("simd");
+    try {
+      glue = await loading;
+    } catch (error) {
+      console.error(error);
+      return failed("load");
+    }
+    // What dies without a panic (memory or stack ran out) ends in the same panel.
+    window.addEventListener("error", ({ error }) => {
+      if (error instanceof WebAssembly.RuntimeError) convlensPanicked(error.message);
+    });
+    glue.boot(get("app"), location.search);
+  }
+
+  if (typeof WebAssembly === "object") start();
+  else parsed.then(() => failed("load"));
+})();

@@ -1,0 +1,118 @@
+//! The built page in memory, ready to be served: each file as it is and compressed.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// As hard as brotli can: what a publisher does once.
+pub const BEST: u32 = 11;
+/// Quick: after an edit nobody counts bytes.
+pub const QUICK: u32 = 4;
+
+#[derive(Debug)]
+pub struct Site {
+    files: BTreeMap<String, File>,
+}
+
+#[derive(Debug)]
+pub struct File {
+    pub plain: Vec<u8>,
+    pub brotli: Vec<u8>,
+    pub mime: &'static str,
+    /// The name holds a hash of the content: a browser may keep it for ever.
+    pub hashed: bool,
+}
+
+impl Site {
+    /// Reads a folder (and none inside it: the page is flat).
+    pub fn read(dist: &Path, quality: u32) -> Result<Self> {
+        let mut files = BTreeMap::new();
+        for entry in
+            std::fs::read_dir(dist).with_context(|| format!("reading {}", dist.display()))?
+        {
+            let entry = entry?;
+            let Ok(name) = entry.file_name().into_string() else {
+                continue;
+            };
+            if entry.file_type()?.is_file() {
+                let plain = std::fs::read(entry.path())?;
+                let brotli = compress(&plain, quality)?;
+                let (mime, hashed) = (mime(&name), is_hashed(&name));
+                files.insert(
+                    name,
+                    File {
+                        plain,
+                        brotli,
+                        mime,
+                        hashed,
+                    },
+                );
+            }
+        }
+        Ok(Self { files })
+    }
+
+    /// The file at a path of a request, `/` being the page.
+    pub fn get(&self, path: &str) -> Option<&File> {
+        let name = path.trim_start_matches('/');
+        self.files
+            .get(if name.is_empty() { "index.html" } else { name })
+    }
+
+    pub fn files(&self) -> impl Iterator<Item = (&str, &File)> {
+        self.files.iter().map(|(name, file)| (name.as_str(), file))
+    }
+}
+
+fn compress(plain: &[u8], quality: u32) -> Result<Vec<u8>> {
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
+    writer.write_all(plain)?;
+    Ok(writer.into_inner())
+}
+
+fn mime(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        Some("json") => "application/json",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+/// `name-0123456789abcdef.js`, `name-0123456789abcdef_bg.wasm`; Trunk leaves out leading zeros.
+fn is_hashed(name: &str) -> bool {
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or(name)
+        .trim_end_matches("_bg");
+    stem.rsplit_once('-').is_some_and(|(_, hash)| {
+        (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_hashed_names() {
+        assert!(is_hashed("convlens-0123456789abcdef.js"));
+        assert!(is_hashed("convlens-0123456789abcdef_bg.wasm"));
+        assert!(!is_hashed("index.html"));
+        assert!(!is_hashed("some-file.js"));
+    }
+
+    #[test]
+    fn compresses() -> Result<()> {
+        let text = b"again and again and again and again".repeat(9);
+        assert!(compress(&text, BEST)?.len() < text.len() / 4);
+        Ok(())
+    }
+}

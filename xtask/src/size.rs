@@ -1,0 +1,60 @@
+//! The size budget: what a reader downloads.
+
+use anyhow::{Result, bail};
+use xshell::Shell;
+
+use crate::site::{BEST, Site};
+
+/// All that the first load takes, compressed.
+const FIRST_LOAD: usize = 75_000;
+/// Each file that comes later.
+const LATER: usize = 40_000;
+
+pub fn run(_sh: &Shell) -> Result<()> {
+    let site = Site::read(&crate::root().join("dist"), BEST)?;
+    let Some(index) = site.get("/") else {
+        bail!("dist/ is empty: cargo xtask build")
+    };
+    let page = String::from_utf8_lossy(&index.plain).into_owned();
+    let (mut first, mut over) = (0, Vec::new());
+    println!("{:<40} {:>9} {:>9}", "file", "bytes", "brotli");
+    for (name, file) in site.files() {
+        let now = name == "index.html" || loads(&page, name);
+        println!(
+            "{name:<40} {:>9} {:>9}{}",
+            file.plain.len(),
+            file.brotli.len(),
+            if now { "" } else { "  later" }
+        );
+        if now {
+            first += file.brotli.len();
+        } else if file.brotli.len() > LATER {
+            over.push(format!("{name} is over {LATER} bytes"));
+        }
+    }
+    println!("{:<40} {:>9} {first:>9}  of {FIRST_LOAD}", "first load", "");
+    if first > FIRST_LOAD {
+        over.push(format!("the first load is over {FIRST_LOAD} bytes"));
+    }
+    if !over.is_empty() {
+        bail!("{}", over.join("; "));
+    }
+    Ok(())
+}
+
+/// Whether the page itself asks for a file.
+fn loads(page: &str, name: &str) -> bool {
+    page.contains(&format!("href=\"./{name}\"")) || page.contains(&format!("src=\"./{name}\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_what_comes_later() {
+        let page = "<script src=\"./boot.js\"></script><meta content=\"./charts.js\">";
+        assert!(loads(page, "boot.js"));
+        assert!(!loads(page, "charts.js"));
+    }
+}

@@ -1,0 +1,172 @@
+//! Everything that must hold, in an order that fails early.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Result, bail, ensure};
+use xshell::{Cmd, Shell, cmd};
+
+use crate::server::Server;
+use crate::site::{BEST, Site};
+use crate::tools::{self, Browser};
+use crate::{build, root, size, tidy};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+struct Ground<'a> {
+    sh: &'a Shell,
+    browser: Browser,
+}
+
+type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
+
+const PARTS: [Part; 12] = [
+    ("format", |on| run(cmd!(on.sh, "cargo fmt --all --check"))),
+    ("tidy", |on| tidy::run(on.sh)),
+    ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
+    ("tests, native", |on| {
+        native(on, &["--lib", "--bins", "--tests"])
+    }),
+    ("doc tests", |on| native(on, &["--doc"])),
+    ("clippy, wasm32", |on| {
+        clippy(on, &["--exclude", "xtask", "--target", WASM])
+    }),
+    ("core, wasm32 with simd128", |on| {
+        in_browser(on, "conv", "target", "+simd128")
+    }),
+    ("core, wasm32 without simd128", |on| {
+        in_browser(on, "conv", "target/scalar", "-simd128")
+    }),
+    ("browser tests", |on| {
+        in_browser(on, "convlens", "target", "+simd128")
+    }),
+    ("optimised build", |on| build::optimised(on.sh)),
+    ("size", |on| size::run(on.sh)),
+    ("smoke test of the build", smoke),
+];
+
+/// What only a browser runs.
+const NOT_NATIVE: [&str; 4] = ["--exclude", "convlens", "--exclude", "charts"];
+
+pub fn run_all(sh: &Shell) -> Result<()> {
+    let on = Ground {
+        sh,
+        browser: tools::for_test(sh)?,
+    };
+    let mut table = Vec::new();
+    let mut failed = 0;
+    for (name, part) in PARTS {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let result = part(&on);
+        let seconds = start.elapsed().as_secs_f64();
+        table.push((
+            name,
+            if result.is_ok() { "passed" } else { "FAILED" },
+            seconds,
+        ));
+        if let Err(error) = result {
+            println!("{name}: {error:#}");
+            failed += 1;
+            break;
+        }
+    }
+    println!("\n{:<32} {:<8} {:>7}", "part", "", "seconds");
+    for (name, result, seconds) in &table {
+        println!("{name:<32} {result:<8} {seconds:>7.1}");
+    }
+    let (passed, skipped) = (table.len() - failed, PARTS.len() - table.len());
+    println!(
+        "\n{passed} passed, {failed} failed{}",
+        if skipped > 0 {
+            format!(", {skipped} skipped")
+        } else {
+            String::new()
+        }
+    );
+    ensure!(failed == 0, "not all holds");
+    Ok(())
+}
+
+fn run(cmd: Cmd<'_>) -> Result<()> {
+    println!("$ {cmd}");
+    Ok(cmd.quiet().run()?)
+}
+
+fn clippy(on: &Ground<'_>, flags: &[&str]) -> Result<()> {
+    run(cmd!(
+        on.sh,
+        "cargo clippy --quiet --workspace --all-targets {flags...} -- -D warnings"
+    ))
+}
+
+fn native(on: &Ground<'_>, flags: &[&str]) -> Result<()> {
+    run(cmd!(
+        on.sh,
+        "cargo test --quiet --workspace {NOT_NATIVE...} {flags...}"
+    ))
+}
+
+/// A package's tests as wasm32 in headless Chromium. RUSTFLAGS takes the place of the flags of .cargo/config.toml.
+fn in_browser(on: &Ground<'_>, package: &str, target: &str, simd: &str) -> Result<()> {
+    let target: PathBuf = root().join(target);
+    let cmd = cmd!(
+        on.sh,
+        "cargo test --quiet --package {package} --lib --tests --target {WASM} --target-dir {target}"
+    )
+    .env("RUSTFLAGS", format!("-C target-feature={simd}"))
+    .env("CHROMEDRIVER", &on.browser.driver)
+    .env("WASM_BINDGEN_USE_BROWSER", "1")
+    .env(
+        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+        root().join("webdriver.json"),
+    )
+    .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    println!("$ {cmd}");
+    let output = cmd.quiet().ignore_status().output()?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    println!("{said}{}", String::from_utf8_lossy(&output.stderr));
+    ensure!(output.status.success(), "{} in the browser", output.status);
+    // A runner that finds no test is content; we are not.
+    ensure!(passed(&said) > 0, "no test ran");
+    Ok(())
+}
+
+/// How many tests a test runner says have passed.
+fn passed(said: &str) -> usize {
+    let counts = said.lines().filter_map(|line| {
+        line.split_once("test result: ok. ")?
+            .1
+            .split_once(" passed")?
+            .0
+            .parse::<usize>()
+            .ok()
+    });
+    counts.sum()
+}
+
+/// Drives the optimised build in Chromium, under the strict page policy.
+fn smoke(on: &Ground<'_>) -> Result<()> {
+    let server = Server::start(Site::read(&root().join("dist"), BEST)?, 0)?;
+    let (url, chromium) = (&server.url, &on.browser.chromium);
+    if run(cmd!(on.sh, "node tests/smoke.mjs {url} {chromium}")).is_err() {
+        bail!("see above");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_what_ran() {
+        assert_eq!(passed("no tests to run!"), 0);
+        assert_eq!(
+            passed(
+                "test result: ok. 3 passed; 0 failed\n\ntest result: ok. 2 passed; 0 failed; 0 ignored"
+            ),
+            5
+        );
+    }
+}
