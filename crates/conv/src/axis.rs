@@ -1,0 +1,165 @@
+//! One spatial axis as a window sees it that slides over a grid.
+//!
+//! Both operations are such windows. A convolution's grid is the padded input, and its windows lie `stride` apart. A
+//! transposed convolution's grid is the input with `stride - 1` holes between its cells; its windows lie one apart,
+//! and see the kernel from its end.
+use crate::{Op, PaddingMode};
+
+/// What a window finds in a place of one axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Input(usize),
+    Copy(usize),
+    Zero,
+    Hole,
+}
+
+/// Sizes and steps of one axis. All places are relative to the input's first cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Axis {
+    pub op: Op,
+    pub mode: PaddingMode,
+    /// Cells of the input, at least 1.
+    pub input: usize,
+    /// Cells of the output, at least 1.
+    pub output: usize,
+    /// Cells of the kernel, at least 1.
+    pub kernel: usize,
+    pub stride: i64,
+    pub dilation: i64,
+    /// Cells of the grid before the input's first cell; negative where the grid begins inside the input.
+    pub before: i64,
+    /// Cells of the grid after the input's last cell.
+    pub after: i64,
+}
+
+impl Axis {
+    /// An axis that is not there: what a layer of a lower rank has in its place.
+    pub const ABSENT: Self = Self {
+        op: Op::Conv,
+        mode: PaddingMode::Zeros,
+        input: 1,
+        output: 1,
+        kernel: 1,
+        stride: 1,
+        dilation: 1,
+        before: 0,
+        after: 0,
+    };
+
+    /// From one window to the next.
+    pub fn window_step(&self) -> i64 {
+        match self.op {
+            Op::Conv => self.stride,
+            Op::ConvTranspose => 1,
+        }
+    }
+
+    /// From one input cell to the next.
+    pub fn input_step(&self) -> i64 {
+        match self.op {
+            Op::Conv => 1,
+            Op::ConvTranspose => self.stride,
+        }
+    }
+
+    /// Cells that the windows slide over.
+    pub fn grid(&self) -> usize {
+        let inside = (self.input as i64 - 1) * self.input_step() + 1;
+        usize::try_from(inside + self.before + self.after).unwrap_or(0)
+    }
+
+    /// The first place of an output cell's window.
+    pub fn window(&self, output: usize) -> i64 {
+        output as i64 * self.window_step() - self.before
+    }
+
+    /// The kernel's cell that meets the window's cell `cell`; also the inverse. `flip` mirrors a convolution's kernel,
+    /// and takes back the mirroring that a transposed one has by itself.
+    pub fn kernel_at(&self, cell: usize, flip: bool) -> usize {
+        if (self.op == Op::ConvTranspose) != flip {
+            self.kernel - 1 - cell
+        } else {
+            cell
+        }
+    }
+
+    /// What is in a place.
+    pub fn place(&self, at: i64) -> Place {
+        let step = self.input_step();
+        let size = self.input as i64;
+        if at >= 0 && at % step == 0 && at / step < size {
+            return Place::Input((at / step) as usize);
+        }
+        if self.op == Op::ConvTranspose {
+            return Place::Hole;
+        }
+        let from = match self.mode {
+            PaddingMode::Zeros => return Place::Zero,
+            PaddingMode::Replicate => at.clamp(0, size - 1),
+            PaddingMode::Reflect if at < 0 => -at,
+            PaddingMode::Reflect => 2 * (size - 1) - at,
+            PaddingMode::Circular if at < 0 => at + size,
+            PaddingMode::Circular => at - size,
+        };
+        // Beyond the ring, where no window comes, a mirror may point outside.
+        if (0..size).contains(&from) {
+            Place::Copy(from as usize)
+        } else {
+            Place::Zero
+        }
+    }
+
+    /// The places that show the input cell `input`, as up to three closed ranges: itself, and its copies in the ring.
+    fn shown(&self, input: usize) -> [(i64, i64); 3] {
+        const NOWHERE: (i64, i64) = (0, -1);
+        let (own, size) = (input as i64 * self.input_step(), self.input as i64);
+        let ring = |from: i64, to: i64| (from.max(-self.before), to.min(size - 1 + self.after));
+        let (head, tail) = match (self.op, self.mode) {
+            (Op::ConvTranspose, _) | (_, PaddingMode::Zeros) => (NOWHERE, NOWHERE),
+            (_, PaddingMode::Replicate) => (
+                if input == 0 {
+                    ring(i64::MIN, -1)
+                } else {
+                    NOWHERE
+                },
+                if own == size - 1 {
+                    ring(size, i64::MAX)
+                } else {
+                    NOWHERE
+                },
+            ),
+            // The edge cells mirror themselves in their own place, which is no copy.
+            (_, PaddingMode::Reflect) => (
+                if own > 0 { ring(-own, -own) } else { NOWHERE },
+                if own < size - 1 {
+                    ring(2 * (size - 1) - own, 2 * (size - 1) - own)
+                } else {
+                    NOWHERE
+                },
+            ),
+            (_, PaddingMode::Circular) => {
+                (ring(own - size, own - size), ring(own + size, own + size))
+            }
+        };
+        [(own, own), head, tail]
+    }
+
+    /// The output cells whose windows read the input cell `input`: half-open ranges, in no order, overlapping.
+    pub fn readers(&self, input: usize) -> impl Iterator<Item = std::ops::Range<usize>> {
+        let (step, last, axis) = (self.window_step(), self.output as i64 - 1, *self);
+        self.shown(input)
+            .into_iter()
+            .filter(|(from, to)| from <= to)
+            .flat_map(move |(from, to)| {
+                (0..axis.kernel as i64).filter_map(move |cell| {
+                    // window(output) + cell * dilation lies in from..=to
+                    let shift = axis.before - cell * axis.dilation;
+                    let low = (from + shift).max(0);
+                    let first = (low + step - 1) / step;
+                    let end = (to + shift).div_euclid(step).min(last) + 1;
+                    (first < end).then_some(first as usize..end as usize)
+                })
+            })
+    }
+}

@@ -1,0 +1,43 @@
+//! How much is computed at most.
+
+/// Limits that a plan is held against before anything is allocated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Multiply-adds of the layer.
+    pub macs: u64,
+    /// Bytes of each tensor: input, weight, output.
+    pub bytes: u64,
+}
+
+impl Bounds {
+    /// On the page, where a computation must not be felt.
+    pub const PAGE: Self = Self {
+        macs: 1 << 28,
+        bytes: 64 << 20,
+    };
+    /// In a worker.
+    pub const WORKER: Self = Self {
+        macs: 1 << 34,
+        bytes: 256 << 20,
+    };
+    /// What a 32-bit machine can address at all.
+    pub(crate) const ADDRESSABLE: Self = Self {
+        macs: u64::MAX,
+        bytes: i32::MAX as u64,
+    };
+}
+
+/// The largest value of a parameter, and the largest size of an axis: PyTorch's backends hold these as 32-bit integers.
+///
+/// It also keeps every product of two of them, and the sum of two such products, within 64 bits.
+pub(crate) const LARGEST: i64 = i32::MAX as i64;
+
+/// The product, or `u64::MAX` where it is larger.
+pub(crate) fn product(factors: impl IntoIterator<Item = u64>) -> u64 {
+    factors.into_iter().fold(1, u64::saturating_mul)
+}
+
+/// Cells of a tensor of this shape, saturating.
+pub(crate) fn cells(shape: &[usize]) -> u64 {
+    product(shape.iter().map(|&size| size as u64))
+}

@@ -1,0 +1,75 @@
+//! The names under which things can be wrong.
+
+/// A parameter of a layer, or one of the tensors that it meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Which operation, and of what rank.
+    Op,
+    /// `in_channels`
+    InChannels,
+    /// `out_channels`
+    OutChannels,
+    /// `kernel_size`
+    KernelSize,
+    /// `stride`
+    Stride,
+    /// `padding`
+    Padding,
+    /// `output_padding`
+    OutputPadding,
+    /// `dilation`
+    Dilation,
+    /// `groups`
+    Groups,
+    /// `bias`: the parameter, and its numbers.
+    Bias,
+    /// `padding_mode`
+    PaddingMode,
+    /// The tensor that the layer is given.
+    Input,
+    /// The layer's kernel.
+    Weight,
+}
+
+impl Field {
+    /// In the order of the constructor's parameters, then the tensors.
+    pub const ALL: [Self; 13] = [
+        Self::Op,
+        Self::InChannels,
+        Self::OutChannels,
+        Self::KernelSize,
+        Self::Stride,
+        Self::Padding,
+        Self::OutputPadding,
+        Self::Dilation,
+        Self::Groups,
+        Self::Bias,
+        Self::PaddingMode,
+        Self::Input,
+        Self::Weight,
+    ];
+
+    /// As PyTorch spells the parameter; `op`, `input`, `weight` for the rest.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Op => "op",
+            Self::InChannels => "in_channels",
+            Self::OutChannels => "out_channels",
+            Self::KernelSize => "kernel_size",
+            Self::Stride => "stride",
+            Self::Padding => "padding",
+            Self::OutputPadding => "output_padding",
+            Self::Dilation => "dilation",
+            Self::Groups => "groups",
+            Self::Bias => "bias",
+            Self::PaddingMode => "padding_mode",
+            Self::Input => "input",
+            Self::Weight => "weight",
+        }
+    }
+
+    /// The inverse of [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.name() == name)
+    }
+}

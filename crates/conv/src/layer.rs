@@ -1,0 +1,82 @@
+//! A layer that PyTorch's constructor accepts.
+use crate::bounds::{cells, product};
+use crate::rules::{self, Finding};
+use crate::{Code, LayerSpec, Op, Plan, Refusal, fix, plan, pytorch};
+
+/// A [`LayerSpec`] for which the constructor's rules hold. It may still refuse every input (a kernel of size 0 does).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layer {
+    spec: LayerSpec,
+}
+
+impl Layer {
+    /// The layer's parameters.
+    pub fn spec(&self) -> &LayerSpec {
+        &self.spec
+    }
+
+    /// Convolution: `[out, in / groups, kernel...]`; transposed: `[in, out / groups, kernel...]`.
+    pub fn weight_shape(&self) -> Vec<usize> {
+        weight_shape(&self.spec)
+            .into_iter()
+            .map(|size| usize::try_from(size).unwrap_or(0))
+            .collect()
+    }
+
+    /// How many numbers the layer learns: its weights and its biases. Saturating.
+    pub fn params(&self) -> u64 {
+        let biases = if self.spec.bias {
+            product([self.spec.out_channels.unsigned_abs()])
+        } else {
+            0
+        };
+        cells(&self.weight_shape()).saturating_add(biases)
+    }
+
+    /// The layer on an input of shape `[C, spatial...]`; `flip` mirrors the kernel, as mathematics defines convolution.
+    ///
+    /// # Errors
+    /// The first rule broken, in the order in which PyTorch checks.
+    pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
+        rules::forward(&self.spec, input_shape)
+            .map_err(|finding| refusal(finding, &self.spec, input_shape))?;
+        Ok(plan::build(self.clone(), input_shape, flip))
+    }
+}
+
+pub(crate) fn build(spec: &LayerSpec) -> Result<Layer, Refusal> {
+    rules::constructor(spec).map_err(|finding| refusal(finding, spec, &[]))?;
+    Ok(Layer { spec: spec.clone() })
+}
+
+/// Dresses a broken rule. An empty shape means that the constructor's rules were asked.
+fn refusal(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Refusal {
+    let code = match finding.fault {
+        crate::Fault::Exceeds { .. } => Code::Bound,
+        _ if shape.is_empty() && !matches!(finding.fault, crate::Fault::InputRank { .. }) => {
+            Code::Layer
+        }
+        _ => Code::Shape,
+    };
+    Refusal {
+        field: finding.field,
+        axis: finding.axis,
+        code,
+        fault: finding.fault,
+        pytorch: pytorch::message(finding, spec, shape),
+        fixes: fix::fixes(finding, spec, shape),
+    }
+}
+
+/// As written, so possibly with negative sizes.
+pub(crate) fn weight_shape(spec: &LayerSpec) -> Vec<i64> {
+    let groups = spec.groups.max(1);
+    let (first, second) = match spec.op {
+        Op::Conv => (spec.out_channels, spec.in_channels / groups),
+        Op::ConvTranspose => (spec.in_channels, spec.out_channels / groups),
+    };
+    [first, second]
+        .into_iter()
+        .chain(spec.kernel_size.iter().copied())
+        .collect()
+}

@@ -1,0 +1,252 @@
+//! A layer on an input of a known shape: all sizes resolved, nothing computed yet.
+use crate::axis::Axis;
+use crate::bounds::{cells, product};
+use crate::rules;
+use crate::{Bounds, Code, Fault, Field, Layer, LayerSpec, Op, Quantity, Refusal, exact};
+
+/// A [`Layer`] on an input shape.
+///
+/// Inside, every rank has three spatial axes: those in front that a layer does not have are of size 1. Arrays of three
+/// are meant that way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    layer: Layer,
+    flip: bool,
+    input_shape: Vec<usize>,
+    output_shape: Vec<usize>,
+    weight_shape: Vec<usize>,
+    pub(crate) axes: [Axis; 3],
+    pub(crate) channels: Channels,
+}
+
+/// How channels go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Channels {
+    pub groups: usize,
+    /// Input channels of one group.
+    pub ins: usize,
+    /// Output channels of one group.
+    pub outs: usize,
+}
+
+/// The rules hold for this layer and this shape, and so no size is negative.
+pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
+    let spec = layer.spec();
+    let mut axes = [Axis::ABSENT; 3];
+    let rank = spec.rank();
+    for (axis, &size) in input_shape.iter().skip(1).enumerate() {
+        let pads = rules::pads(spec, axis);
+        let ring = rules::effective(spec, axis) - 1;
+        let (before, after) = match spec.op {
+            Op::Conv => pads,
+            Op::ConvTranspose => (ring - pads.0, ring - pads.1 + spec.output_padding[axis]),
+        };
+        axes[3 - rank + axis] = Axis {
+            op: spec.op,
+            mode: spec.padding_mode,
+            input: size,
+            output: natural(rules::output(spec, axis, size as i64)),
+            kernel: natural(spec.kernel_size[axis]),
+            stride: spec.stride[axis],
+            dilation: spec.dilation[axis],
+            before,
+            after,
+        };
+    }
+    let groups = natural(spec.groups);
+    let channels = Channels {
+        groups,
+        ins: natural(spec.in_channels) / groups,
+        outs: natural(spec.out_channels) / groups,
+    };
+    let output_shape = std::iter::once(natural(spec.out_channels))
+        .chain(axes[3 - rank..].iter().map(|axis| axis.output))
+        .collect();
+    let weight_shape = layer.weight_shape();
+    Plan {
+        flip,
+        input_shape: input_shape.to_vec(),
+        output_shape,
+        weight_shape,
+        axes,
+        channels,
+        layer,
+    }
+}
+
+fn natural(size: i64) -> usize {
+    usize::try_from(size).unwrap_or(0).max(1)
+}
+
+impl Plan {
+    /// The layer.
+    pub fn layer(&self) -> &Layer {
+        &self.layer
+    }
+
+    /// The layer's parameters.
+    pub fn spec(&self) -> &LayerSpec {
+        self.layer.spec()
+    }
+
+    /// The number of true spatial axes, 1 to 3.
+    pub fn rank(&self) -> usize {
+        self.spec().rank()
+    }
+
+    /// Whether the kernel is mirrored.
+    pub fn flip(&self) -> bool {
+        self.flip
+    }
+
+    /// `[in_channels, spatial...]`
+    pub fn input_shape(&self) -> &[usize] {
+        &self.input_shape
+    }
+
+    /// `[out_channels, spatial...]`
+    pub fn output_shape(&self) -> &[usize] {
+        &self.output_shape
+    }
+
+    /// As [`Layer::weight_shape`].
+    pub fn weight_shape(&self) -> &[usize] {
+        &self.weight_shape
+    }
+
+    /// Spatial size of the input.
+    pub fn input_size(&self) -> [usize; 3] {
+        self.axes.map(|axis| axis.input)
+    }
+
+    /// Spatial size of the output.
+    pub fn output_size(&self) -> [usize; 3] {
+        self.axes.map(|axis| axis.output)
+    }
+
+    /// Size of the kernel.
+    pub fn kernel_size(&self) -> [usize; 3] {
+        self.axes.map(|axis| axis.kernel)
+    }
+
+    /// The layer's stride.
+    pub fn stride(&self) -> [usize; 3] {
+        self.axes.map(|axis| natural(axis.stride))
+    }
+
+    /// The layer's dilation.
+    pub fn dilation(&self) -> [usize; 3] {
+        self.axes.map(|axis| natural(axis.dilation))
+    }
+
+    /// Cells of the grid before and after the input.
+    ///
+    /// Convolution: the padding, which `same` may split unevenly, and which is negative where a copying mode cuts.
+    /// Transposed: the ring `dilation * (kernel - 1) - padding` in which the windows reach beyond the input, negative
+    /// where they do not reach all of it; at the end with `output_padding` added.
+    pub fn pads(&self) -> [(i64, i64); 3] {
+        self.axes.map(|axis| (axis.before, axis.after))
+    }
+
+    /// Cells that the window slides over: the padded input; transposed, the input with `stride - 1` holes between its
+    /// cells and the ring around it.
+    pub fn grid_size(&self) -> [usize; 3] {
+        self.axes.map(|axis| axis.grid())
+    }
+
+    /// Multiply-adds, saturating. Convolution: for each output cell its window, padding included. Transposed: for each
+    /// input cell its stamp, cropped cells included.
+    pub fn macs(&self) -> u64 {
+        let (stepped, channels) = match self.spec().op {
+            Op::Conv => (&self.output_shape, self.channels.ins),
+            Op::ConvTranspose => (&self.input_shape, self.channels.outs),
+        };
+        product([cells(stepped), channels as u64, cells(&self.kernel_size())])
+    }
+
+    /// Whether the plan stays within bounds.
+    ///
+    /// # Errors
+    /// A [`Fault::Exceeds`] with what is too large.
+    pub fn check(&self, bounds: Bounds) -> Result<(), Refusal> {
+        let bytes = |shape: &[usize]| cells(shape).saturating_mul(4);
+        for (field, what, value, limit) in [
+            (
+                Field::Input,
+                Quantity::InputBytes,
+                bytes(&self.input_shape),
+                bounds.bytes,
+            ),
+            (
+                Field::Weight,
+                Quantity::WeightBytes,
+                bytes(&self.weight_shape),
+                bounds.bytes,
+            ),
+            (
+                Field::Input,
+                Quantity::OutputBytes,
+                bytes(&self.output_shape),
+                bounds.bytes,
+            ),
+            (Field::Input, Quantity::Macs, self.macs(), bounds.macs),
+        ] {
+            if value > limit {
+                return Err(refusal(
+                    field,
+                    Code::Bound,
+                    Fault::Exceeds { what, value, limit },
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// The output, flat, row-major, of [`output_shape`](Self::output_shape), by the exact path.
+    ///
+    /// # Errors
+    /// Where a tensor has another number of numbers than its shape, a bias is missing or too much, or the output is
+    /// larger than 2 GB. [`check`](Self::check) is the caller's: it depends on where this runs.
+    pub fn run(
+        &self,
+        input: &[f32],
+        weight: &[f32],
+        bias: Option<&[f32]>,
+    ) -> Result<Vec<f32>, Refusal> {
+        self.check(Bounds::ADDRESSABLE)?;
+        length(Field::Input, &self.input_shape, input)?;
+        length(Field::Weight, &self.weight_shape, weight)?;
+        let expected = self.spec().bias;
+        if bias.is_some() != expected {
+            return Err(refusal(
+                Field::Bias,
+                Code::Data,
+                Fault::BiasPresence { expected },
+            ));
+        }
+        if let Some(bias) = bias {
+            length(Field::Bias, &self.output_shape[..1], bias)?;
+        }
+        Ok(exact::run(self, input, weight, bias))
+    }
+}
+
+fn length(field: Field, shape: &[usize], data: &[f32]) -> Result<(), Refusal> {
+    let (expected, got) = (cells(shape), data.len() as u64);
+    if expected == got {
+        Ok(())
+    } else {
+        Err(refusal(field, Code::Data, Fault::Length { expected, got }))
+    }
+}
+
+fn refusal(field: Field, code: Code, fault: Fault) -> Refusal {
+    Refusal {
+        field,
+        axis: None,
+        code,
+        fault,
+        pytorch: None,
+        fixes: vec![],
+    }
+}

@@ -1,0 +1,194 @@
+//! What a layer says about itself, before anybody asks whether it can be built.
+use std::fmt::{self, Display, Formatter, Write};
+
+use crate::parse::{self, ParseError};
+use crate::refusal::Refusal;
+use crate::{Layer, layer};
+
+/// Which of the two operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Op {
+    /// `nn.Conv1d`, `nn.Conv2d`, `nn.Conv3d`.
+    Conv,
+    /// `nn.ConvTranspose1d`, `nn.ConvTranspose2d`, `nn.ConvTranspose3d`.
+    ConvTranspose,
+}
+
+/// What stands in the padding cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PaddingMode {
+    /// The number 0.
+    Zeros,
+    /// The input mirrored at its edge cell, which is not repeated.
+    Reflect,
+    /// The edge cell again and again.
+    Replicate,
+    /// The input from its other end.
+    Circular,
+}
+
+impl PaddingMode {
+    /// In the order in which PyTorch documents them.
+    pub const ALL: [Self; 4] = [Self::Zeros, Self::Reflect, Self::Replicate, Self::Circular];
+
+    /// As PyTorch spells it: `zeros`, `reflect`, `replicate`, `circular`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zeros => "zeros",
+            Self::Reflect => "reflect",
+            Self::Replicate => "replicate",
+            Self::Circular => "circular",
+        }
+    }
+
+    /// The inverse of [`name`](Self::name).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.name() == name)
+    }
+}
+
+/// How much padding.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Padding {
+    /// Cells on both ends of each axis, one entry an axis.
+    Cells(Vec<i64>),
+    /// As much as keeps the size; an odd cell goes to the end.
+    Same,
+    /// None.
+    Valid,
+}
+
+/// A layer as written: any numbers at all, also those that no layer can have.
+///
+/// Vectors have one entry a spatial axis, slowest axis first.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct LayerSpec {
+    /// The operation.
+    pub op: Op,
+    /// Channels of the input.
+    pub in_channels: i64,
+    /// Channels of the output.
+    pub out_channels: i64,
+    /// Cells of the kernel along each axis; their number is the layer's rank.
+    pub kernel_size: Vec<i64>,
+    /// Cells from one window to the next (transposed: from one stamp to the next).
+    pub stride: Vec<i64>,
+    /// Cells added around the input (transposed: cut off around the output).
+    pub padding: Padding,
+    /// Transposed only: cells added at the end of the output; zeros otherwise.
+    pub output_padding: Vec<i64>,
+    /// Cells from one kernel cell to the next.
+    pub dilation: Vec<i64>,
+    /// Parts into which the channels are split.
+    pub groups: i64,
+    /// Whether a number is added to each output channel.
+    pub bias: bool,
+    /// What the padding cells hold.
+    pub padding_mode: PaddingMode,
+}
+
+impl LayerSpec {
+    /// A layer of `rank` spatial axes with an equal-sided kernel, all else as PyTorch has it by default.
+    pub fn new(op: Op, rank: usize, in_channels: i64, out_channels: i64, kernel: i64) -> Self {
+        Self {
+            op,
+            in_channels,
+            out_channels,
+            kernel_size: vec![kernel; rank],
+            stride: vec![1; rank],
+            padding: Padding::Cells(vec![0; rank]),
+            output_padding: vec![0; rank],
+            dilation: vec![1; rank],
+            groups: 1,
+            bias: true,
+            padding_mode: PaddingMode::Zeros,
+        }
+    }
+
+    /// The number of spatial axes.
+    pub fn rank(&self) -> usize {
+        self.kernel_size.len()
+    }
+
+    /// As PyTorch calls it: `Conv2d`, `ConvTranspose1d`.
+    pub fn class_name(&self) -> String {
+        let mut name = String::from(match self.op {
+            Op::Conv => "Conv",
+            Op::ConvTranspose => "ConvTranspose",
+        });
+        // A layer out of the parser has a rank of one digit.
+        name.push(char::from(b'0' + (self.rank() % 10) as u8));
+        name.push('d');
+        name
+    }
+
+    /// The layer, if PyTorch's constructor accepts it.
+    ///
+    /// # Errors
+    /// The first rule broken, in the order in which PyTorch checks.
+    pub fn layer(&self) -> Result<Layer, Refusal> {
+        layer::build(self)
+    }
+
+    /// Reads one layer as people write or print it: `nn.Conv2d(3, 16, 3)`.
+    ///
+    /// # Errors
+    /// The first place that cannot be read, and what could stand there.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        parse::layer(text)
+    }
+}
+
+/// The canonical form: channels by position, then keywords, defaults left out:
+/// `nn.Conv2d(3, 16, kernel_size=(3, 5), padding='same')`.
+impl Display for LayerSpec {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "nn.{}({}, {}",
+            self.class_name(),
+            self.in_channels,
+            self.out_channels
+        )?;
+        axes(f, "kernel_size", &self.kernel_size)?;
+        keyword(f, "stride", &self.stride, 1)?;
+        match &self.padding {
+            Padding::Cells(cells) => keyword(f, "padding", cells, 0)?,
+            Padding::Same => f.write_str(", padding='same'")?,
+            Padding::Valid => f.write_str(", padding='valid'")?,
+        }
+        keyword(f, "output_padding", &self.output_padding, 0)?;
+        keyword(f, "dilation", &self.dilation, 1)?;
+        if self.groups != 1 {
+            write!(f, ", groups={}", self.groups)?;
+        }
+        if !self.bias {
+            f.write_str(", bias=False")?;
+        }
+        if self.padding_mode != PaddingMode::Zeros {
+            write!(f, ", padding_mode='{}'", self.padding_mode.name())?;
+        }
+        f.write_char(')')
+    }
+}
+
+fn keyword(f: &mut Formatter<'_>, name: &str, values: &[i64], default: i64) -> fmt::Result {
+    if values.iter().all(|&value| value == default) {
+        return Ok(());
+    }
+    axes(f, name, values)
+}
+
+fn axes(f: &mut Formatter<'_>, name: &str, values: &[i64]) -> fmt::Result {
+    write!(f, ", {name}=")?;
+    match values {
+        [first, rest @ ..] if rest.iter().all(|value| value == first) => write!(f, "{first}"),
+        _ => {
+            for (i, value) in values.iter().enumerate() {
+                f.write_str(if i == 0 { "(" } else { ", " })?;
+                write!(f, "{value}")?;
+            }
+            f.write_char(')')
+        }
+    }
+}
