@@ -1,1 +1,34 @@
+//! TIME: what is shown, in which order, and in which words.
+//!
+//! A [`Scene`] is all that is shown; its [`Film`] is the scene with every number computed; a [`Timeline`] orders the
+//! film's products, and [`Timeline::at`] is the frame at a [`Cursor`]: a pure function whose cost is one window.
 #![forbid(unsafe_code)]
+
+pub mod args;
+mod cell;
+mod change;
+mod film;
+mod formula;
+mod frame;
+pub mod link;
+mod number;
+mod numbers;
+mod order;
+pub mod preset;
+mod scene;
+mod tensor;
+pub mod text;
+mod timeline;
+pub mod words;
+
+pub use cell::{Cell, Lit, Tensor};
+pub use change::{Change, Desk};
+pub use film::{Film, Limit, Showing};
+pub use formula::Formula;
+pub use frame::{Frame, Product, Shown};
+pub use number::{number, signed};
+pub use numbers::{Numbers, NumbersError};
+pub use order::{Order, Permutation};
+pub use scene::{Net, Scene, Stage, Theme, View};
+pub use tensor::Edits;
+pub use timeline::{Cursor, Timeline};

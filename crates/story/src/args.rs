@@ -1,0 +1,404 @@
+//! The constructor's arguments as controls: how each is read, set, stepped and typed.
+use conv::{Field, LayerSpec, Op, Padding, PaddingMode};
+
+/// The arguments that a layer's line shows, in PyTorch's order.
+pub fn of(spec: &LayerSpec) -> &'static [Field] {
+    match spec.op {
+        Op::Conv => &[
+            Field::InChannels,
+            Field::OutChannels,
+            Field::KernelSize,
+            Field::Stride,
+            Field::Padding,
+            Field::Dilation,
+            Field::Groups,
+            Field::Bias,
+            Field::PaddingMode,
+        ],
+        Op::ConvTranspose => &[
+            Field::InChannels,
+            Field::OutChannels,
+            Field::KernelSize,
+            Field::Stride,
+            Field::Padding,
+            Field::OutputPadding,
+            Field::Groups,
+            Field::Bias,
+            Field::Dilation,
+        ],
+    }
+}
+
+/// Whether an argument has a value for each axis.
+pub fn is_per_axis(field: Field) -> bool {
+    matches!(
+        field,
+        Field::KernelSize | Field::Stride | Field::Padding | Field::OutputPadding | Field::Dilation
+    )
+}
+
+/// The words that an argument can be set to instead of a number.
+pub fn choices(field: Field, op: Op) -> Vec<&'static str> {
+    match (field, op) {
+        (Field::Padding, Op::Conv) => vec!["same", "valid"],
+        (Field::PaddingMode, Op::Conv) => PaddingMode::ALL.map(PaddingMode::name).to_vec(),
+        (Field::Bias, _) => vec!["True", "False"],
+        _ => Vec::new(),
+    }
+}
+
+/// An argument's number, on one axis where it has several; `None` where it is a word.
+pub fn get(spec: &LayerSpec, field: Field, axis: usize) -> Option<i64> {
+    match field {
+        Field::InChannels => Some(spec.in_channels),
+        Field::OutChannels => Some(spec.out_channels),
+        Field::Groups => Some(spec.groups),
+        _ => numbers(spec, field)?.get(axis).copied(),
+    }
+}
+
+/// An argument's numbers, one an axis.
+pub fn numbers(spec: &LayerSpec, field: Field) -> Option<&[i64]> {
+    match field {
+        Field::KernelSize => Some(&spec.kernel_size),
+        Field::Stride => Some(&spec.stride),
+        Field::Dilation => Some(&spec.dilation),
+        Field::OutputPadding => Some(&spec.output_padding),
+        Field::Padding => match &spec.padding {
+            Padding::Cells(cells) => Some(cells),
+            Padding::Same | Padding::Valid => None,
+        },
+        _ => None,
+    }
+}
+
+/// The layer with an argument set to a number, on one axis or (with `None`) on all.
+#[must_use]
+pub fn set(spec: &LayerSpec, field: Field, axis: Option<usize>, value: i64) -> LayerSpec {
+    let mut spec = spec.clone();
+    let rank = spec.rank();
+    let axes = match field {
+        Field::InChannels => {
+            spec.in_channels = value;
+            return spec;
+        }
+        Field::OutChannels => {
+            spec.out_channels = value;
+            return spec;
+        }
+        Field::Groups => {
+            spec.groups = value;
+            return spec;
+        }
+        Field::KernelSize => &mut spec.kernel_size,
+        Field::Stride => &mut spec.stride,
+        Field::Dilation => &mut spec.dilation,
+        Field::OutputPadding => &mut spec.output_padding,
+        Field::Padding => {
+            if !matches!(spec.padding, Padding::Cells(_)) {
+                spec.padding = Padding::Cells(vec![value; rank]);
+            }
+            match &mut spec.padding {
+                Padding::Cells(cells) => cells,
+                Padding::Same | Padding::Valid => return spec,
+            }
+        }
+        _ => return spec,
+    };
+    for (at, number) in axes.iter_mut().enumerate() {
+        if axis.is_none_or(|axis| axis == at) {
+            *number = value;
+        }
+    }
+    spec
+}
+
+/// The layer with an argument set to one of its words; `None` where it has no such word.
+pub fn choose(spec: &LayerSpec, field: Field, word: &str) -> Option<LayerSpec> {
+    let mut spec = spec.clone();
+    match (field, word) {
+        (Field::Padding, "same") => spec.padding = Padding::Same,
+        (Field::Padding, "valid") => spec.padding = Padding::Valid,
+        (Field::Bias, "True") => spec.bias = true,
+        (Field::Bias, "False") => spec.bias = false,
+        (Field::PaddingMode, _) => {
+            spec.padding_mode = PaddingMode::ALL
+                .into_iter()
+                .find(|mode| mode.name() == word)?;
+        }
+        _ => return None,
+    }
+    Some(spec)
+}
+
+/// The layer with an argument one step up or down: groups over the common divisors of the channels, channels by whole
+/// groups, words in their order, all else by one.
+#[must_use]
+pub fn stepped(spec: &LayerSpec, field: Field, axis: Option<usize>, up: bool) -> LayerSpec {
+    let by = if up { 1 } else { -1 };
+    match field {
+        Field::Bias | Field::PaddingMode => {
+            let words = choices(field, spec.op);
+            let now = words.iter().position(|word| *word == word_of(spec, field));
+            let next = (now.unwrap_or(0) as i64 + by).rem_euclid(words.len().max(1) as i64);
+            words
+                .get(next as usize)
+                .and_then(|word| choose(spec, field, word))
+                .unwrap_or_else(|| spec.clone())
+        }
+        Field::Groups => {
+            let divisors = common_divisors(spec.in_channels, spec.out_channels);
+            let next = if up {
+                divisors.iter().find(|&&divisor| divisor > spec.groups)
+            } else {
+                divisors
+                    .iter()
+                    .rev()
+                    .find(|&&divisor| divisor < spec.groups)
+            };
+            set(spec, field, None, next.copied().unwrap_or(spec.groups))
+        }
+        Field::InChannels | Field::OutChannels => {
+            let unit = spec.groups.max(1);
+            let now = get(spec, field, 0).unwrap_or(1);
+            let next = if up {
+                now.div_euclid(unit).saturating_add(1).saturating_mul(unit)
+            } else {
+                (now - 1).div_euclid(unit).saturating_mul(unit).max(unit)
+            };
+            set(spec, field, None, next)
+        }
+        Field::Padding if get(spec, field, 0).is_none() => {
+            set(spec, field, None, if up { 1 } else { 0 })
+        }
+        _ => {
+            let now = get(spec, field, axis.unwrap_or(0)).unwrap_or(0);
+            set(spec, field, axis, now.saturating_add(by).max(least(field)))
+        }
+    }
+}
+
+/// The layer with an argument as typed: a number, a tuple, or one of its words, with or without quotes.
+pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) -> Option<LayerSpec> {
+    let text = text.trim().trim_matches(['\'', '"']).replace('−', "-");
+    if let Some(word) = choices(field, spec.op)
+        .into_iter()
+        .find(|word| word.eq_ignore_ascii_case(&text))
+    {
+        return choose(spec, field, word);
+    }
+    if matches!(field, Field::Bias | Field::PaddingMode) {
+        return None;
+    }
+    let numbers: Option<Vec<i64>> = text
+        .trim_matches(['(', ')', '[', ']'])
+        .split([',', '×', 'x', ' '])
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| part.trim().parse().ok())
+        .collect();
+    match numbers?.as_slice() {
+        [one] => Some(set(spec, field, axis, *one)),
+        many if many.len() == spec.rank() && is_per_axis(field) => {
+            let each = many.iter().enumerate();
+            Some(each.fold(spec.clone(), |spec, (axis, &value)| {
+                set(&spec, field, Some(axis), value)
+            }))
+        }
+        _ => None,
+    }
+}
+
+/// An argument's value as PyTorch spells it.
+pub fn text(spec: &LayerSpec, field: Field) -> String {
+    if let Some(numbers) = numbers(spec, field) {
+        return match numbers {
+            [first, rest @ ..] if rest.iter().all(|number| number == first) => first.to_string(),
+            _ => {
+                let parts: Vec<String> = numbers.iter().map(i64::to_string).collect();
+                format!("({})", parts.join(", "))
+            }
+        };
+    }
+    match get(spec, field, 0) {
+        Some(number) => number.to_string(),
+        None if field == Field::Bias => word_of(spec, field).to_owned(),
+        None => format!("'{}'", word_of(spec, field)),
+    }
+}
+
+/// Whether an argument has PyTorch's default, so that the canonical line leaves it out.
+pub fn is_default(spec: &LayerSpec, field: Field) -> bool {
+    let default = LayerSpec::new(spec.op, spec.rank(), 1, 1, 1);
+    !matches!(
+        field,
+        Field::InChannels | Field::OutChannels | Field::KernelSize
+    ) && text(spec, field) == text(&default, field)
+}
+
+/// The same layer for data of another rank: the last axes stay, new ones are as the first.
+#[must_use]
+pub fn with_rank(spec: &LayerSpec, rank: usize) -> LayerSpec {
+    let mut spec = spec.clone();
+    for axes in [
+        &mut spec.kernel_size,
+        &mut spec.stride,
+        &mut spec.dilation,
+        &mut spec.output_padding,
+    ] {
+        *axes = fit(axes, rank);
+    }
+    if let Padding::Cells(cells) = &spec.padding {
+        spec.padding = Padding::Cells(fit(cells, rank));
+    }
+    spec
+}
+
+/// The same layer as the other operation, without what that does not know.
+#[must_use]
+pub fn with_op(spec: &LayerSpec, op: Op) -> LayerSpec {
+    let mut spec = LayerSpec { op, ..spec.clone() };
+    let rank = spec.rank();
+    match op {
+        Op::Conv => spec.output_padding = vec![0; rank],
+        Op::ConvTranspose => {
+            spec.padding_mode = PaddingMode::Zeros;
+            if !matches!(spec.padding, Padding::Cells(_)) {
+                spec.padding = Padding::Cells(vec![0; rank]);
+            }
+        }
+    }
+    spec
+}
+
+/// A list of one entry an axis, made to have `rank` of them: the last ones stay, new ones are as the first.
+pub fn fit<T: Clone>(axes: &[T], rank: usize) -> Vec<T> {
+    let kept = &axes[axes.len().saturating_sub(rank)..];
+    let missing = rank - kept.len();
+    let first = kept.first().cloned();
+    first
+        .into_iter()
+        .cycle()
+        .take(missing)
+        .chain(kept.iter().cloned())
+        .collect()
+}
+
+/// The common divisors of both channel counts, ascending: the groups that a layer can have. At most the first 64.
+pub fn common_divisors(in_channels: i64, out_channels: i64) -> Vec<i64> {
+    let (mut a, mut b) = (in_channels.max(1), out_channels.max(1));
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    let small = (1..=a).take_while(|divisor| divisor * divisor <= a && *divisor <= 1 << 16);
+    let mut divisors: Vec<i64> = small
+        .filter(|divisor| a % divisor == 0)
+        .flat_map(|divisor| [divisor, a / divisor])
+        .collect();
+    divisors.sort_unstable();
+    divisors.dedup();
+    divisors
+}
+
+fn least(field: Field) -> i64 {
+    match field {
+        Field::Padding | Field::OutputPadding => 0,
+        _ => 1,
+    }
+}
+
+fn word_of(spec: &LayerSpec, field: Field) -> &'static str {
+    match field {
+        Field::Padding => match spec.padding {
+            Padding::Same => "same",
+            _ => "valid",
+        },
+        Field::Bias if spec.bias => "True",
+        Field::Bias => "False",
+        _ => spec.padding_mode.name(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spec() -> LayerSpec {
+        LayerSpec::new(Op::Conv, 2, 4, 8, 3)
+    }
+
+    #[test]
+    fn groups_step_over_the_common_divisors() {
+        let mut layer = spec();
+        let mut seen = vec![];
+        for _ in 0..4 {
+            seen.push(layer.groups);
+            layer = stepped(&layer, Field::Groups, None, true);
+        }
+        assert_eq!(seen, [1, 2, 4, 4]);
+    }
+
+    #[test]
+    fn channels_step_by_whole_groups() {
+        let layer = set(&spec(), Field::Groups, None, 4);
+        assert_eq!(
+            stepped(&layer, Field::InChannels, None, true).in_channels,
+            8
+        );
+        assert_eq!(
+            stepped(&layer, Field::OutChannels, None, false).out_channels,
+            4
+        );
+        assert_eq!(
+            stepped(&layer, Field::InChannels, None, false).in_channels,
+            4
+        );
+    }
+
+    #[test]
+    fn what_is_typed_is_read_as_pytorch_would() {
+        let cases = [
+            (Field::KernelSize, "5", Some("5")),
+            (Field::KernelSize, "(3, 5)", Some("(3, 5)")),
+            (Field::KernelSize, "3x5", Some("(3, 5)")),
+            (Field::Padding, "same", Some("'same'")),
+            (Field::Padding, "'valid'", Some("'valid'")),
+            (Field::Padding, "−1", Some("-1")),
+            (Field::Bias, "false", Some("False")),
+            (Field::PaddingMode, "reflect", Some("'reflect'")),
+            (Field::Stride, "", None),
+            (Field::Stride, "-", None),
+            (Field::Stride, "1, 2, 3", None),
+            (Field::Stride, "99999999999999999999", None),
+            (Field::Bias, "7", None),
+        ];
+        for (field, input, expected) in cases {
+            let read = typed(&spec(), field, None, input);
+            assert_eq!(
+                read.map(|spec| text(&spec, field)).as_deref(),
+                expected,
+                "{input}"
+            );
+        }
+    }
+
+    #[test]
+    fn only_defaults_are_quiet() {
+        let layer = set(&spec(), Field::Stride, Some(1), 2);
+        assert!(!is_default(&layer, Field::Stride));
+        assert!(!is_default(&layer, Field::KernelSize));
+        assert!(is_default(&layer, Field::Dilation));
+        assert!(is_default(&layer, Field::PaddingMode));
+    }
+
+    #[test]
+    fn a_layer_moves_between_ranks_and_operations() {
+        let layer = set(&spec(), Field::KernelSize, Some(1), 5);
+        assert_eq!(with_rank(&layer, 1).kernel_size, [5]);
+        assert_eq!(with_rank(&layer, 3).kernel_size, [3, 3, 5]);
+        let same = choose(&layer, Field::Padding, "same").expect("a word of padding");
+        assert_eq!(
+            with_op(&same, Op::ConvTranspose).padding,
+            Padding::Cells(vec![0, 0])
+        );
+    }
+}

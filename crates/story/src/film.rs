@@ -1,0 +1,128 @@
+//! A scene with every number computed.
+use crate::tensor::Kind;
+use crate::{Net, Scene};
+use conv::{Bounds, Op, Plan, Refusal};
+use std::sync::Arc;
+
+/// A layer on its data, computed by the exact path. All tensors are row-major.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Film {
+    pub plan: Plan,
+    pub input: Vec<f32>,
+    pub weight: Vec<f32>,
+    pub bias: Option<Vec<f32>>,
+    pub output: Vec<f32>,
+}
+
+/// What of a valid scene can be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Showing {
+    /// Step by step.
+    Film(Arc<Film>),
+    /// Its shapes alone, and why.
+    Shapes(Plan, Limit),
+}
+
+/// Why a scene is not shown cell by cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// An axis has more cells than the stage draws.
+    Size { limit: usize },
+    /// The kernel has more cells on an axis than the stage draws.
+    Kernel { limit: usize },
+    /// There is more to compute than the page does at once.
+    Work,
+}
+
+/// Cells on the only axis of a 1-D input or output, on each axis in 2-D and in 3-D; cells on an axis of a kernel.
+const LARGEST: [usize; 3] = [256, 128, 16];
+const LARGEST_KERNEL: usize = 11;
+
+impl Scene {
+    /// What can be shown of this scene, or what is wrong with it.
+    pub fn show(&self) -> Result<Showing, Refusal> {
+        let plan = self.plan()?;
+        if let Some(limit) = limit(&plan) {
+            return Ok(Showing::Shapes(plan, limit));
+        }
+        let film = self.net.film(plan)?;
+        Ok(Showing::Film(Arc::new(film)))
+    }
+
+    pub fn plan(&self) -> Result<Plan, Refusal> {
+        let layer = self.spec().layer()?;
+        layer.plan(&self.net.input_shape(), self.view.flip)
+    }
+}
+
+impl Net {
+    /// The input's shape with its channels, `[C, spatial...]`.
+    pub fn input_shape(&self) -> Vec<usize> {
+        let channels = usize::try_from(self.stages[0].spec.in_channels).unwrap_or(0);
+        std::iter::once(channels)
+            .chain(self.size.iter().copied())
+            .collect()
+    }
+
+    fn film(&self, plan: Plan) -> Result<Film, Refusal> {
+        let stage = &self.stages[0];
+        let input = self.input.fill(input_axes(&plan), self.seed, Kind::Input);
+        let weight = stage
+            .weight
+            .fill(weight_axes(&plan), self.seed, Kind::Weight);
+        let bias = stage
+            .spec
+            .bias
+            .then(|| stage.bias.fill(bias_axes(&plan), self.seed, Kind::Bias));
+        let output = plan.run(&input, &weight, bias.as_deref())?;
+        Ok(Film {
+            plan,
+            input,
+            weight,
+            bias,
+            output,
+        })
+    }
+}
+
+/// The input's axes as an edit's place has them.
+pub fn input_axes(plan: &Plan) -> [usize; 5] {
+    let [z, y, x] = plan.input_size();
+    [1, plan.input_shape()[0], z, y, x]
+}
+
+/// The weight's axes as an edit's place has them.
+pub fn weight_axes(plan: &Plan) -> [usize; 5] {
+    let [z, y, x] = plan.kernel_size();
+    [plan.weight_shape()[0], plan.weight_shape()[1], z, y, x]
+}
+
+/// The bias' axes as an edit's place has them.
+pub fn bias_axes(plan: &Plan) -> [usize; 5] {
+    [1, 1, 1, 1, plan.output_shape()[0]]
+}
+
+fn limit(plan: &Plan) -> Option<Limit> {
+    let largest = LARGEST[plan.rank() - 1];
+    let sizes = [plan.input_size(), plan.output_size()];
+    // A transposed layer grows: its output may be larger than any input may be.
+    let growth = if plan.spec().op == Op::ConvTranspose {
+        2
+    } else {
+        1
+    };
+    if sizes[0].iter().any(|&size| size > largest)
+        || sizes[1].iter().any(|&size| size > growth * largest)
+    {
+        return Some(Limit::Size { limit: largest });
+    }
+    if plan.grid_size().iter().any(|&size| size > 2 * largest) {
+        return Some(Limit::Size { limit: largest });
+    }
+    if plan.kernel_size().iter().any(|&size| size > LARGEST_KERNEL) {
+        return Some(Limit::Kernel {
+            limit: LARGEST_KERNEL,
+        });
+    }
+    plan.check(Bounds::PAGE).is_err().then_some(Limit::Work)
+}

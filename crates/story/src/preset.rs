@@ -1,0 +1,238 @@
+//! Scenes that are ready to look at, each a link.
+use crate::link::{self, Shot};
+use crate::text::Key;
+use crate::{Cursor, View};
+
+/// A ready scene.
+#[derive(Clone, Copy, Debug)]
+pub struct Preset {
+    pub name: Key,
+    /// Filters go onto the input that is there; examples bring their own.
+    pub keeps_input: bool,
+    pairs: &'static [(&'static str, &'static str)],
+}
+
+const FILTER_2D: &str = "Conv2d(1,1,3,padding=1,bias=False)";
+const SIX: &str = "1,2,3,4,5,6";
+
+const fn filter(name: Key, weight: &'static [(&'static str, &'static str)]) -> Preset {
+    Preset {
+        name,
+        keeps_input: true,
+        pairs: weight,
+    }
+}
+
+const fn example(name: Key, pairs: &'static [(&'static str, &'static str)]) -> Preset {
+    Preset {
+        name,
+        keeps_input: false,
+        pairs,
+    }
+}
+
+pub const FILTERS: &[Preset] = &[
+    filter(
+        Key::Identity,
+        &[("layer", FILTER_2D), ("weight", "0,0,0;0,1,0;0,0,0")],
+    ),
+    filter(
+        Key::BoxBlur,
+        &[
+            ("layer", FILTER_2D),
+            (
+                "weight",
+                "0.11111111,0.11111111,0.11111111;0.11111111,0.11111111,0.11111111;0.11111111,0.11111111,0.11111111",
+            ),
+        ],
+    ),
+    filter(
+        Key::SobelX,
+        &[("layer", FILTER_2D), ("weight", "-1,0,1;-2,0,2;-1,0,1")],
+    ),
+    filter(
+        Key::SobelY,
+        &[("layer", FILTER_2D), ("weight", "-1,-2,-1;0,0,0;1,2,1")],
+    ),
+    filter(
+        Key::Laplacian,
+        &[("layer", FILTER_2D), ("weight", "0,1,0;1,-4,1;0,1,0")],
+    ),
+    filter(
+        Key::Sharpen,
+        &[("layer", FILTER_2D), ("weight", "0,-1,0;-1,5,-1;0,-1,0")],
+    ),
+    filter(
+        Key::MovingAverage,
+        &[
+            ("layer", "Conv1d(1,1,4,bias=False)"),
+            ("weight", "0.25,0.25,0.25,0.25"),
+            ("shape", "12"),
+        ],
+    ),
+];
+
+pub const EXAMPLES: &[Preset] = &[
+    example(
+        Key::ExampleKernel1,
+        &[
+            ("layer", "Conv1d(1,1,1,bias=False)"),
+            ("input", SIX),
+            ("weight", "2"),
+        ],
+    ),
+    example(
+        Key::ExampleKernel3,
+        &[
+            ("layer", "Conv1d(1,1,3,bias=False)"),
+            ("input", SIX),
+            ("weight", "2,2,2"),
+        ],
+    ),
+    example(
+        Key::ExamplePadding,
+        &[
+            ("layer", "Conv1d(1,1,3,padding=1,bias=False)"),
+            ("input", SIX),
+            ("weight", "2,2,2"),
+        ],
+    ),
+    example(
+        Key::ExampleStride,
+        &[
+            ("layer", "Conv1d(1,1,3,stride=3,bias=False)"),
+            ("input", SIX),
+            ("weight", "2,2,2"),
+        ],
+    ),
+    example(
+        Key::ExampleDilation,
+        &[
+            ("layer", "Conv1d(1,1,3,dilation=2,bias=False)"),
+            ("input", SIX),
+            ("weight", "2,2,2"),
+        ],
+    ),
+    example(
+        Key::ExampleGroups,
+        &[
+            ("layer", "Conv1d(2,2,1,groups=2,bias=False)"),
+            ("input", "1,2,3,4,5,6_10,20,30,40,50,60"),
+            ("weight", "2__4"),
+        ],
+    ),
+    example(
+        Key::ExampleDepthwise,
+        &[
+            ("layer", "Conv1d(2,4,1,groups=2,bias=False)"),
+            ("input", "1,2,3,4,5,6_10,20,30,40,50,60"),
+            ("weight", "2__4__6__8"),
+        ],
+    ),
+    example(
+        Key::ExampleChannels,
+        &[
+            ("layer", "Conv1d(4,2,3,bias=False)"),
+            ("input", "1,2,3_4,5,6_7,8,9_10,11,12"),
+            (
+                "weight",
+                "-0.1565,0.2598,-0.2152_-0.013,-0.1495,-0.0799_-0.2842,-0.1508,-0.1939_-0.1133,-0.2627,0.1949__\
+                 0.0576,0.1712,-0.1465_-0.206,0.1648,0.2039_0.2221,-0.194,0.1126_-0.2098,-0.0749,0.1407",
+            ),
+        ],
+    ),
+    example(
+        Key::ExampleFloor,
+        &[
+            ("layer", "Conv2d(1,1,2,stride=2,padding=1,bias=False)"),
+            ("shape", "5x5"),
+            ("weight", "-1,2;3,1"),
+        ],
+    ),
+    example(
+        Key::ExampleFull,
+        &[
+            ("layer", "Conv1d(1,1,3,padding=2,bias=False)"),
+            ("input", "1,2,3,4"),
+            ("weight", "1,2,3"),
+            ("flip", "1"),
+        ],
+    ),
+    example(
+        Key::ExampleRgb,
+        &[
+            ("layer", "Conv2d(3,4,3,padding=1)"),
+            ("shape", "6x6"),
+            ("seed", "3"),
+        ],
+    ),
+    example(
+        Key::ExampleTransposed,
+        &[
+            ("layer", "ConvTranspose1d(1,1,3,stride=2,bias=False)"),
+            ("input", "2,1,3"),
+            ("weight", "1,2,3"),
+        ],
+    ),
+    example(
+        Key::ExampleUpsample,
+        &[
+            (
+                "layer",
+                "ConvTranspose2d(1,1,3,stride=2,padding=1,output_padding=1,bias=False)",
+            ),
+            ("input", "1,2,3;4,5,6;7,8,9"),
+            ("weight", "1,2,1;2,4,2;1,2,1"),
+        ],
+    ),
+];
+
+impl Preset {
+    /// The scene, where `now` is shown: how it is shown stays as it is.
+    pub fn shot(&self, now: &Shot) -> Shot {
+        let pairs = self.pairs();
+        let (mut shot, _) = if self.keeps_input {
+            link::patch(now, &pairs)
+        } else {
+            link::read(&pairs)
+        };
+        let flip = shot.scene.view.flip && !self.keeps_input;
+        shot.scene.view = View {
+            flip,
+            ..now.scene.view.clone()
+        };
+        shot.cursor = Cursor::default();
+        shot
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        let owned = |&(name, value): &(&str, &str)| (name.to_owned(), value.to_owned());
+        self.pairs.iter().map(owned).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Showing;
+
+    #[test]
+    fn every_preset_is_read_without_a_warning_and_can_be_shown() {
+        for preset in FILTERS.iter().chain(EXAMPLES) {
+            let (shot, warnings) = link::read(&preset.pairs());
+            assert_eq!(warnings, [], "{:?}", preset.name);
+            assert!(
+                matches!(shot.scene.show(), Ok(Showing::Film(_))),
+                "{:?}",
+                preset.name
+            );
+        }
+    }
+
+    #[test]
+    fn a_filter_keeps_the_input_and_an_example_brings_its_own() {
+        let now = Shot::default();
+        assert_eq!(FILTERS[2].shot(&now).scene.net.input, now.scene.net.input);
+        assert_ne!(EXAMPLES[0].shot(&now).scene.net.input, now.scene.net.input);
+    }
+}

@@ -1,0 +1,142 @@
+//! The scene: all that is shown, as a value.
+use crate::{Edits, Order};
+use conv::{LayerSpec, Op};
+
+/// All that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    pub net: Net,
+    pub view: View,
+}
+
+/// Layers in a row, and the data they work on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Net {
+    /// The input's spatial sizes; its channels are the first layer's `in_channels`.
+    pub size: Vec<usize>,
+    pub input: Edits,
+    pub stages: Vec<Stage>,
+    /// Names the generated data.
+    pub seed: u32,
+}
+
+/// One layer and what a person set of its weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    pub spec: LayerSpec,
+    pub weight: Edits,
+    pub bias: Edits,
+}
+
+/// How it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub order: Order,
+    /// True convolution: the kernel is mirrored before it slides.
+    pub flip: bool,
+    /// Steps a second.
+    pub speed: f32,
+    pub autoplay: bool,
+    pub theme: Theme,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// Its name in a link.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+impl View {
+    /// Steps a second that can be chosen.
+    pub const SPEEDS: [f32; 5] = [0.5, 1.0, 2.0, 4.0, 8.0];
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            order: Order::Rows,
+            flip: false,
+            speed: 1.0,
+            autoplay: true,
+            theme: Theme::Auto,
+        }
+    }
+}
+
+impl Stage {
+    pub fn new(spec: LayerSpec) -> Self {
+        Self {
+            spec,
+            weight: Edits::default(),
+            bias: Edits::default(),
+        }
+    }
+}
+
+impl Scene {
+    /// The layer in hand: the only stage that the page shows so far.
+    pub fn spec(&self) -> &LayerSpec {
+        &self.net.stages[0].spec
+    }
+
+    pub fn stage(&self) -> &Stage {
+        &self.net.stages[0]
+    }
+
+    pub fn stage_mut(&mut self) -> &mut Stage {
+        &mut self.net.stages[0]
+    }
+}
+
+/// The worked example that the page opens on: an edge detector over a small picture of a bright block.
+impl Default for Scene {
+    fn default() -> Self {
+        let mut spec = LayerSpec::new(Op::Conv, 2, 1, 1, 3);
+        spec.bias = false;
+        let mut stage = Stage::new(spec);
+        stage.weight = grid(&[[1, 0, -1], [2, 0, -2], [1, 0, -1]]);
+        Self {
+            net: Net {
+                size: vec![5, 5],
+                input: grid(&[
+                    [1, 0, 2, 1, 3],
+                    [2, 1, 0, 4, 1],
+                    [0, 3, 5, 1, 2],
+                    [1, 2, 1, 0, 1],
+                    [4, 0, 1, 2, 0],
+                ]),
+                stages: vec![stage],
+                seed: 1,
+            },
+            view: View::default(),
+        }
+    }
+}
+
+fn grid<const ROWS: usize, const COLUMNS: usize>(rows: &[[i8; COLUMNS]; ROWS]) -> Edits {
+    let cell = |y: usize, x: usize| ([0, 0, 0, y as u32, x as u32], f32::from(rows[y][x]));
+    (0..ROWS)
+        .flat_map(|y| (0..COLUMNS).map(move |x| (y, x)))
+        .map(|(y, x)| cell(y, x))
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! Tensors as generated data plus edits: what a person typed is kept by its place, everything else follows from a seed.
+//!
+//! A change of shape therefore loses nothing: what still fits stays, what is new is generated, and an edit that no
+//! longer fits comes back when there is room for it again.
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The place of a value: filter, channel, and the three spatial axes (those a rank lacks are 0).
+pub type Place = [u32; 5];
+
+/// The values that a person set, by place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Edits(Arc<BTreeMap<Place, f32>>);
+
+/// What a generated value is for: inputs are small and not negative, weights and biases have either sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Input,
+    Weight,
+    Bias,
+}
+
+impl Edits {
+    pub fn get(&self, place: Place) -> Option<f32> {
+        self.0.get(&place).copied()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All edits, in the order of their places.
+    pub fn iter(&self) -> impl Iterator<Item = (Place, f32)> + '_ {
+        self.0.iter().map(|(place, value)| (*place, *value))
+    }
+
+    /// The same edits with one value more, or (with `None`) one less.
+    #[must_use]
+    pub fn with(&self, place: Place, value: Option<f32>) -> Self {
+        let mut edits = (*self.0).clone();
+        match value {
+            Some(value) => edits.insert(place, value),
+            None => edits.remove(&place),
+        };
+        Self(Arc::new(edits))
+    }
+
+    /// The tensor of this shape, row-major: the edits where there are some, generated values elsewhere.
+    pub fn fill(&self, shape: [usize; 5], seed: u32, kind: Kind) -> Vec<f32> {
+        let mut data: Vec<f32> = places(shape)
+            .map(|place| generated(seed, kind, place))
+            .collect();
+        for (place, value) in self.0.iter() {
+            if let Some(index) = index_of(shape, *place) {
+                data[index] = *value;
+            }
+        }
+        data
+    }
+}
+
+impl FromIterator<(Place, f32)> for Edits {
+    fn from_iter<I: IntoIterator<Item = (Place, f32)>>(values: I) -> Self {
+        Self(Arc::new(values.into_iter().collect()))
+    }
+}
+
+/// All places of a shape, row-major.
+pub fn places(shape: [usize; 5]) -> impl Iterator<Item = Place> {
+    let count = shape.iter().product();
+    (0..count).map(move |index| place_of(shape, index))
+}
+
+/// The place of a flat index in a shape without empty axes.
+pub fn place_of(shape: [usize; 5], index: usize) -> Place {
+    let mut rest = index;
+    let mut place = [0; 5];
+    for axis in (0..5).rev() {
+        let size = shape[axis].max(1);
+        place[axis] = u32::try_from(rest % size).unwrap_or(u32::MAX);
+        rest /= size;
+    }
+    place
+}
+
+fn index_of(shape: [usize; 5], place: Place) -> Option<usize> {
+    let mut index = 0;
+    for (size, at) in shape.into_iter().zip(place) {
+        let at = at as usize;
+        if at >= size {
+            return None;
+        }
+        index = index * size + at;
+    }
+    Some(index)
+}
+
+/// The value that a seed gives to a place: a hash, so that it does not depend on the tensor's shape.
+fn generated(seed: u32, kind: Kind, place: Place) -> f32 {
+    let mut hash = (u64::from(seed) << 2 | kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    for at in place {
+        hash = mix(hash ^ u64::from(at).wrapping_add(0x9e37_79b9));
+    }
+    let pick = (hash >> 40) as usize;
+    let choices: &[i8] = match kind {
+        Kind::Input => &[0, 1, 2, 3, 4, 5],
+        Kind::Weight => &[-2, -1, -1, 0, 1, 1, 2],
+        Kind::Bias => &[-2, -1, 1, 2, 3],
+    };
+    f32::from(choices[pick % choices.len()])
+}
+
+/// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
+fn mix(mut z: u64) -> u64 {
+    z = z.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_larger_shape_keeps_what_overlaps() {
+        let small = Edits::default().fill([1, 1, 1, 3, 3], 7, Kind::Input);
+        let large = Edits::default().fill([1, 2, 1, 5, 4], 7, Kind::Input);
+        for y in 0..3 {
+            for x in 0..3 {
+                assert_eq!(small[y * 3 + x], large[y * 4 + x]);
+            }
+        }
+    }
+
+    #[test]
+    fn an_edit_that_does_not_fit_comes_back_when_it_does() {
+        let edits = Edits::default().with([0, 0, 0, 0, 4], Some(9.0));
+        assert!(!edits.fill([1, 1, 1, 1, 4], 1, Kind::Input).contains(&9.0));
+        assert_eq!(edits.fill([1, 1, 1, 1, 5], 1, Kind::Input)[4], 9.0);
+    }
+
+    #[test]
+    fn removing_an_edit_brings_the_generated_value_back() {
+        let shape = [1, 1, 1, 1, 4];
+        let edits = Edits::default().with([0, 0, 0, 0, 1], Some(9.0));
+        let back = edits.with([0, 0, 0, 0, 1], None);
+        assert_eq!(
+            back.fill(shape, 3, Kind::Weight),
+            Edits::default().fill(shape, 3, Kind::Weight)
+        );
+    }
+}

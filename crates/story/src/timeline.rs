@@ -1,0 +1,222 @@
+//! The film as a function of the cursor.
+use crate::frame::{Sum, cell_step};
+use crate::order::{Order, Permutation};
+use crate::{Film, Frame, Product};
+use conv::{Op, Source};
+use std::sync::Arc;
+
+/// A place in a film: a step (a cell, from 0) and, in the finer setting, a product of it (from 0); without one the
+/// step is whole.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Cursor {
+    pub step: usize,
+    pub tap: Option<usize>,
+}
+
+impl Cursor {
+    pub fn whole(step: usize) -> Self {
+        Self { step, tap: None }
+    }
+}
+
+/// A film in an order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    film: Arc<Film>,
+    order: Order,
+    shuffle: Permutation,
+}
+
+impl Timeline {
+    /// Scattering is for transposed layers: any other goes by rows instead.
+    pub fn new(film: Arc<Film>, order: Order, seed: u32) -> Self {
+        let scatters = film.plan.spec().op == Op::ConvTranspose;
+        let order = if order == Order::Scatter && !scatters {
+            Order::Rows
+        } else {
+            order
+        };
+        let shuffle = Permutation::new(film.output.len(), seed);
+        Self {
+            film,
+            order,
+            shuffle,
+        }
+    }
+
+    pub fn film(&self) -> &Arc<Film> {
+        &self.film
+    }
+
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// How many steps there are; at least one.
+    pub fn steps(&self) -> usize {
+        match self.order {
+            Order::All => 1,
+            Order::Scatter => self.film.input.len(),
+            _ => self.film.output.len(),
+        }
+    }
+
+    /// How many products a step has, those included that are skipped.
+    pub fn taps(&self) -> usize {
+        match self.order {
+            Order::All => 0,
+            Order::Scatter => self.film.plan.stamps(),
+            _ => self.film.plan.slots(),
+        }
+    }
+
+    /// How many steps one row (or column, in that order) takes.
+    pub fn row(&self) -> usize {
+        let [_, input_rows, input_row] = self.film.plan.input_size();
+        let [_, output_rows, output_row] = self.film.plan.output_size();
+        match self.order {
+            Order::Columns => output_rows,
+            Order::Scatter => input_row,
+            _ => output_row,
+        }
+        .max(usize::from(input_rows > 0))
+    }
+
+    /// The nearest cursor within the film.
+    pub fn clamp(&self, cursor: Cursor) -> Cursor {
+        let taps = self.taps();
+        Cursor {
+            step: cursor.step.min(self.steps() - 1),
+            tap: cursor.tap.filter(|_| taps > 0).map(|tap| tap.min(taps - 1)),
+        }
+    }
+
+    /// The cursor so many steps on (back, if negative), in its own setting; it stops at the ends.
+    pub fn moved(&self, cursor: Cursor, by: i64) -> Cursor {
+        let cursor = self.clamp(cursor);
+        let clamp = |place: i128, count: usize| place.clamp(0, count as i128 - 1) as usize;
+        match cursor.tap {
+            None => Cursor::whole(clamp(cursor.step as i128 + i128::from(by), self.steps())),
+            Some(tap) => {
+                let taps = self.taps();
+                let at = cursor.step as i128 * taps as i128 + tap as i128 + i128::from(by);
+                let at = clamp(at, self.steps().saturating_mul(taps));
+                Cursor {
+                    step: at / taps,
+                    tap: Some(at % taps),
+                }
+            }
+        }
+    }
+
+    /// The cell that a step is about: an output index, or an input index where the order scatters.
+    pub fn cell(&self, step: usize) -> Option<usize> {
+        match self.order {
+            Order::All => None,
+            Order::Rows | Order::Scatter => Some(step),
+            Order::Shuffle => Some(self.shuffle.at(step)),
+            Order::Columns => {
+                let [_, height, width] = self.film.plan.output_size();
+                let (plane, at) = (step / (height * width), step % (height * width));
+                Some(plane * height * width + (at % height) * width + at / height)
+            }
+        }
+    }
+
+    /// The step that is about an output cell; in a scattered film, that of the last input cell that adds to it.
+    pub fn step_of(&self, output: usize) -> usize {
+        if self.order != Order::Scatter {
+            return cell_step(&self.film, self.order, self.shuffle, output);
+        }
+        let plan = &self.film.plan;
+        let inputs = (0..plan.slots()).filter_map(|slot| match plan.tap(output, slot).source {
+            Source::Input(input) => Some(input),
+            _ => None,
+        });
+        inputs.max().unwrap_or(0)
+    }
+
+    /// The frame at a cursor. Its cost is one window, wherever the cursor is.
+    pub fn at(&self, cursor: Cursor) -> Frame {
+        let cursor = self.clamp(cursor);
+        let cell = self.cell(cursor.step);
+        let mut products = match cell {
+            None => Vec::new(),
+            Some(cell) if self.order == Order::Scatter => self.stamps(cell),
+            Some(cell) => self.window(cell),
+        };
+        let reached = cursor.tap.map_or(products.len(), |tap| tap + 1);
+        let mut sum = Sum::default();
+        for product in &mut products[..reached] {
+            product.done = true;
+            if product.counts() {
+                sum.add(product.channel, product.x * product.w);
+            }
+        }
+        let whole = reached == products.len();
+        let mut frame = Frame {
+            film: Arc::clone(&self.film),
+            cursor,
+            order: self.order,
+            steps: self.steps(),
+            cell,
+            products,
+            total: sum.total(),
+            channel_sums: sum.into_channels(),
+            bias: None,
+            shuffle: self.shuffle,
+        };
+        if let (Some(output), Some(bias), true) = (frame.output_cell(), &self.film.bias, whole) {
+            let [depth, height, width] = self.film.plan.output_size();
+            let bias = bias[output / (depth * height * width)];
+            frame.bias = Some(bias);
+            frame.total += bias;
+        }
+        frame
+    }
+
+    fn window(&self, output: usize) -> Vec<Product> {
+        let film = &self.film;
+        (0..film.plan.slots())
+            .map(|slot| {
+                let tap = film.plan.tap(output, slot);
+                let x = match tap.source {
+                    Source::Input(input) | Source::Copy(input) => film.input[input],
+                    Source::Zero | Source::Hole => 0.0,
+                };
+                Product {
+                    channel: tap.channel,
+                    at: tap.at,
+                    source: tap.source,
+                    weight: tap.weight,
+                    kernel_at: tap.kernel_at,
+                    output: Some(output),
+                    x,
+                    w: film.weight[tap.weight],
+                    done: false,
+                }
+            })
+            .collect()
+    }
+
+    fn stamps(&self, input: usize) -> Vec<Product> {
+        let film = &self.film;
+        let [depth, height, width] = film.plan.input_size();
+        (0..film.plan.stamps())
+            .map(|slot| {
+                let stamp = film.plan.stamp(input, slot);
+                Product {
+                    channel: input / (depth * height * width),
+                    at: stamp.at,
+                    source: Source::Input(input),
+                    weight: stamp.weight,
+                    kernel_at: stamp.kernel_at,
+                    output: stamp.output,
+                    x: film.input[input],
+                    w: film.weight[stamp.weight],
+                    done: false,
+                }
+            })
+            .collect()
+    }
+}
