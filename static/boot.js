@@ -8,6 +8,8 @@
 //                                                      opening example. Called once at the start with location.search.
 //   src/ exports   revive()                            is wasm_bindgen::handler::schedule_reinit(): the next call gets
 //                                                      a fresh instance of the same module, closures of the old die.
+//   src/ exports   revived()                           does nothing: it is that next call, which must have no arguments
+//                                                      (they would be written into the old instance's memory).
 //   src/ sets      window.convlens                     once the page is interactive.
 //   src/ sets      window.convlensGood = link          after each scene that was shown without a panic.
 //   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once).
@@ -45,6 +47,7 @@
   function restore() {
     if (!panicked) return;
     panicked = false;
+    get("panic").close();
     // A scene that panics again and again is not good after all.
     const link = ++tries > 2 ? "" : window.convlensGood;
     convlensLife.abort();
@@ -54,6 +57,7 @@
     const root = old.cloneNode(false);
     old.replaceWith(root);
     glue.revive();
+    glue.revived();
     glue.boot(root, link);
     setTimeout(() => { if (!panicked) tries = 0; }, 2000);
   }
@@ -77,7 +81,7 @@
     const loading = simd && load();
     await parsed;
     get("panic").addEventListener("close", restore);
-    get("panic").querySelector("button").addEventListener("click", () => get("panic").close());
+    get("panic").querySelector("button").addEventListener("click", restore);
     if (!simd) return failed("simd");
     try {
       glue = await loading;
