@@ -118,16 +118,8 @@ impl Axis {
         let (head, tail) = match (self.op, self.mode) {
             (Op::ConvTranspose, _) | (_, PaddingMode::Zeros) => (NOWHERE, NOWHERE),
             (_, PaddingMode::Replicate) => (
-                if input == 0 {
-                    ring(i64::MIN, -1)
-                } else {
-                    NOWHERE
-                },
-                if own == size - 1 {
-                    ring(size, i64::MAX)
-                } else {
-                    NOWHERE
-                },
+                if input == 0 { ring(i64::MIN, -1) } else { NOWHERE },
+                if own == size - 1 { ring(size, i64::MAX) } else { NOWHERE },
             ),
             // The edge cells mirror themselves in their own place, which is no copy.
             (_, PaddingMode::Reflect) => (
@@ -138,9 +130,7 @@ impl Axis {
                     NOWHERE
                 },
             ),
-            (_, PaddingMode::Circular) => {
-                (ring(own - size, own - size), ring(own + size, own + size))
-            }
+            (_, PaddingMode::Circular) => (ring(own - size, own - size), ring(own + size, own + size)),
         };
         [(own, own), head, tail]
     }

@@ -37,10 +37,7 @@ fn accepted(fix: &Fix, fault: Fault, spec: &LayerSpec, shape: &[usize]) -> bool 
 
 fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec<Fix> {
     let sizes: Vec<i64> = shape.iter().skip(1).map(|&size| size as i64).collect();
-    let draft = Draft {
-        spec,
-        sizes: &sizes,
-    };
+    let draft = Draft { spec, sizes: &sizes };
     let fix = |field, change: &dyn Fn(&mut LayerSpec)| draft.layer(field, change);
     match fault {
         Fault::Entries { expected, .. } => vec![fix(field, &|spec| {
@@ -56,10 +53,7 @@ fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec
         Fault::TransposedPaddingName => vec![draft.padding(|_| 0)],
         Fault::OutputPaddingOfConv { .. } => vec![draft.axes(field, |_, _| 0)],
         Fault::GroupsNotPositive { .. } => draft.groups(),
-        Fault::InChannelsNotDivisible {
-            in_channels,
-            groups,
-        } => {
+        Fault::InChannelsNotDivisible { in_channels, groups } => {
             let mut fixes = draft.groups();
             fixes.truncate(MOST - 1);
             fixes.push(fix(Field::InChannels, &|spec| {
@@ -67,10 +61,7 @@ fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec
             }));
             fixes
         }
-        Fault::OutChannelsNotDivisible {
-            out_channels,
-            groups,
-        } => {
+        Fault::OutChannelsNotDivisible { out_channels, groups } => {
             let mut fixes = draft.groups();
             fixes.truncate(MOST - 1);
             fixes.push(fix(Field::OutChannels, &|spec| {
@@ -80,20 +71,13 @@ fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec
         }
         Fault::SameWithStride { .. } => vec![
             draft.axes(Field::Stride, |_, _| 1),
-            draft.padding(|axis| {
-                spec.dilation[axis]
-                    .saturating_mul(spec.kernel_size[axis] - 1)
-                    .max(0)
-                    / 2
-            }),
+            draft.padding(|axis| spec.dilation[axis].saturating_mul(spec.kernel_size[axis] - 1).max(0) / 2),
         ],
         Fault::ChannelsNotPositive { .. } => vec![match field {
             Field::InChannels => fix(field, &|spec| spec.in_channels = spec.groups),
             _ => fix(field, &|spec| spec.out_channels = spec.groups),
         }],
-        Fault::KernelNotPositive { .. }
-        | Fault::StrideNotPositive { .. }
-        | Fault::DilationNotPositive { .. } => {
+        Fault::KernelNotPositive { .. } | Fault::StrideNotPositive { .. } | Fault::DilationNotPositive { .. } => {
             vec![draft.axes(field, |_, value| value.max(1))]
         }
         Fault::PaddingNegative { .. } | Fault::OutputPaddingNegative { .. } => {
@@ -129,9 +113,7 @@ fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec
             draft.axes(Field::OutputPadding, |axis, value| {
                 value.min(spec.stride[axis].max(spec.dilation[axis]) - 1)
             }),
-            draft.axes(Field::Stride, |axis, stride| {
-                stride.max(spec.output_padding[axis] + 1)
-            }),
+            draft.axes(Field::Stride, |axis, stride| stride.max(spec.output_padding[axis] + 1)),
         ],
         Fault::OutputTooSmall { .. } => {
             let cut = |axis: usize| 2 * pads(spec, axis).0;
@@ -199,12 +181,7 @@ impl Draft<'_> {
     fn input(&self, size: impl Fn(usize, i64) -> i64) -> Fix {
         let mut shape = vec![usize::try_from(self.spec.in_channels).unwrap_or(1)];
         for axis in 0..self.spec.rank() {
-            let given = self
-                .sizes
-                .get(axis)
-                .or(self.sizes.last())
-                .copied()
-                .unwrap_or(1);
+            let given = self.sizes.get(axis).or(self.sizes.last()).copied().unwrap_or(1);
             shape.push(usize::try_from(size(axis, given.max(1))).unwrap_or(1));
         }
         Fix::Input(shape)
@@ -225,9 +202,7 @@ impl Draft<'_> {
         while rest != 0 {
             (common, rest) = (rest, common % rest);
         }
-        let small = (1..)
-            .take_while(|d| d * d <= common)
-            .filter(|d| common % d == 0);
+        let small = (1..).take_while(|d| d * d <= common).filter(|d| common % d == 0);
         let mut divisors: Vec<i64> = small.flat_map(|d| [d, common / d]).collect();
         divisors.sort_unstable_by_key(|d| ((d - groups).abs(), *d));
         divisors.dedup();

@@ -38,8 +38,7 @@ impl Layer {
     /// # Errors
     /// The first rule broken, in the order in which PyTorch checks.
     pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
-        rules::forward(&self.spec, input_shape)
-            .map_err(|finding| refusal(finding, &self.spec, input_shape))?;
+        rules::forward(&self.spec, input_shape).map_err(|finding| refusal(finding, &self.spec, input_shape))?;
         Ok(plan::build(self.clone(), input_shape, flip))
     }
 }
@@ -53,9 +52,7 @@ pub(crate) fn build(spec: &LayerSpec) -> Result<Layer, Refusal> {
 fn refusal(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Refusal {
     let code = match finding.fault {
         crate::Fault::Exceeds { .. } => Code::Bound,
-        _ if shape.is_empty() && !matches!(finding.fault, crate::Fault::InputRank { .. }) => {
-            Code::Layer
-        }
+        _ if shape.is_empty() && !matches!(finding.fault, crate::Fault::InputRank { .. }) => Code::Layer,
         _ => Code::Shape,
     };
     Refusal {

@@ -192,11 +192,7 @@ impl Plan {
             (Field::Input, Quantity::Macs, self.macs(), bounds.macs),
         ] {
             if value > limit {
-                return Err(refusal(
-                    field,
-                    Code::Bound,
-                    Fault::Exceeds { what, value, limit },
-                ));
+                return Err(refusal(field, Code::Bound, Fault::Exceeds { what, value, limit }));
             }
         }
         Ok(())
@@ -207,22 +203,13 @@ impl Plan {
     /// # Errors
     /// Where a tensor has another number of numbers than its shape, a bias is missing or too much, or the output is
     /// larger than 2 GB. [`check`](Self::check) is the caller's: it depends on where this runs.
-    pub fn run(
-        &self,
-        input: &[f32],
-        weight: &[f32],
-        bias: Option<&[f32]>,
-    ) -> Result<Vec<f32>, Refusal> {
+    pub fn run(&self, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
         self.check(Bounds::ADDRESSABLE)?;
         length(Field::Input, &self.input_shape, input)?;
         length(Field::Weight, &self.weight_shape, weight)?;
         let expected = self.spec().bias;
         if bias.is_some() != expected {
-            return Err(refusal(
-                Field::Bias,
-                Code::Data,
-                Fault::BiasPresence { expected },
-            ));
+            return Err(refusal(Field::Bias, Code::Data, Fault::BiasPresence { expected }));
         }
         if let Some(bias) = bias {
             length(Field::Bias, &self.output_shape[..1], bias)?;

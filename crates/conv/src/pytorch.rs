@@ -9,39 +9,26 @@ use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode};
 pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
     let line = match finding.fault {
         Fault::TransposedPaddingMode { .. } => {
-            format!(
-                "Only \"zeros\" padding mode is supported for {}",
-                spec.class_name()
-            )
+            format!("Only \"zeros\" padding mode is supported for {}", spec.class_name())
         }
         Fault::GroupsNotPositive { .. } => "groups must be a positive integer".into(),
         Fault::InChannelsNotDivisible { .. } => "in_channels must be divisible by groups".into(),
         Fault::OutChannelsNotDivisible { .. } => "out_channels must be divisible by groups".into(),
-        Fault::SameWithStride { .. } => {
-            "padding='same' is not supported for strided convolutions".into()
-        }
+        Fault::SameWithStride { .. } => "padding='same' is not supported for strided convolutions".into(),
         Fault::KernelNotPositive { .. } if shape.is_empty() => return negative_dimension(spec),
         Fault::ChannelsNotPositive { channels } if channels < 0 => return negative_dimension(spec),
         Fault::PaddingNegative { .. } => "negative padding is not supported".into(),
         Fault::OutputPaddingNegative { .. } => "negative output_padding is not supported".into(),
         Fault::StrideNotPositive { .. } => "non-positive stride is not supported".into(),
         Fault::ReflectTooLarge { .. } => return reflected(finding, spec, shape),
-        Fault::CircularTooLarge { .. } => {
-            "Padding value causes wrapping around more than once.".into()
-        }
+        Fault::CircularTooLarge { .. } => "Padding value causes wrapping around more than once.".into(),
         Fault::ChannelMismatch { .. } => mismatch(finding.fault, spec, shape),
         Fault::KernelTooLarge { .. } => format!(
             "Calculated padded input size per channel: ({}). Kernel size: ({}). Kernel size can't be greater than actual input size",
             times(&padded(spec, shape)),
-            times(
-                &(0..spec.rank())
-                    .map(|axis| effective(spec, axis))
-                    .collect::<Vec<_>>()
-            ),
+            times(&(0..spec.rank()).map(|axis| effective(spec, axis)).collect::<Vec<_>>()),
         ),
-        Fault::KernelNotPositive { .. } | Fault::DilationNotPositive { .. }
-            if spec.padding == Padding::Same =>
-        {
+        Fault::KernelNotPositive { .. } | Fault::DilationNotPositive { .. } if spec.padding == Padding::Same => {
             return None;
         }
         Fault::KernelNotPositive { .. } => not_positive(spec, Field::KernelSize),
@@ -66,9 +53,7 @@ pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Op
             )
         }
         // An input of one axis more is a batch, which PyTorch takes.
-        Fault::InputRank { expected, got }
-            if got != expected + 1 && spec.padding_mode == PaddingMode::Zeros =>
-        {
+        Fault::InputRank { expected, got } if got != expected + 1 && spec.padding_mode == PaddingMode::Zeros => {
             format!(
                 "Expected {}D (unbatched) or {}D (batched) input to {}, but got input of size: {shape:?}",
                 expected,

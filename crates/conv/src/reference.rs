@@ -34,9 +34,7 @@ pub fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> 
                                         start[2] + k as i64 * axis_w.dilation,
                                     ]);
                                     let x = match cell {
-                                        Source::Input(place) | Source::Copy(place) => {
-                                            input[channel * plane + place]
-                                        }
+                                        Source::Input(place) | Source::Copy(place) => input[channel * plane + place],
                                         Source::Zero => 0.0,
                                         Source::Hole => continue,
                                     };

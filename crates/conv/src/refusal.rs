@@ -99,11 +99,7 @@ pub enum Fault {
     /// A bias is given to a layer that has none, or is missing where there is one.
     BiasPresence { expected: bool },
     /// More than is computed here.
-    Exceeds {
-        what: Quantity,
-        value: u64,
-        limit: u64,
-    },
+    Exceeds { what: Quantity, value: u64, limit: u64 },
 }
 
 /// A ready replacement.
@@ -159,9 +155,7 @@ fn plain(fault: Fault) -> &'static str {
         Fault::TransposedPaddingName => "must be in cells for a transposed layer",
         Fault::OutputPaddingOfConv { .. } => "only transposed layers have it",
         Fault::ChannelsNotPositive { .. } => "must be a positive integer",
-        Fault::InputRank { .. } => {
-            "must have one axis for channels and one for each of the layer's"
-        }
+        Fault::InputRank { .. } => "must have one axis for channels and one for each of the layer's",
         Fault::EmptyInput => "must have cells",
         Fault::PaddingCutsAll { .. } => "cuts away all cells",
         Fault::BiasPresence { expected: true } => "must be given: the layer has one",

@@ -51,20 +51,14 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
         return found(
             Field::Groups,
             None,
-            Fault::InChannelsNotDivisible {
-                in_channels,
-                groups,
-            },
+            Fault::InChannelsNotDivisible { in_channels, groups },
         );
     }
     if out_channels % groups != 0 {
         return found(
             Field::Groups,
             None,
-            Fault::OutChannelsNotDivisible {
-                out_channels,
-                groups,
-            },
+            Fault::OutChannelsNotDivisible { out_channels, groups },
         );
     }
     if spec.op == Op::ConvTranspose {
@@ -72,13 +66,9 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
             return found(Field::Padding, None, Fault::TransposedPaddingName);
         }
     } else {
-        each(
-            Field::OutputPadding,
-            &spec.output_padding,
-            |output_padding| {
-                (output_padding != 0).then_some(Fault::OutputPaddingOfConv { output_padding })
-            },
-        )?;
+        each(Field::OutputPadding, &spec.output_padding, |output_padding| {
+            (output_padding != 0).then_some(Fault::OutputPaddingOfConv { output_padding })
+        })?;
         if spec.padding == Padding::Same {
             each(Field::Stride, &spec.stride, |stride| {
                 (stride != 1).then_some(Fault::SameWithStride { stride })
@@ -90,10 +80,7 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
             })?;
         }
     }
-    for (field, channels) in [
-        (Field::InChannels, in_channels),
-        (Field::OutChannels, out_channels),
-    ] {
+    for (field, channels) in [(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
         if channels <= 0 {
             return found(field, None, Fault::ChannelsNotPositive { channels });
         }
@@ -178,13 +165,9 @@ pub(crate) fn effective(spec: &LayerSpec, axis: usize) -> i64 {
 pub(crate) fn output(spec: &LayerSpec, axis: usize, size: i64) -> i64 {
     let (before, after) = pads(spec, axis);
     match spec.op {
-        Op::Conv => {
-            (size + before + after - effective(spec, axis)).div_euclid(spec.stride[axis]) + 1
-        }
+        Op::Conv => (size + before + after - effective(spec, axis)).div_euclid(spec.stride[axis]) + 1,
         Op::ConvTranspose => {
-            (size - 1) * spec.stride[axis] + effective(spec, axis) + spec.output_padding[axis]
-                - before
-                - after
+            (size - 1) * spec.stride[axis] + effective(spec, axis) + spec.output_padding[axis] - before - after
         }
     }
 }
@@ -217,9 +200,7 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
         .map(|&size| i64::try_from(size).unwrap_or(i64::MAX))
         .collect();
     each(Field::Input, &sizes, too_large)?;
-    each(Field::Input, &sizes, |size| {
-        (size == 0).then_some(Fault::EmptyInput)
-    })?;
+    each(Field::Input, &sizes, |size| (size == 0).then_some(Fault::EmptyInput))?;
 
     if spec.padding_mode != PaddingMode::Zeros {
         copied_padding(spec, &sizes)?;
@@ -228,13 +209,9 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
             (padding < 0).then_some(Fault::PaddingNegative { padding })
         })?;
     }
-    each(
-        Field::OutputPadding,
-        &spec.output_padding,
-        |output_padding| {
-            (output_padding < 0).then_some(Fault::OutputPaddingNegative { output_padding })
-        },
-    )?;
+    each(Field::OutputPadding, &spec.output_padding, |output_padding| {
+        (output_padding < 0).then_some(Fault::OutputPaddingNegative { output_padding })
+    })?;
     each(Field::Stride, &spec.stride, |stride| {
         (stride <= 0).then_some(Fault::StrideNotPositive { stride })
     })?;
@@ -308,10 +285,7 @@ fn transposed_output(spec: &LayerSpec, sizes: &[i64]) -> Check {
             return found(
                 Field::OutputPadding,
                 Some(axis),
-                Fault::OutputPaddingTooLarge {
-                    output_padding,
-                    bound,
-                },
+                Fault::OutputPaddingTooLarge { output_padding, bound },
             );
         }
     }

@@ -51,11 +51,7 @@ pub struct Stamp {
 
 /// Row-major place of a flat index.
 fn unflat(flat: usize, size: [usize; 3]) -> [usize; 3] {
-    [
-        flat / size[2] / size[1],
-        flat / size[2] % size[1],
-        flat % size[2],
-    ]
+    [flat / size[2] / size[1], flat / size[2] % size[1], flat % size[2]]
 }
 
 fn flat(at: [usize; 3], size: [usize; 3]) -> usize {
@@ -128,9 +124,7 @@ impl Plan {
 
     /// Product slots of one input cell, seen from the input: `out_channels / groups * prod(kernel)`.
     pub fn stamps(&self) -> usize {
-        self.channels
-            .outs
-            .saturating_mul(volume(self.kernel_size()))
+        self.channels.outs.saturating_mul(volume(self.kernel_size()))
     }
 
     /// Slot `slot` of the input cell with flat index `input`: by output channel, then over the stamp row by row.
@@ -149,17 +143,14 @@ impl Plan {
             let axis = &self.axes[i];
             // The window's last cell makes the stamp's first.
             let seen = axis.kernel - 1 - cell[i];
-            let reach =
-                input_at[i] as i64 * axis.input_step() + axis.before - seen as i64 * axis.dilation;
+            let reach = input_at[i] as i64 * axis.input_step() + axis.before - seen as i64 * axis.dilation;
             let at = reach.div_euclid(axis.window_step());
             inside &= reach % axis.window_step() == 0 && (0..axis.output as i64).contains(&at);
             output_at[i] = usize::try_from(at).unwrap_or(0);
             kernel_at[i] = axis.kernel_at(seen, self.flip());
             at
         });
-        let output = inside.then(|| {
-            out_channel * volume(self.output_size()) + flat(output_at, self.output_size())
-        });
+        let output = inside.then(|| out_channel * volume(self.output_size()) + flat(output_at, self.output_size()));
         Stamp {
             out_channel,
             at,
@@ -185,8 +176,7 @@ impl Plan {
         for channel in first..first + self.channels.outs {
             for &d in &along[0] {
                 for &h in &along[1] {
-                    let row =
-                        channel * volume(self.output_size()) + flat([d, h, 0], self.output_size());
+                    let row = channel * volume(self.output_size()) + flat([d, h, 0], self.output_size());
                     readers.extend(along[2].iter().map(|w| row + w));
                 }
             }
@@ -200,18 +190,12 @@ impl Plan {
     }
 
     /// Flat index of the weight between two channels.
-    pub(crate) fn weight(
-        &self,
-        channel: usize,
-        out_channel: usize,
-        kernel_at: [usize; 3],
-    ) -> usize {
+    pub(crate) fn weight(&self, channel: usize, out_channel: usize, kernel_at: [usize; 3]) -> usize {
         let (first, second) = match self.spec().op {
             crate::Op::Conv => (out_channel, channel % self.channels.ins),
             crate::Op::ConvTranspose => (channel, out_channel % self.channels.outs),
         };
         let seconds = self.weight_shape()[1];
-        (first * seconds + second) * volume(self.kernel_size())
-            + flat(kernel_at, self.kernel_size())
+        (first * seconds + second) * volume(self.kernel_size()) + flat(kernel_at, self.kernel_size())
     }
 }

@@ -64,8 +64,7 @@ fn spec(case: &Value) -> LayerSpec {
         dilation: integers(&spec["dilation"]),
         groups: spec["groups"].as_i64().expect("an integer"),
         bias: spec["bias"].as_bool().expect("a bool"),
-        padding_mode: PaddingMode::from_name(spec["padding_mode"].as_str().expect("a name"))
-            .expect("a mode"),
+        padding_mode: PaddingMode::from_name(spec["padding_mode"].as_str().expect("a name")).expect("a mode"),
     }
 }
 
@@ -152,11 +151,7 @@ fn given_printed_weights_of_the_article_when_run_then_output_is_near() {
         assert_eq!(output.shape, shape(&case["output"]));
         let tolerance = case["tolerance"].as_f64().expect("a number") as f32;
         for (got, wanted) in output.exact.iter().zip(numbers(&case["output"])) {
-            assert!(
-                (got - wanted).abs() <= tolerance,
-                "{}: {got} for {wanted}",
-                case["id"]
-            );
+            assert!((got - wanted).abs() <= tolerance, "{}: {got} for {wanted}", case["id"]);
         }
     }
 }

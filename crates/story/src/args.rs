@@ -122,9 +122,7 @@ pub fn choose(spec: &LayerSpec, field: Field, word: &str) -> Option<LayerSpec> {
         (Field::Bias, "True") => spec.bias = true,
         (Field::Bias, "False") => spec.bias = false,
         (Field::PaddingMode, _) => {
-            spec.padding_mode = PaddingMode::ALL
-                .into_iter()
-                .find(|mode| mode.name() == word)?;
+            spec.padding_mode = PaddingMode::ALL.into_iter().find(|mode| mode.name() == word)?;
         }
         _ => return None,
     }
@@ -151,10 +149,7 @@ pub fn stepped(spec: &LayerSpec, field: Field, axis: Option<usize>, up: bool) ->
             let next = if up {
                 divisors.iter().find(|&&divisor| divisor > spec.groups)
             } else {
-                divisors
-                    .iter()
-                    .rev()
-                    .find(|&&divisor| divisor < spec.groups)
+                divisors.iter().rev().find(|&&divisor| divisor < spec.groups)
             };
             set(spec, field, None, next.copied().unwrap_or(spec.groups))
         }
@@ -168,9 +163,7 @@ pub fn stepped(spec: &LayerSpec, field: Field, axis: Option<usize>, up: bool) ->
             };
             set(spec, field, None, next)
         }
-        Field::Padding if get(spec, field, 0).is_none() => {
-            set(spec, field, None, if up { 1 } else { 0 })
-        }
+        Field::Padding if get(spec, field, 0).is_none() => set(spec, field, None, if up { 1 } else { 0 }),
         _ => {
             let now = get(spec, field, axis.unwrap_or(0)).unwrap_or(0);
             set(spec, field, axis, now.saturating_add(by).max(least(field)))
@@ -229,10 +222,8 @@ pub fn text(spec: &LayerSpec, field: Field) -> String {
 /// Whether an argument has PyTorch's default, so that the canonical line leaves it out.
 pub fn is_default(spec: &LayerSpec, field: Field) -> bool {
     let default = LayerSpec::new(spec.op, spec.rank(), 1, 1, 1);
-    !matches!(
-        field,
-        Field::InChannels | Field::OutChannels | Field::KernelSize
-    ) && text(spec, field) == text(&default, field)
+    !matches!(field, Field::InChannels | Field::OutChannels | Field::KernelSize)
+        && text(spec, field) == text(&default, field)
 }
 
 /// The same layer for data of another rank: the last axes stay, new ones are as the first.
@@ -340,18 +331,9 @@ mod tests {
     #[test]
     fn channels_step_by_whole_groups() {
         let layer = set(&spec(), Field::Groups, None, 4);
-        assert_eq!(
-            stepped(&layer, Field::InChannels, None, true).in_channels,
-            8
-        );
-        assert_eq!(
-            stepped(&layer, Field::OutChannels, None, false).out_channels,
-            4
-        );
-        assert_eq!(
-            stepped(&layer, Field::InChannels, None, false).in_channels,
-            4
-        );
+        assert_eq!(stepped(&layer, Field::InChannels, None, true).in_channels, 8);
+        assert_eq!(stepped(&layer, Field::OutChannels, None, false).out_channels, 4);
+        assert_eq!(stepped(&layer, Field::InChannels, None, false).in_channels, 4);
     }
 
     #[test]
@@ -373,11 +355,7 @@ mod tests {
         ];
         for (field, input, expected) in cases {
             let read = typed(&spec(), field, None, input);
-            assert_eq!(
-                read.map(|spec| text(&spec, field)).as_deref(),
-                expected,
-                "{input}"
-            );
+            assert_eq!(read.map(|spec| text(&spec, field)).as_deref(), expected, "{input}");
         }
     }
 
@@ -396,9 +374,6 @@ mod tests {
         assert_eq!(with_rank(&layer, 1).kernel_size, [5]);
         assert_eq!(with_rank(&layer, 3).kernel_size, [3, 3, 5]);
         let same = choose(&layer, Field::Padding, "same").expect("a word of padding");
-        assert_eq!(
-            with_op(&same, Op::ConvTranspose).padding,
-            Padding::Cells(vec![0, 0])
-        );
+        assert_eq!(with_op(&same, Op::ConvTranspose).padding, Padding::Cells(vec![0, 0]));
     }
 }

@@ -65,11 +65,7 @@ impl Lit {
             }
             Cell::Of(Tensor::Weight, weight) => {
                 lit.weights.push(weight);
-                for product in frame
-                    .products
-                    .iter()
-                    .filter(|product| product.weight == weight)
-                {
+                for product in frame.products.iter().filter(|product| product.weight == weight) {
                     if let Source::Input(input) | Source::Copy(input) = product.source {
                         lit.inputs.push(input);
                     }
@@ -83,8 +79,7 @@ impl Lit {
             Cell::Padding { channel, at } => {
                 let size = frame.film.plan.input_size();
                 if let Source::Copy(spatial) = frame.film.plan.source(at) {
-                    lit.inputs
-                        .push(channel * size.iter().product::<usize>() + spatial);
+                    lit.inputs.push(channel * size.iter().product::<usize>() + spatial);
                 }
                 lit.weights.extend(
                     frame

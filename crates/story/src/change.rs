@@ -41,9 +41,7 @@ pub struct Attempt {
 impl Desk {
     /// What the controls show: what was tried, else the scene.
     pub fn draft(&self) -> &Scene {
-        self.attempt
-            .as_ref()
-            .map_or(&self.scene, |attempt| &attempt.scene)
+        self.attempt.as_ref().map_or(&self.scene, |attempt| &attempt.scene)
     }
 
     /// The desk after a change of the draft. A change that cannot be leaves the scene as it is.
@@ -51,10 +49,7 @@ impl Desk {
     pub fn with(&self, change: Change) -> Self {
         let scene = self.draft().with(change);
         match scene.plan() {
-            Ok(_) => Self {
-                scene,
-                attempt: None,
-            },
+            Ok(_) => Self { scene, attempt: None },
             Err(refusal) => Self {
                 scene: self.scene.clone(),
                 attempt: Some(Attempt { scene, refusal }),
@@ -126,8 +121,7 @@ impl Scene {
             }
             Tensor::Weight => {
                 let size = numbers.size(rank);
-                self.stage_mut().spec.kernel_size =
-                    size.into_iter().map(|size| size as i64).collect();
+                self.stage_mut().spec.kernel_size = size.into_iter().map(|size| size as i64).collect();
             }
             Tensor::Bias => self.stage_mut().spec.bias = true,
             Tensor::Output => return,

@@ -59,17 +59,13 @@ impl Net {
     /// The input's shape with its channels, `[C, spatial...]`.
     pub fn input_shape(&self) -> Vec<usize> {
         let channels = usize::try_from(self.stages[0].spec.in_channels).unwrap_or(0);
-        std::iter::once(channels)
-            .chain(self.size.iter().copied())
-            .collect()
+        std::iter::once(channels).chain(self.size.iter().copied()).collect()
     }
 
     fn film(&self, plan: Plan) -> Result<Film, Refusal> {
         let stage = &self.stages[0];
         let input = self.input.fill(input_axes(&plan), self.seed, Kind::Input);
-        let weight = stage
-            .weight
-            .fill(weight_axes(&plan), self.seed, Kind::Weight);
+        let weight = stage.weight.fill(weight_axes(&plan), self.seed, Kind::Weight);
         let bias = stage
             .spec
             .bias
@@ -106,23 +102,15 @@ fn limit(plan: &Plan) -> Option<Limit> {
     let largest = LARGEST[plan.rank() - 1];
     let sizes = [plan.input_size(), plan.output_size()];
     // A transposed layer grows: its output may be larger than any input may be.
-    let growth = if plan.spec().op == Op::ConvTranspose {
-        2
-    } else {
-        1
-    };
-    if sizes[0].iter().any(|&size| size > largest)
-        || sizes[1].iter().any(|&size| size > growth * largest)
-    {
+    let growth = if plan.spec().op == Op::ConvTranspose { 2 } else { 1 };
+    if sizes[0].iter().any(|&size| size > largest) || sizes[1].iter().any(|&size| size > growth * largest) {
         return Some(Limit::Size { limit: largest });
     }
     if plan.grid_size().iter().any(|&size| size > 2 * largest) {
         return Some(Limit::Size { limit: largest });
     }
     if plan.kernel_size().iter().any(|&size| size > LARGEST_KERNEL) {
-        return Some(Limit::Kernel {
-            limit: LARGEST_KERNEL,
-        });
+        return Some(Limit::Kernel { limit: LARGEST_KERNEL });
     }
     plan.check(Bounds::PAGE).is_err().then_some(Limit::Work)
 }

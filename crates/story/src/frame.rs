@@ -74,16 +74,12 @@ impl Shown {
 impl Frame {
     /// The output cell that this step fills.
     pub fn output_cell(&self) -> Option<usize> {
-        (self.order != Order::Scatter)
-            .then_some(self.cell)
-            .flatten()
+        (self.order != Order::Scatter).then_some(self.cell).flatten()
     }
 
     /// The input cell that this step stamps.
     pub fn input_cell(&self) -> Option<usize> {
-        (self.order == Order::Scatter)
-            .then_some(self.cell)
-            .flatten()
+        (self.order == Order::Scatter).then_some(self.cell).flatten()
     }
 
     /// The product that the cursor is on, where it steps product by product.
@@ -119,9 +115,7 @@ impl Frame {
 
     /// Whether all of the step's products are in.
     pub fn is_whole(&self) -> bool {
-        self.cursor
-            .tap
-            .is_none_or(|tap| tap + 1 >= self.products.len())
+        self.cursor.tap.is_none_or(|tap| tap + 1 >= self.products.len())
     }
 
     /// An output cell of a scattered film: the sum, in the reference's order, of the stamps up to the cursor.
@@ -137,10 +131,7 @@ impl Frame {
             all += 1;
             if self.is_stamped(input, tap.weight) {
                 taken += 1;
-                sum.add(
-                    tap.channel,
-                    self.film.input[input] * self.film.weight[tap.weight],
-                );
+                sum.add(tap.channel, self.film.input[input] * self.film.weight[tap.weight]);
             }
         }
         let last = self.cursor.step + 1 == self.steps && self.is_whole();

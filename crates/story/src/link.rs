@@ -140,15 +140,10 @@ pub const KEYS: &[Entry] = &[
         example: "7",
         content: true,
         read: |draft, value| {
-            draft.shot.scene.net.seed = value
-                .parse()
-                .map_err(|_| Why::NotOneOf("0, 1, 2 … 4294967295"))?;
+            draft.shot.scene.net.seed = value.parse().map_err(|_| Why::NotOneOf("0, 1, 2 … 4294967295"))?;
             Ok(())
         },
-        write: |shot| {
-            (shot.scene.net.seed != Scene::default().net.seed)
-                .then(|| shot.scene.net.seed.to_string())
-        },
+        write: |shot| (shot.scene.net.seed != Scene::default().net.seed).then(|| shot.scene.net.seed.to_string()),
     },
     Entry {
         name: "input",
@@ -176,13 +171,7 @@ pub const KEYS: &[Entry] = &[
             draft.shot.scene.stage_mut().weight = numbers.edits();
             Ok(())
         },
-        write: |shot| {
-            written(
-                &shot.scene.stage().weight,
-                &shot.scene.plan().ok()?,
-                weight_axes,
-            )
-        },
+        write: |shot| written(&shot.scene.stage().weight, &shot.scene.plan().ok()?, weight_axes),
     },
     Entry {
         name: "bias",
@@ -194,13 +183,7 @@ pub const KEYS: &[Entry] = &[
             draft.shot.scene.stage_mut().bias = numbers.edits();
             Ok(())
         },
-        write: |shot| {
-            written(
-                &shot.scene.stage().bias,
-                &shot.scene.plan().ok()?,
-                bias_axes,
-            )
-        },
+        write: |shot| written(&shot.scene.stage().bias, &shot.scene.plan().ok()?, bias_axes),
     },
     Entry {
         name: "flip",
@@ -219,8 +202,8 @@ pub const KEYS: &[Entry] = &[
         example: "columns",
         content: false,
         read: |draft, value| {
-            draft.shot.scene.view.order = Order::from_name(value)
-                .ok_or(Why::NotOneOf("rows, columns, shuffle, all, scatter"))?;
+            draft.shot.scene.view.order =
+                Order::from_name(value).ok_or(Why::NotOneOf("rows, columns, shuffle, all, scatter"))?;
             Ok(())
         },
         write: |shot| {
@@ -238,10 +221,7 @@ pub const KEYS: &[Entry] = &[
                 None => (value, None),
                 Some((step, tap)) => (step, Some(tap)),
             };
-            let read = |text: &str| {
-                text.parse::<usize>()
-                    .map_err(|_| Why::NotOneOf("0, 7, 7.3"))
-            };
+            let read = |text: &str| text.parse::<usize>().map_err(|_| Why::NotOneOf("0, 7, 7.3"));
             draft.shot.cursor = Cursor {
                 step: read(step)?,
                 tap: tap.map(read).transpose()?,
@@ -251,10 +231,7 @@ pub const KEYS: &[Entry] = &[
         write: |shot| match shot.cursor {
             Cursor { step: 0, tap: None } => None,
             Cursor { step, tap: None } => Some(step.to_string()),
-            Cursor {
-                step,
-                tap: Some(tap),
-            } => Some([step.to_string(), tap.to_string()].join(".")),
+            Cursor { step, tap: Some(tap) } => Some([step.to_string(), tap.to_string()].join(".")),
         },
     },
     Entry {
@@ -291,8 +268,7 @@ pub const KEYS: &[Entry] = &[
         example: "dark",
         content: false,
         read: |draft, value| {
-            draft.shot.scene.view.theme =
-                Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;
+            draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;
             Ok(())
         },
         write: |shot| {
@@ -378,12 +354,7 @@ pub fn roomy(spec: &LayerSpec) -> Vec<usize> {
 fn usual_size(scene: &Scene) -> Vec<usize> {
     let axes = scene.plan().map_or([0; 5], |plan| input_axes(&plan));
     let mut reach = [0_usize; 5];
-    for (place, _) in scene
-        .net
-        .input
-        .iter()
-        .filter(|(place, _)| fits(*place, axes))
-    {
+    for (place, _) in scene.net.input.iter().filter(|(place, _)| fits(*place, axes)) {
         reach = std::array::from_fn(|axis| reach[axis].max(place[axis] as usize + 1));
     }
     match reach {
@@ -393,10 +364,7 @@ fn usual_size(scene: &Scene) -> Vec<usize> {
 }
 
 fn fits(place: Place, axes: [usize; 5]) -> bool {
-    place
-        .iter()
-        .zip(axes)
-        .all(|(&at, size)| (at as usize) < size)
+    place.iter().zip(axes).all(|(&at, size)| (at as usize) < size)
 }
 
 fn entry(name: &str) -> Option<&'static Entry> {
@@ -513,18 +481,12 @@ mod tests {
         let (shot, warnings) = read(&pairs(&[("layer", "Conv1d(1,1,3,dilation=5)")]));
         assert_eq!(warnings, []);
         assert_eq!(shot.scene.net.size, [13]);
-        assert_eq!(
-            write(&shot),
-            [("layer", "Conv1d(1,1,3,dilation=5)".to_owned())]
-        );
+        assert_eq!(write(&shot), [("layer", "Conv1d(1,1,3,dilation=5)".to_owned())]);
     }
 
     #[test]
     fn numbers_name_the_size_and_a_flat_row_fills_a_shape() {
-        let (shot, _) = read(&pairs(&[
-            ("layer", "Conv2d(1,1,2)"),
-            ("input", "1,2,3;4,5,6"),
-        ]));
+        let (shot, _) = read(&pairs(&[("layer", "Conv2d(1,1,2)"), ("input", "1,2,3;4,5,6")]));
         assert_eq!(shot.scene.net.size, [2, 3]);
         let (flat, _) = read(&pairs(&[
             ("layer", "Conv2d(1,1,2)"),
@@ -536,12 +498,7 @@ mod tests {
 
     #[test]
     fn a_single_edit_is_written_alone_and_read_back() {
-        for place in [
-            [0, 0, 0, 2, 1],
-            [0, 1, 0, 0, 0],
-            [0, 1, 0, 3, 4],
-            [0, 0, 0, 0, 3],
-        ] {
+        for place in [[0, 0, 0, 2, 1], [0, 1, 0, 0, 0], [0, 1, 0, 3, 4], [0, 0, 0, 0, 3]] {
             let (mut shot, _) = read(&pairs(&[("layer", "Conv2d(2,1,3)"), ("shape", "5x5")]));
             shot.scene.net.input = shot.scene.net.input.with(place, Some(-2.5));
             assert_eq!(again(&shot), shot, "{place:?}");
@@ -557,10 +514,7 @@ mod tests {
             ("step", "-1"),
             ("theme", "dark"),
         ]));
-        let names: Vec<&str> = warnings
-            .iter()
-            .map(|warning| warning.name.as_str())
-            .collect();
+        let names: Vec<&str> = warnings.iter().map(|warning| warning.name.as_str()).collect();
         assert_eq!(names, ["utm_source", "layer", "shape", "step"]);
         assert_eq!(shot.scene.view.theme, Theme::Dark);
     }
@@ -575,8 +529,6 @@ mod tests {
     #[test]
     fn a_layer_that_cannot_be_is_named_and_the_page_shows_its_example() {
         let (_, warnings) = read(&pairs(&[("layer", "Conv2d(4,6,3,groups=4)")]));
-        assert!(
-            matches!(&warnings[..], [Warning { name, why: Why::Refused(_), .. }] if name == "layer")
-        );
+        assert!(matches!(&warnings[..], [Warning { name, why: Why::Refused(_), .. }] if name == "layer"));
     }
 }

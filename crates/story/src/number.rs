@@ -19,11 +19,7 @@ pub fn number(value: f32) -> String {
 /// A number as a factor or a later term: in brackets where it is negative.
 pub fn signed(value: f32) -> String {
     let text = number(value);
-    if value < 0.0 {
-        format!("({text})")
-    } else {
-        text
-    }
+    if value < 0.0 { format!("({text})") } else { text }
 }
 
 fn fraction(value: f32) -> String {
@@ -31,15 +27,8 @@ fn fraction(value: f32) -> String {
     if !(1e-4..1e7).contains(&size) {
         return scientific(value);
     }
-    let whole_digits = if size < 1.0 {
-        1
-    } else {
-        size.log10() as usize + 1
-    };
-    trimmed(&format!(
-        "{value:.*}",
-        5_usize.saturating_sub(whole_digits).max(1)
-    ))
+    let whole_digits = if size < 1.0 { 1 } else { size.log10() as usize + 1 };
+    trimmed(&format!("{value:.*}", 5_usize.saturating_sub(whole_digits).max(1)))
 }
 
 fn scientific(value: f32) -> String {
@@ -52,11 +41,7 @@ fn scientific(value: f32) -> String {
 
 fn trimmed(text: &str) -> String {
     let text = text.trim_end_matches('0').trim_end_matches('.');
-    if text == "-0" {
-        "0".to_owned()
-    } else {
-        text.to_owned()
-    }
+    if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
 #[cfg(test)]

@@ -46,19 +46,15 @@ impl Numbers {
             column += 1;
             if !is_word(first) {
                 let mut run = 1;
-                while matches!(first, ';' | '_' | ']' | ')')
-                    && rest.peek().is_some_and(|(_, next)| *next == first)
-                {
+                while matches!(first, ';' | '_' | ']' | ')') && rest.peek().is_some_and(|(_, next)| *next == first) {
                     rest.next();
                     run += 1;
                 }
                 column += run - 1;
-                reader
-                    .part(first, run)
-                    .map_err(|()| NumbersError::NotANumber {
-                        column,
-                        found: first.to_string(),
-                    })?;
+                reader.part(first, run).map_err(|()| NumbersError::NotANumber {
+                    column,
+                    found: first.to_string(),
+                })?;
                 continue;
             }
             let mut end = start + first.len_utf8();
@@ -74,10 +70,7 @@ impl Numbers {
             }
             let Ok(value) = word.replace('−', "-").parse::<f32>() else {
                 let found = word.chars().take(16).collect();
-                return Err(NumbersError::NotANumber {
-                    column: begins,
-                    found,
-                });
+                return Err(NumbersError::NotANumber { column: begins, found });
             };
             reader.value(value)?;
         }
@@ -92,9 +85,7 @@ impl Numbers {
     /// stay as they are.
     #[must_use]
     pub fn spread(self, axes: [usize; 5]) -> Self {
-        let cells = axes
-            .iter()
-            .fold(1_usize, |cells, &size| cells.saturating_mul(size));
+        let cells = axes.iter().fold(1_usize, |cells, &size| cells.saturating_mul(size));
         if self.extent[..CELL] != [1; 4] || self.values.len() != cells || axes[CELL] == cells {
             return self;
         }
@@ -110,10 +101,7 @@ impl Numbers {
 
     /// The extent's spatial part, as sizes of this rank.
     pub fn size(&self, rank: usize) -> Vec<usize> {
-        self.extent[5 - rank..]
-            .iter()
-            .map(|&size| size as usize)
-            .collect()
+        self.extent[5 - rank..].iter().map(|&size| size as usize).collect()
     }
 }
 
@@ -231,12 +219,7 @@ impl Reader {
         }
         // A column of single numbers, where there are no rows, is a signal and not many channels of one cell.
         let extent = &mut self.numbers.extent;
-        if self.levels[1] == CHANNEL
-            && extent[CELL] == 1
-            && extent[FILTER] == 1
-            && extent[CHANNEL] > 1
-            && self.lined
-        {
+        if self.levels[1] == CHANNEL && extent[CELL] == 1 && extent[FILTER] == 1 && extent[CHANNEL] > 1 && self.lined {
             extent.swap(CHANNEL, CELL);
             for (place, _) in &mut self.numbers.values {
                 place.swap(CHANNEL, CELL);

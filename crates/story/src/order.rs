@@ -17,13 +17,7 @@ pub enum Order {
 }
 
 impl Order {
-    pub const ALL: [Self; 5] = [
-        Self::Rows,
-        Self::Columns,
-        Self::Shuffle,
-        Self::All,
-        Self::Scatter,
-    ];
+    pub const ALL: [Self; 5] = [Self::Rows, Self::Columns, Self::Shuffle, Self::All, Self::Scatter];
 
     /// Its name in a link.
     pub fn name(self) -> &'static str {

@@ -32,10 +32,7 @@ const fn example(name: Key, pairs: &'static [(&'static str, &'static str)]) -> P
 }
 
 pub const FILTERS: &[Preset] = &[
-    filter(
-        Key::Identity,
-        &[("layer", FILTER_2D), ("weight", "0,0,0;0,1,0;0,0,0")],
-    ),
+    filter(Key::Identity, &[("layer", FILTER_2D), ("weight", "0,0,0;0,1,0;0,0,0")]),
     filter(
         Key::BoxBlur,
         &[
@@ -46,14 +43,8 @@ pub const FILTERS: &[Preset] = &[
             ),
         ],
     ),
-    filter(
-        Key::SobelX,
-        &[("layer", FILTER_2D), ("weight", "-1,0,1;-2,0,2;-1,0,1")],
-    ),
-    filter(
-        Key::SobelY,
-        &[("layer", FILTER_2D), ("weight", "-1,-2,-1;0,0,0;1,2,1")],
-    ),
+    filter(Key::SobelX, &[("layer", FILTER_2D), ("weight", "-1,0,1;-2,0,2;-1,0,1")]),
+    filter(Key::SobelY, &[("layer", FILTER_2D), ("weight", "-1,-2,-1;0,0,0;1,2,1")]),
     filter(
         Key::Laplacian,
         &[("layer", FILTER_2D), ("weight", "0,1,0;1,-4,1;0,1,0")],
@@ -75,11 +66,7 @@ pub const FILTERS: &[Preset] = &[
 pub const EXAMPLES: &[Preset] = &[
     example(
         Key::ExampleKernel1,
-        &[
-            ("layer", "Conv1d(1,1,1,bias=False)"),
-            ("input", SIX),
-            ("weight", "2"),
-        ],
+        &[("layer", "Conv1d(1,1,1,bias=False)"), ("input", SIX), ("weight", "2")],
     ),
     example(
         Key::ExampleKernel3,
@@ -160,11 +147,7 @@ pub const EXAMPLES: &[Preset] = &[
     ),
     example(
         Key::ExampleRgb,
-        &[
-            ("layer", "Conv2d(3,4,3,padding=1)"),
-            ("shape", "6x6"),
-            ("seed", "3"),
-        ],
+        &[("layer", "Conv2d(3,4,3,padding=1)"), ("shape", "6x6"), ("seed", "3")],
     ),
     example(
         Key::ExampleTransposed,
@@ -221,11 +204,7 @@ mod tests {
         for preset in FILTERS.iter().chain(EXAMPLES) {
             let (shot, warnings) = link::read(&preset.pairs());
             assert_eq!(warnings, [], "{:?}", preset.name);
-            assert!(
-                matches!(shot.scene.show(), Ok(Showing::Film(_))),
-                "{:?}",
-                preset.name
-            );
+            assert!(matches!(shot.scene.show(), Ok(Showing::Film(_))), "{:?}", preset.name);
         }
     }
 

@@ -47,9 +47,7 @@ impl Edits {
 
     /// The tensor of this shape, row-major: the edits where there are some, generated values elsewhere.
     pub fn fill(&self, shape: [usize; 5], seed: u32, kind: Kind) -> Vec<f32> {
-        let mut data: Vec<f32> = places(shape)
-            .map(|place| generated(seed, kind, place))
-            .collect();
+        let mut data: Vec<f32> = places(shape).map(|place| generated(seed, kind, place)).collect();
         for (place, value) in self.0.iter() {
             if let Some(index) = index_of(shape, *place) {
                 data[index] = *value;

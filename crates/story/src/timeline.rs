@@ -37,11 +37,7 @@ impl Timeline {
             order
         };
         let shuffle = Permutation::new(film.output.len(), seed);
-        Self {
-            film,
-            order,
-            shuffle,
-        }
+        Self { film, order, shuffle }
     }
 
     pub fn film(&self) -> &Arc<Film> {

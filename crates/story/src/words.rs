@@ -6,10 +6,7 @@ use conv::{Expected, Fault, Fix, ParseError, Refusal, Source};
 /// What is wrong, in a learner's words.
 pub fn explain(refusal: &Refusal) -> String {
     let of = |key, pairs: &[(&str, String)]| {
-        let pairs: Vec<(&str, &str)> = pairs
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
+        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
         fill(key, &pairs)
     };
     let one = |key, name, value: i64| of(key, &[(name, whole(value))]);
@@ -23,24 +20,17 @@ pub fn explain(refusal: &Refusal) -> String {
                 ("got", got.to_string()),
             ],
         ),
-        Fault::TransposedPaddingMode { mode } => of(
-            Key::FaultTransposedPaddingMode,
-            &[("mode", mode.name().to_owned())],
-        ),
+        Fault::TransposedPaddingMode { mode } => {
+            of(Key::FaultTransposedPaddingMode, &[("mode", mode.name().to_owned())])
+        }
         Fault::TransposedPaddingName => say(Key::FaultTransposedPaddingName).to_owned(),
         Fault::OutputPaddingOfConv { .. } => say(Key::FaultOutputPaddingOfConv).to_owned(),
         Fault::GroupsNotPositive { groups } => one(Key::FaultGroupsNotPositive, "groups", groups),
-        Fault::InChannelsNotDivisible {
-            in_channels,
-            groups,
-        } => of(
+        Fault::InChannelsNotDivisible { in_channels, groups } => of(
             Key::FaultInChannels,
             &[("channels", whole(in_channels)), ("groups", whole(groups))],
         ),
-        Fault::OutChannelsNotDivisible {
-            out_channels,
-            groups,
-        } => of(
+        Fault::OutChannelsNotDivisible { out_channels, groups } => of(
             Key::FaultOutChannels,
             &[("channels", whole(out_channels)), ("groups", whole(groups))],
         ),
@@ -50,11 +40,9 @@ pub fn explain(refusal: &Refusal) -> String {
         Fault::StrideNotPositive { stride } => one(Key::FaultStride, "stride", stride),
         Fault::DilationNotPositive { dilation } => one(Key::FaultDilation, "dilation", dilation),
         Fault::PaddingNegative { padding } => one(Key::FaultPaddingNegative, "padding", padding),
-        Fault::OutputPaddingNegative { output_padding } => one(
-            Key::FaultOutputPaddingNegative,
-            "output_padding",
-            output_padding,
-        ),
+        Fault::OutputPaddingNegative { output_padding } => {
+            one(Key::FaultOutputPaddingNegative, "output_padding", output_padding)
+        }
         Fault::InputRank { expected, got } => of(
             Key::FaultInputRank,
             &[("expected", expected.to_string()), ("got", got.to_string())],
@@ -64,10 +52,9 @@ pub fn explain(refusal: &Refusal) -> String {
             Key::FaultChannelMismatch,
             &[("expected", whole(expected)), ("got", whole(got))],
         ),
-        Fault::ReflectTooLarge { padding, size } => of(
-            Key::FaultReflect,
-            &[("padding", whole(padding)), ("size", whole(size))],
-        ),
+        Fault::ReflectTooLarge { padding, size } => {
+            of(Key::FaultReflect, &[("padding", whole(padding)), ("size", whole(size))])
+        }
         Fault::CircularTooLarge { padding, size } => of(
             Key::FaultCircular,
             &[("padding", whole(padding)), ("size", whole(size))],
@@ -77,15 +64,9 @@ pub fn explain(refusal: &Refusal) -> String {
             Key::FaultKernelTooLarge,
             &[("effective", whole(effective)), ("padded", whole(padded))],
         ),
-        Fault::OutputPaddingTooLarge {
-            output_padding,
-            bound,
-        } => of(
+        Fault::OutputPaddingTooLarge { output_padding, bound } => of(
             Key::FaultOutputPadding,
-            &[
-                ("output_padding", whole(output_padding)),
-                ("most", whole(bound - 1)),
-            ],
+            &[("output_padding", whole(output_padding)), ("most", whole(bound - 1))],
         ),
         Fault::OutputTooSmall { size } => one(Key::FaultOutputTooSmall, "size", size),
         Fault::Length { expected, got } => of(
@@ -108,10 +89,7 @@ pub fn fix_label(fix: &Fix) -> String {
             let argument = [field.name(), "=", &args::text(spec, *field)].concat();
             fill(Key::FixWith, &[("fix", &argument)])
         }
-        Fix::Input(shape) => fill(
-            Key::FixInput,
-            &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))],
-        ),
+        Fix::Input(shape) => fill(Key::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),
     }
 }
 
@@ -126,22 +104,13 @@ pub fn parse_error(error: &ParseError) -> String {
     };
     fill(
         key,
-        &[
-            ("column", &column),
-            ("expected", &expected),
-            ("found", &error.found),
-        ],
+        &[("column", &column), ("expected", &expected), ("found", &error.found)],
     )
 }
 
 fn expected(expected: Expected) -> String {
     let key = match expected {
-        Expected::Class {
-            nearest: Some(name),
-        }
-        | Expected::Keyword {
-            nearest: Some(name),
-        } => {
+        Expected::Class { nearest: Some(name) } | Expected::Keyword { nearest: Some(name) } => {
             return fill(Key::ExpectNearest, &[("name", name)]);
         }
         Expected::Eager { class } => return fill(Key::ExpectEager, &[("name", class)]),
@@ -175,10 +144,9 @@ fn expected(expected: Expected) -> String {
 /// What is wrong with pasted numbers.
 pub fn numbers_error(error: &NumbersError) -> String {
     match error {
-        NumbersError::NotANumber { column, found } => fill(
-            Key::NumbersNot,
-            &[("column", &column.to_string()), ("found", found)],
-        ),
+        NumbersError::NotANumber { column, found } => {
+            fill(Key::NumbersNot, &[("column", &column.to_string()), ("found", found)])
+        }
         NumbersError::TooMany { limit } => fill(Key::NumbersMany, &[("limit", &limit.to_string())]),
         NumbersError::Empty => say(Key::NumbersEmpty).to_owned(),
     }
@@ -196,21 +164,14 @@ pub fn warning(warning: &crate::link::Warning) -> String {
     };
     fill(
         Key::LinkWarning,
-        &[
-            ("name", &warning.name),
-            ("value", &warning.value),
-            ("why", &why),
-        ],
+        &[("name", &warning.name), ("value", &warning.value), ("why", &why)],
     )
 }
 
 /// One sentence about a step.
 pub fn narrate(frame: &Frame) -> String {
     let Some(cell) = frame.cell else {
-        return fill(
-            Key::NarrateAll,
-            &[("count", &frame.film.output.len().to_string())],
-        );
+        return fill(Key::NarrateAll, &[("count", &frame.film.output.len().to_string())]);
     };
     let tensor = if frame.order == Order::Scatter {
         Tensor::Input
@@ -238,11 +199,7 @@ pub fn narrate(frame: &Frame) -> String {
         );
     }
     if frame.order == Order::Scatter {
-        let count = frame
-            .products
-            .iter()
-            .filter(|product| product.counts())
-            .count();
+        let count = frame.products.iter().filter(|product| product.counts()).count();
         let x = number(frame.film.input[cell]);
         return fill(
             Key::NarrateScatter,
@@ -250,10 +207,7 @@ pub fn narrate(frame: &Frame) -> String {
         );
     }
     let counted = frame.products.iter().filter(|product| product.counts());
-    let nonzero = counted
-        .clone()
-        .filter(|product| product.x * product.w != 0.0)
-        .count();
+    let nonzero = counted.clone().filter(|product| product.x * product.w != 0.0).count();
     fill(
         Key::Narrate,
         &[
@@ -268,8 +222,7 @@ pub fn narrate(frame: &Frame) -> String {
 /// What a cell is and holds.
 pub fn readout(frame: &Frame, cell: Cell) -> String {
     let film = &frame.film;
-    let filled =
-        |key, name: &str, value: f32| fill(key, &[("cell", name), ("value", &number(value))]);
+    let filled = |key, name: &str, value: f32| fill(key, &[("cell", name), ("value", &number(value))]);
     match cell {
         Cell::Of(tensor, index) => {
             let name = cell_name(film, tensor, index);
@@ -295,9 +248,7 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
                 }
                 Tensor::Output => match frame.output(index) {
                     Shown::Empty => fill(Key::ReadoutEmpty, &[("cell", &name)]),
-                    Shown::Partial(value) | Shown::Done(value) => {
-                        filled(Key::Readout, &name, value)
-                    }
+                    Shown::Partial(value) | Shown::Done(value) => filled(Key::Readout, &name, value),
                 },
             }
         }

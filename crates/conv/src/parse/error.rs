@@ -74,12 +74,7 @@ impl std::error::Error for ParseError {}
 impl Display for Expected {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let text = match *self {
-            Self::Class {
-                nearest: Some(name),
-            }
-            | Self::Keyword {
-                nearest: Some(name),
-            } => {
+            Self::Class { nearest: Some(name) } | Self::Keyword { nearest: Some(name) } => {
                 return write!(f, "{name}");
             }
             Self::Eager { class } => return write!(f, "{class} with its in_channels"),

@@ -141,9 +141,7 @@ impl<'a> Parser<'a> {
             let index = match self.keyword() {
                 Some(name) => {
                     by_name = true;
-                    let known = parameters
-                        .iter()
-                        .position(|parameter| parameter.name() == name);
+                    let known = parameters.iter().position(|parameter| parameter.name() == name);
                     let Some(index) = known else {
                         let names = parameters.iter().map(|parameter| parameter.name());
                         return self.refuse(

@@ -83,10 +83,7 @@ impl Parameter {
 }
 
 /// The name most like what was written, if any is at all like it.
-pub(super) fn nearest(
-    written: &str,
-    names: impl Iterator<Item = &'static str>,
-) -> Option<&'static str> {
+pub(super) fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     // Long text is like no name, and not worth the square of its length.
     if written.len() > 32 {
         return None;

@@ -72,9 +72,7 @@ impl<'a> Lexer<'a> {
                 Kind::Name(&self.text[start..self.at])
             }
             Some(c) if c.is_ascii_digit() => self.number(0),
-            Some('+' | '-') if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => {
-                self.number(1)
-            }
+            Some('+' | '-') if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => self.number(1),
             Some(c) => {
                 self.at += c.len_utf8();
                 if "()[],=.:;".contains(c) {
@@ -119,15 +117,13 @@ impl<'a> Lexer<'a> {
         let mut value: Option<i64> = Some(0);
         for digit in self.text[from..to].bytes().filter(u8::is_ascii_digit) {
             let digit = i64::from(digit - b'0');
-            value = value
-                .and_then(|value| value.checked_mul(10))
-                .and_then(|value| {
-                    if negative {
-                        value.checked_sub(digit)
-                    } else {
-                        value.checked_add(digit)
-                    }
-                });
+            value = value.and_then(|value| value.checked_mul(10)).and_then(|value| {
+                if negative {
+                    value.checked_sub(digit)
+                } else {
+                    value.checked_add(digit)
+                }
+            });
         }
         Kind::Integer(value)
     }

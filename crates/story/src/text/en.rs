@@ -39,9 +39,7 @@ pub fn text(key: Key) -> &'static str {
         Key::Rank => "Axes",
         Key::InputSize => "Input size",
         Key::Flip => "True convolution",
-        Key::FlipHint => {
-            "Mirrors the kernel before it slides. A layer does not: it cross-correlates."
-        }
+        Key::FlipHint => "Mirrors the kernel before it slides. A layer does not: it cross-correlates.",
         Key::Seed => "Seed",
         Key::Shuffle => "New numbers",
         Key::Presets => "Ready scenes",
@@ -84,16 +82,12 @@ pub fn text(key: Key) -> &'static str {
         Key::AboutPadding => "How many cells are added around the input.",
         Key::AboutOutputPadding => "How many cells more the output has at its end.",
         Key::AboutDilation => "How far apart the kernel's cells lie.",
-        Key::AboutGroups => {
-            "Into how many parts the channels are split; each part is a layer of its own."
-        }
+        Key::AboutGroups => "Into how many parts the channels are split; each part is a layer of its own.",
         Key::AboutBias => "Whether a number is added to each output channel.",
         Key::AboutPaddingMode => "What stands in the padding cells.",
 
         Key::Stage => "The convolution, step by step",
-        Key::StageHint => {
-            "Space plays, the arrow keys step. Enter goes into the cells, Escape comes out."
-        }
+        Key::StageHint => "Space plays, the arrow keys step. Enter goes into the cells, Escape comes out.",
         Key::Input => "input",
         Key::Kernel => "kernel",
         Key::KernelMirrored => "kernel, mirrored",
@@ -109,9 +103,7 @@ pub fn text(key: Key) -> &'static str {
         Key::KernelTooWide => {
             "The stage draws kernels of up to {limit} cells on an axis. The shapes and the cost hold all the same."
         }
-        Key::TooMuchWork => {
-            "This is more than the page computes at once. The shapes and the cost hold all the same."
-        }
+        Key::TooMuchWork => "This is more than the page computes at once. The shapes and the cost hold all the same.",
         Key::Rank3 => {
             "Three axes: the slices along the depth stand side by side; the window reaches through several of them."
         }
@@ -145,12 +137,8 @@ pub fn text(key: Key) -> &'static str {
         Key::ThisStep => "This step",
         Key::OutputSize => "Output size",
         Key::FormulaWords => "(input + padding − reach of the kernel) ÷ stride, rounded down, + 1",
-        Key::FormulaWordsTransposed => {
-            "(input − 1) · stride − 2 · padding + reach of the kernel + output_padding"
-        }
-        Key::LeftOver => {
-            "The floor drops {count}: after the last window there is no room for another."
-        }
+        Key::FormulaWordsTransposed => "(input − 1) · stride − 2 · padding + reach of the kernel + output_padding",
+        Key::LeftOver => "The floor drops {count}: after the last window there is no room for another.",
         Key::NothingLeftOver => "Nothing is left over.",
         Key::OnAxis => "On the {axis}",
         Key::SizeChart => "Output size for every input size",
@@ -192,45 +180,25 @@ pub fn text(key: Key) -> &'static str {
         Key::Dropped => "Back to the picture's layer",
         Key::NotTyped => "“{text}” is no value of {name}.",
         Key::FaultRank => "A layer has one, two or three axes; this one has {rank}.",
-        Key::FaultEntries => {
-            "{field} needs one number for all axes or {expected}, one an axis; it has {got}."
-        }
-        Key::FaultTransposedPaddingMode => {
-            "A transposed layer pads with zeros only, not by {mode}."
-        }
-        Key::FaultTransposedPaddingName => {
-            "A transposed layer takes its padding as numbers, not as a word."
-        }
+        Key::FaultEntries => "{field} needs one number for all axes or {expected}, one an axis; it has {got}.",
+        Key::FaultTransposedPaddingMode => "A transposed layer pads with zeros only, not by {mode}.",
+        Key::FaultTransposedPaddingName => "A transposed layer takes its padding as numbers, not as a word.",
         Key::FaultOutputPaddingOfConv => "Only a transposed layer has an output_padding.",
         Key::FaultGroupsNotPositive => "There is at least one group; {groups} is none.",
-        Key::FaultInChannels => {
-            "{channels} input channels cannot be split evenly into {groups} groups."
-        }
-        Key::FaultOutChannels => {
-            "{channels} output channels cannot be split evenly into {groups} groups."
-        }
-        Key::FaultSameStride => {
-            "padding='same' keeps the size, which a stride of {stride} would not."
-        }
+        Key::FaultInChannels => "{channels} input channels cannot be split evenly into {groups} groups.",
+        Key::FaultOutChannels => "{channels} output channels cannot be split evenly into {groups} groups.",
+        Key::FaultSameStride => "padding='same' keeps the size, which a stride of {stride} would not.",
         Key::FaultChannels => "A layer needs at least one channel; {channels} is too few.",
         Key::FaultKernel => "A kernel has at least one cell along each axis; {kernel} is too few.",
         Key::FaultStride => "A window moves on by at least one cell; {stride} is too few.",
         Key::FaultDilation => "The kernel's cells lie at least 1 apart; {dilation} is too little.",
         Key::FaultPaddingNegative => "Padding adds cells; {padding} would take some away.",
-        Key::FaultOutputPaddingNegative => {
-            "output_padding adds cells; {output_padding} would take some away."
-        }
-        Key::FaultInputRank => {
-            "The input has {got} axes; channels and sizes together are {expected}."
-        }
+        Key::FaultOutputPaddingNegative => "output_padding adds cells; {output_padding} would take some away.",
+        Key::FaultInputRank => "The input has {got} axes; channels and sizes together are {expected}.",
         Key::FaultEmptyInput => "The input has no cells.",
         Key::FaultChannelMismatch => "The layer takes {expected} channels; the input has {got}.",
-        Key::FaultReflect => {
-            "Mirroring {padding} cells needs more than {padding} in the input; it has {size}."
-        }
-        Key::FaultCircular => {
-            "Going round by {padding} cells needs at least as many in the input; it has {size}."
-        }
+        Key::FaultReflect => "Mirroring {padding} cells needs more than {padding} in the input; it has {size}.",
+        Key::FaultCircular => "Going round by {padding} cells needs at least as many in the input; it has {size}.",
         Key::FaultCutsAll => "This padding takes all cells away.",
         Key::FaultKernelTooLarge => {
             "The kernel reaches over {effective} cells; the input with its padding has {padded}."
@@ -238,9 +206,7 @@ pub fn text(key: Key) -> &'static str {
         Key::FaultOutputPadding => {
             "output_padding is less than stride or dilation, so at most {most}; {output_padding} is too much."
         }
-        Key::FaultOutputTooSmall => {
-            "The padding crops the whole output away; {size} cells would be left."
-        }
+        Key::FaultOutputTooSmall => "The padding crops the whole output away; {size} cells would be left.",
         Key::FaultLength => "{expected} numbers are needed; there are {got}.",
         Key::FaultBiasMissing => "The layer has a bias, but there are no numbers for it.",
         Key::FaultBiasUnwanted => "The layer has no bias, but there are numbers for one.",

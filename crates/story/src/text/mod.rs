@@ -86,11 +86,7 @@ mod tests {
         for &key in Key::ALL {
             let text = say(key);
             assert!(!text.trim().is_empty(), "{key:?}");
-            assert_eq!(
-                text.matches('{').count(),
-                text.matches('}').count(),
-                "{key:?}"
-            );
+            assert_eq!(text.matches('{').count(), text.matches('}').count(), "{key:?}");
         }
     }
 
