@@ -21,11 +21,8 @@ fn trunk(sh: &Shell, dist: &str, flags: &[&str]) -> Result<()> {
     let _color = sh.push_env("NO_COLOR", "false");
     // Its own backtraces would bury what the compiler said.
     let _trace = sh.push_env("RUST_BACKTRACE", "0");
-    cmd!(
-        sh,
-        "trunk --log error build --offline --dist {dist} {flags...}"
-    )
-    .quiet()
-    .run()?;
+    cmd!(sh, "trunk --log error build --offline --dist {dist} {flags...}")
+        .quiet()
+        .run()?;
     Ok(())
 }

@@ -32,9 +32,7 @@ fn first_picture() -> String {
 }
 
 fn draw(page: &str, picture: &str) -> Result<String> {
-    let (before, after) = page
-        .split_once("<div id=\"app\">")
-        .context("index.html has no #app")?;
+    let (before, after) = page.split_once("<div id=\"app\">").context("index.html has no #app")?;
     Ok(format!("{before}<div id=\"app\">{picture}{after}"))
 }
 
@@ -65,9 +63,7 @@ fn optimiser_flags(page: &str) -> Result<Vec<String>> {
     let (_, flags) = page[start..end]
         .split_once("data-wasm-opt-params=\"")
         .context("no data-wasm-opt-params")?;
-    let (flags, _) = flags
-        .split_once('"')
-        .context("no end of data-wasm-opt-params")?;
+    let (flags, _) = flags.split_once('"').context("no end of data-wasm-opt-params")?;
     Ok(flags.split_whitespace().map(str::to_owned).collect())
 }
 
@@ -80,16 +76,9 @@ fn charts(sh: &Shell, staging: &Path, release: bool, optimise: &[String]) -> Res
     )
     .quiet()
     .run()?;
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from);
-    let wasm = target
-        .join("wasm32-unknown-unknown")
-        .join(profile)
-        .join("charts.wasm");
-    let name = format!(
-        "charts-{}",
-        fingerprint(&sh.read_binary_file(&wasm)?, profile)
-    );
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from);
+    let wasm = target.join("wasm32-unknown-unknown").join(profile).join("charts.wasm");
+    let name = format!("charts-{}", fingerprint(&sh.read_binary_file(&wasm)?, profile));
     cmd!(
         sh,
         "wasm-bindgen --target web --no-typescript --out-dir {staging} --out-name {name} {wasm}"
@@ -113,8 +102,7 @@ fn fingerprint(content: &[u8], profile: &str) -> String {
 }
 
 fn find(dir: &Path, start: &str, end: &str) -> Result<String> {
-    let mut names =
-        std::fs::read_dir(dir)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names = std::fs::read_dir(dir)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let found = names.find(|name| name.starts_with(start) && name.ends_with(end));
     found.with_context(|| format!("Trunk made no {start}*{end}"))
 }
@@ -123,7 +111,8 @@ fn find(dir: &Path, start: &str, end: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head><link data-trunk rel=\"rust\" data-wasm-opt-params=\"--a --b\"></head><div id=\"app\"></div>";
+    const PAGE: &str =
+        "<head><link data-trunk rel=\"rust\" data-wasm-opt-params=\"--a --b\"></head><div id=\"app\"></div>";
 
     #[test]
     fn links_the_hashed_names() -> Result<()> {

@@ -41,11 +41,7 @@ pub fn run(sh: &Shell, port: Option<u16>) -> Result<()> {
             match build::quick(sh, "target/quick") {
                 Ok(()) => {
                     server.replace(Site::read(&root().join("target/quick"), QUICK)?);
-                    println!(
-                        "built in {:.1} s: reload {}",
-                        start.elapsed().as_secs_f64(),
-                        server.url
-                    );
+                    println!("built in {:.1} s: reload {}", start.elapsed().as_secs_f64(), server.url);
                 }
                 Err(error) => eprintln!("the last good page stays: {error:#}"),
             }
@@ -58,9 +54,7 @@ pub fn run(sh: &Shell, port: Option<u16>) -> Result<()> {
 fn start(site: Site, port: Option<u16>) -> Result<Server> {
     match port {
         Some(port) => Server::start(site, port),
-        None if std::net::TcpListener::bind(("127.0.0.1", 8080)).is_ok() => {
-            Server::start(site, 8080)
-        }
+        None if std::net::TcpListener::bind(("127.0.0.1", 8080)).is_ok() => Server::start(site, 8080),
         None => Server::start(site, 0),
     }
 }

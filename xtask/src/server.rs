@@ -22,8 +22,7 @@ pub struct Server {
 impl Server {
     /// Serves until the process ends; port 0 takes any free one.
     pub fn start(site: Site, port: u16) -> Result<Self> {
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port))
-            .map_err(|error| anyhow!("{error}"))?;
+        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, port)).map_err(|error| anyhow!("{error}"))?;
         let port = http.server_addr().to_ip().map_or(port, |addr| addr.port());
         let site = Arc::new(RwLock::new(Arc::new(site)));
         let server = Self {
@@ -59,16 +58,10 @@ fn answer(site: &Site, request: Request) -> std::io::Result<()> {
         );
     }
     let Some(file) = site.get(path) else {
-        return request
-            .respond(Response::from_string("not found").with_status_code(StatusCode(404)));
+        return request.respond(Response::from_string("not found").with_status_code(StatusCode(404)));
     };
     let brotli = request.headers().iter().any(|header| {
-        header.field.equiv("Accept-Encoding")
-            && header
-                .value
-                .as_str()
-                .split(',')
-                .any(|kind| kind.trim() == "br")
+        header.field.equiv("Accept-Encoding") && header.value.as_str().split(',').any(|kind| kind.trim() == "br")
     });
     let body = if brotli { &file.brotli } else { &file.plain };
     let keep = if file.hashed {

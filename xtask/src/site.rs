@@ -29,9 +29,7 @@ impl Site {
     /// Reads a folder (and none inside it: the page is flat).
     pub fn read(dist: &Path, quality: u32) -> Result<Self> {
         let mut files = BTreeMap::new();
-        for entry in
-            std::fs::read_dir(dist).with_context(|| format!("reading {}", dist.display()))?
-        {
+        for entry in std::fs::read_dir(dist).with_context(|| format!("reading {}", dist.display()))? {
             let entry = entry?;
             let Ok(name) = entry.file_name().into_string() else {
                 continue;
@@ -57,8 +55,7 @@ impl Site {
     /// The file at a path of a request, `/` being the page.
     pub fn get(&self, path: &str) -> Option<&File> {
         let name = path.trim_start_matches('/');
-        self.files
-            .get(if name.is_empty() { "index.html" } else { name })
+        self.files.get(if name.is_empty() { "index.html" } else { name })
     }
 
     pub fn files(&self) -> impl Iterator<Item = (&str, &File)> {
@@ -87,14 +84,9 @@ fn mime(name: &str) -> &'static str {
 
 /// `name-0123456789abcdef.js`, `name-0123456789abcdef_bg.wasm`; Trunk leaves out leading zeros.
 fn is_hashed(name: &str) -> bool {
-    let stem = name
-        .split('.')
-        .next()
-        .unwrap_or(name)
-        .trim_end_matches("_bg");
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
+    let stem = name.split('.').next().unwrap_or(name).trim_end_matches("_bg");
+    stem.rsplit_once('-')
+        .is_some_and(|(_, hash)| (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]

@@ -24,9 +24,7 @@ const PARTS: [Part; 12] = [
     ("format", |on| run(cmd!(on.sh, "cargo fmt --all --check"))),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
-    ("tests, native", |on| {
-        native(on, &["--lib", "--bins", "--tests"])
-    }),
+    ("tests, native", |on| native(on, &["--lib", "--bins", "--tests"])),
     ("doc tests", |on| native(on, &["--doc"])),
     ("clippy, wasm32", |on| {
         clippy(on, &["--exclude", "xtask", "--target", WASM])
@@ -37,9 +35,7 @@ const PARTS: [Part; 12] = [
     ("core, wasm32 without simd128", |on| {
         in_browser(on, "conv", "target/scalar", "-simd128")
     }),
-    ("browser tests", |on| {
-        in_browser(on, "convlens", "target", "+simd128")
-    }),
+    ("browser tests", |on| in_browser(on, "convlens", "target", "+simd128")),
     ("optimised build", |on| build::optimised(on.sh)),
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
@@ -60,11 +56,7 @@ pub fn run_all(sh: &Shell) -> Result<()> {
         let start = Instant::now();
         let result = part(&on);
         let seconds = start.elapsed().as_secs_f64();
-        table.push((
-            name,
-            if result.is_ok() { "passed" } else { "FAILED" },
-            seconds,
-        ));
+        table.push((name, if result.is_ok() { "passed" } else { "FAILED" }, seconds));
         if let Err(error) = result {
             println!("{name}: {error:#}");
             failed += 1;
@@ -101,10 +93,7 @@ fn clippy(on: &Ground<'_>, flags: &[&str]) -> Result<()> {
 }
 
 fn native(on: &Ground<'_>, flags: &[&str]) -> Result<()> {
-    run(cmd!(
-        on.sh,
-        "cargo test --quiet --workspace {NOT_NATIVE...} {flags...}"
-    ))
+    run(cmd!(on.sh, "cargo test --quiet --workspace {NOT_NATIVE...} {flags...}"))
 }
 
 /// A package's tests as wasm32 in headless Chromium. RUSTFLAGS takes the place of the flags of .cargo/config.toml.
@@ -117,10 +106,7 @@ fn in_browser(on: &Ground<'_>, package: &str, target: &str, simd: &str) -> Resul
     .env("RUSTFLAGS", format!("-C target-feature={simd}"))
     .env("CHROMEDRIVER", &on.browser.driver)
     .env("WASM_BINDGEN_USE_BROWSER", "1")
-    .env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        root().join("webdriver.json"),
-    )
+    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", root().join("webdriver.json"))
     .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     println!("$ {cmd}");
     let output = cmd.quiet().ignore_status().output()?;
@@ -163,9 +149,7 @@ mod tests {
     fn counts_what_ran() {
         assert_eq!(passed("no tests to run!"), 0);
         assert_eq!(
-            passed(
-                "test result: ok. 3 passed; 0 failed\n\ntest result: ok. 2 passed; 0 failed; 0 ignored"
-            ),
+            passed("test result: ok. 3 passed; 0 failed\n\ntest result: ok. 2 passed; 0 failed; 0 ignored"),
             5
         );
     }

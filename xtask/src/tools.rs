@@ -18,13 +18,7 @@ pub fn for_page(sh: &Shell) -> Result<()> {
     cargo_tool(sh, "trunk", "trunk", TRUNK, &["--locked", "--debug"])?;
     // Not --locked: the lock file of this version names a package that is gone.
     let bindgen = wasm_bindgen_version(sh)?;
-    cargo_tool(
-        sh,
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        &bindgen,
-        &["--debug"],
-    )?;
+    cargo_tool(sh, "wasm-bindgen", "wasm-bindgen-cli", &bindgen, &["--debug"])?;
     add_to_path(sh, &crate::root().join("node_modules/.bin"))
 }
 
@@ -114,9 +108,7 @@ fn lock_version(lock: &str, package: &str) -> Option<String> {
 }
 
 fn target(sh: &Shell) -> Result<()> {
-    let libdir = cmd!(sh, "rustc --print target-libdir --target {WASM}")
-        .quiet()
-        .read()?;
+    let libdir = cmd!(sh, "rustc --print target-libdir --target {WASM}").quiet().read()?;
     if !Path::new(&libdir).exists() {
         say("Rust's standard library for wasm32");
         cmd!(sh, "rustup target add {WASM}").run()?;
@@ -125,13 +117,7 @@ fn target(sh: &Shell) -> Result<()> {
 }
 
 /// Puts `program` of exactly this version on the path: one that is there already, or one of our own.
-fn cargo_tool(
-    sh: &Shell,
-    program: &str,
-    package: &str,
-    version: &str,
-    flags: &[&str],
-) -> Result<()> {
+fn cargo_tool(sh: &Shell, program: &str, package: &str, version: &str, flags: &[&str]) -> Result<()> {
     let has = |path: &Path| {
         let said = cmd!(sh, "{path} --version").quiet().ignore_stderr().read();
         said.is_ok_and(|said| said.split_whitespace().nth(1) == Some(version))
@@ -223,18 +209,13 @@ mod tests {
     #[test]
     fn reads_a_version_from_the_lock() {
         let lock = "[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
-        assert_eq!(
-            lock_version(lock, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(lock_version(lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(lock_version(lock, "trunk"), None);
     }
 
     #[test]
     fn compares_what_npm_installed() {
-        let wanted = packages(
-            r#"{"name": "x", "packages": {"": {"name": "x"}, "node_modules/a": {"version": "1"}}}"#,
-        );
+        let wanted = packages(r#"{"name": "x", "packages": {"": {"name": "x"}, "node_modules/a": {"version": "1"}}}"#);
         let there = packages(r#"{"packages": {"node_modules/a": {"version": "1"}}}"#);
         assert_eq!(wanted.ok(), there.ok());
     }
