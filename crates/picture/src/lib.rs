@@ -1,1 +1,32 @@
+//! GEOMETRY: where everything is drawn, and as what.
+//!
+//! A [`Layout`] says where the cells are; [`backdrop`] and [`overlay`] turn a film and its frame into [`Mark`]s, which
+//! are plain values: the page sets them as elements, [`svg`] writes them as text. Colour is not here: a mark has a
+//! class, and the style sheet knows what it looks like.
 #![forbid(unsafe_code)]
+
+mod arrange;
+mod backdrop;
+mod beams;
+mod choose;
+mod coord;
+mod first;
+mod fit;
+mod fold;
+mod layout;
+mod mark;
+mod mosaic;
+mod overlay;
+mod plane;
+mod scatter;
+mod shape;
+mod types;
+mod window;
+mod words;
+
+pub use backdrop::backdrop;
+pub use first::{FIRST_NARROW, FIRST_WIDE, first_picture};
+pub use layout::{Layout, layout};
+pub use mark::{Mark, svg};
+pub use overlay::overlay;
+pub use plane::{Rect, Viewport};

@@ -1,0 +1,308 @@
+//! Puts the planes and their headings where an arrangement says.
+use crate::choose::{BETWEEN, BIAS_DROP, Choice, FOOT, Kit, MARGIN, Mode, slot};
+use crate::coord::count;
+use crate::fit::words_width;
+use crate::fold::Fold;
+use crate::mark::Mark;
+use crate::plane::{Plane, Rect, Role};
+use crate::words;
+
+/// Sizes of the type of headings and of what is said below.
+pub(crate) const HEADING: f32 = 15.0;
+pub(crate) const NOTE: f32 = 13.0;
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Placed {
+    pub planes: Vec<Plane>,
+    pub labels: Vec<Mark>,
+    /// Where the products come together.
+    pub node: Option<(f32, f32)>,
+    pub size: (f32, f32),
+}
+
+/// A heading's two parts: what it is, and its sizes.
+pub(crate) type Headings = [(&'static str, String); 3];
+
+pub(crate) struct Arranger<'a> {
+    pub kit: &'a Kit<'a>,
+    pub fold: &'a Fold,
+    pub choice: Choice,
+    pub headings: &'a Headings,
+    pub placed: Placed,
+}
+
+impl Arranger<'_> {
+    pub fn arrange(mut self) -> Placed {
+        match self.choice.mode {
+            Mode::Beside => self.beside(),
+            Mode::Below => self.below(),
+            Mode::Stacked => self.stacked(),
+        }
+        self.notes();
+        self.placed
+    }
+
+    fn beside(&mut self) {
+        let (kit, choice) = (self.kit, self.choice);
+        let (width, height) = kit.measure(&choice);
+        // What is left of the width makes the way from one to the next a little longer.
+        let spare = ((kit.view.width - width) * 0.2).clamp(0.0, 36.0);
+        let (pair_width, pair_height, gap) = kit.pair(&choice);
+        let [left, right] = kit.sides(&choice);
+        let middle = kit.middle(&choice) + spare;
+        let spare_pair = if choice.columns[if kit.shape.scatter { 2 } else { 0 }] == 1 {
+            spare
+        } else {
+            0.0
+        };
+        let (gap, pair) = (gap + spare_pair, (pair_width + spare_pair, pair_height));
+        let top = MARGIN + choice.head();
+        let inner = kit.beside_height(&choice, left.1.max(right.1));
+        let left_at = (MARGIN, top + (inner.min(left.1.max(right.1)) - left.1) / 2.0);
+        let left_width = if kit.shape.scatter { left.0 } else { left.0 + spare_pair };
+        let right_at = (
+            MARGIN + left_width + middle,
+            top + (inner.min(left.1.max(right.1)) - right.1) / 2.0,
+        );
+        if kit.shape.scatter {
+            self.tile(Role::Input, left_at, kit.item(&choice, Role::Input), 0.0, pair_height);
+            let kernel = kit.item(&choice, Role::Kernel).0;
+            self.tile(Role::Output, right_at, pair, kernel + gap, pair_height);
+            self.tile(Role::Kernel, right_at, pair, 0.0, pair_height);
+        } else {
+            self.tile(Role::Input, left_at, pair, 0.0, pair_height);
+            let input = kit.item(&choice, Role::Input).0;
+            self.tile(Role::Kernel, left_at, pair, input + gap, pair_height);
+            self.tile(Role::Output, right_at, kit.item(&choice, Role::Output), 0.0, 0.0);
+            self.sum((right_at.0 - middle / 2.0, 0.0), false);
+        }
+        let right_width = if kit.shape.scatter {
+            right.0 + spare_pair
+        } else {
+            right.0
+        };
+        self.placed.size = (right_at.0 + right_width + MARGIN, height);
+    }
+
+    fn below(&mut self) {
+        let (kit, choice) = (self.kit, self.choice);
+        let (width, height) = kit.measure(&choice);
+        let foot = if kit.has_foot { FOOT } else { 0.0 };
+        let input = kit.block(&choice, Role::Input);
+        let top = MARGIN + choice.head();
+        let item = |role| kit.item(&choice, role);
+        self.tile(Role::Input, (centred(width, input.0), top), item(Role::Input), 0.0, 0.0);
+        let (kernel, output) = (kit.block(&choice, Role::Kernel), kit.block(&choice, Role::Output));
+        let middle = kit.middle(&choice);
+        let beneath = kernel.0 + middle + output.0;
+        // The ends of the two rows are in line, if the lower one is not much shorter.
+        let spare = (input.0 - beneath).clamp(0.0, 60.0);
+        let left = centred(width, beneath + spare);
+        let rows = top + input.1 + foot + choice.head();
+        let taller = kernel.1.max(output.1);
+        let kernel_top = rows
+            + if taller == output.1 {
+                (taller - kernel.1).min(20.0) / 2.0 * 0.0
+            } else {
+                0.0
+            };
+        self.tile(Role::Kernel, (left, kernel_top), item(Role::Kernel), 0.0, 0.0);
+        let right = left + kernel.0 + middle + spare;
+        self.tile(Role::Output, (right, rows), item(Role::Output), 0.0, 0.0);
+        if !kit.shape.scatter {
+            self.sum((left + kernel.0 + (middle + spare) / 2.0, 0.0), false);
+        }
+        self.placed.size = (width, height);
+    }
+
+    fn stacked(&mut self) {
+        let (kit, choice) = (self.kit, self.choice);
+        let (width, height) = kit.measure(&choice);
+        let foot = if kit.has_foot { FOOT } else { 0.0 };
+        let mut top = MARGIN;
+        for role in [Role::Input, Role::Kernel, Role::Output] {
+            top += choice.head();
+            let block = kit.block(&choice, role);
+            let left = centred(width, block.0);
+            self.tile(role, (left, top), kit.item(&choice, role), 0.0, 0.0);
+            if role == Role::Kernel && !kit.shape.scatter {
+                self.sum((left + block.0 + 44.0, 0.0), true);
+            }
+            top += block.1 + foot;
+        }
+        self.placed.size = (width, height);
+    }
+
+    /// A tensor's planes in their columns: each `shift` into its tile, in the middle of its height.
+    fn tile(&mut self, role: Role, (left, top): (f32, f32), tile: (f32, f32), shift: f32, height: f32) {
+        let (kit, choice) = (self.kit, self.choice);
+        let item = kit.item(&choice, role);
+        let with_partner = role == Role::Kernel && choice.mode == Mode::Beside;
+        let partner = if kit.shape.scatter { Role::Output } else { Role::Input };
+        let columns = choice.columns[if with_partner { slot(partner) } else { slot(role) }];
+        let mut first = None;
+        for (slot, (channel, filter)) in self.channels(role).into_iter().enumerate() {
+            let slot = match (with_partner, kit.shape.scatter) {
+                (false, _) => slot,
+                (true, false) => channel - self.fold.inputs.start,
+                (true, true) => filter - self.fold.outputs.start,
+            };
+            let (column, row) = (slot % columns, slot / columns);
+            let x = left + column as f32 * (tile.0 + BETWEEN.0) + shift + kit.gutter(choice.mode, role);
+            let tile_height = if height > 0.0 { height } else { tile.1 };
+            let y = top + row as f32 * (tile_height + BETWEEN.1) + (tile_height - item.1) / 2.0;
+            let plane = self.plane(role, channel, filter, (x, y));
+            first.get_or_insert((plane.x, plane.y));
+            self.index(&plane);
+            self.placed.planes.push(plane);
+        }
+        if let Some(at) = first {
+            self.heading(role, at);
+        }
+    }
+
+    fn channels(&self, role: Role) -> Vec<(usize, usize)> {
+        match role {
+            Role::Input => self.fold.inputs.clone().map(|channel| (channel, 0)).collect(),
+            Role::Output => self.fold.outputs.clone().map(|channel| (channel, channel)).collect(),
+            Role::Kernel | Role::Bias => self.fold.kernels(),
+        }
+    }
+
+    fn plane(&self, role: Role, channel: usize, filter: usize, (x, y): (f32, f32)) -> Plane {
+        let shape = self.kit.shape;
+        let width = self.choice.cells[slot(role)];
+        let (first, active) = match role {
+            Role::Input => (shape.grid_first, self.fold.active_inputs.contains(&channel)),
+            Role::Output => (shape.output_first, self.fold.active_outputs.contains(&channel)),
+            Role::Kernel | Role::Bias => ([0; 3], true),
+        };
+        let (size, cell) = (self.kit.size(role), self.kit.cell(role, width));
+        Plane {
+            role,
+            channel,
+            filter,
+            first,
+            size,
+            x,
+            y,
+            cell,
+            active,
+        }
+    }
+
+    /// The channel's index before its plane.
+    fn index(&mut self, plane: &Plane) {
+        if self.kit.gutter(self.choice.mode, plane.role) == 0.0 {
+            return;
+        }
+        let class = match plane.role {
+            Role::Input if plane.active => "index in",
+            Role::Input => "index in idle",
+            Role::Output => "index out",
+            Role::Kernel | Role::Bias => "index k",
+        };
+        let channel = if plane.role == Role::Kernel && self.kit.shape.scatter {
+            plane.filter
+        } else {
+            plane.channel
+        };
+        let middle = plane.rect().centre().1;
+        let at = (plane.x - 7.0, middle);
+        self.placed.labels.push(Mark::centred(class, at, NOTE, count(channel)));
+    }
+
+    fn heading(&mut self, role: Role, (x, y): (f32, f32)) {
+        let (title, sizes) = &self.headings[slot(role)];
+        let class = match role {
+            Role::Input => "title in",
+            Role::Output => "title out",
+            Role::Kernel | Role::Bias => "title k",
+        };
+        let text = (*title).to_owned();
+        let (up, right, below) = match self.choice.mode {
+            Mode::Below => (27.0, 0.0, 10.0),
+            _ => (11.0, words_width(title, HEADING) + 9.0, 11.0),
+        };
+        self.placed.labels.push(Mark::Text {
+            class,
+            x,
+            y: y - up,
+            size: HEADING,
+            text,
+        });
+        let text = sizes.clone();
+        self.placed.labels.push(Mark::Text {
+            class: "note",
+            x: x + right,
+            y: y - below,
+            size: NOTE,
+            text,
+        });
+    }
+
+    /// The node where products are summed, level with the kernels, and the bias that joins them.
+    fn sum(&mut self, (x, _): (f32, f32), bias_beside: bool) {
+        let kernels = self.placed.planes.iter().filter(|plane| plane.role == Role::Kernel);
+        let Some(rect) = kernels.map(Plane::rect).reduce(|all, rect| all.and(&rect)) else {
+            return;
+        };
+        let node = (x, rect.centre().1);
+        self.placed.node = Some(node);
+        if !self.kit.shape.has_bias {
+            return;
+        }
+        let size = self.kit.bias_cell(&self.choice);
+        let filter = self.fold.active_outputs.start;
+        let mut plane = self.plane(Role::Bias, filter, filter, (x - size / 2.0, node.1 + BIAS_DROP));
+        if bias_beside {
+            (plane.x, plane.y) = (x + 32.0, node.1 - size / 2.0);
+        }
+        plane.cell = (size, size);
+        let rect = plane.rect();
+        let (label, at) = if bias_beside {
+            ("note", (rect.right() + 7.0, rect.centre().1 + 4.5))
+        } else {
+            ("note middle", (rect.centre().0, node.1 + 28.0))
+        };
+        let text = ["+ ", words::bias()].concat();
+        self.placed.labels.push(Mark::Text {
+            class: label,
+            x: at.0,
+            y: at.1,
+            size: NOTE,
+            text,
+        });
+        self.placed.planes.push(plane);
+    }
+
+    /// What is said below a block: which filter this is, and how many channels are not drawn.
+    fn notes(&mut self) {
+        let (shape, fold) = (self.kit.shape, self.fold);
+        let hidden = |total: usize, shown: usize| (total > shown).then(|| words::more(total - shown));
+        let filter =
+            (!shape.scatter && shape.filters > 1).then(|| words::filter(fold.active_outputs.start, shape.filters));
+        for (role, text) in [
+            (Role::Input, hidden(shape.channels, fold.inputs.len())),
+            (Role::Kernel, filter),
+            (Role::Output, hidden(shape.filters, fold.outputs.len())),
+        ] {
+            let planes = self.placed.planes.iter().filter(|plane| plane.role == role);
+            let rect: Option<Rect> = planes.map(Plane::rect).reduce(|all, rect| all.and(&rect));
+            if let (Some(rect), Some(text)) = (rect, text) {
+                let (x, y) = (rect.x, rect.bottom() + 18.0);
+                self.placed.labels.push(Mark::Text {
+                    class: "note",
+                    x,
+                    y,
+                    size: NOTE,
+                    text,
+                });
+            }
+        }
+    }
+}
+
+fn centred(width: f32, part: f32) -> f32 {
+    ((width - part) / 2.0).max(MARGIN)
+}

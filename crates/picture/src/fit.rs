@@ -1,0 +1,127 @@
+//! Numbers and words that fit: how wide a text is, and what to show when it is too wide.
+use story::number;
+
+/// The width of a digit, against the size of the type.
+const DIGIT: f32 = 0.6;
+/// The smallest type that numbers in cells are set in.
+const SMALLEST: f32 = 8.0;
+/// How much of a cell a number may take.
+const SHARE: f32 = 0.86;
+
+/// The type size for numbers of up to so many characters, against the cell that holds them.
+pub(crate) fn type_size(cell: f32, characters: usize) -> f32 {
+    let fits = cell * SHARE / (DIGIT * characters.max(1) as f32);
+    let size = (cell * 0.4).min(fits).max(SMALLEST.min(cell * 0.44));
+    (size * 2.0).round() / 2.0
+}
+
+/// How many characters the widest of the numbers has: at most as many as a cell takes.
+pub(crate) fn widest<'a>(values: impl Iterator<Item = &'a f32>, cell: f32) -> usize {
+    let most = most_characters(cell);
+    let mut widest = 1;
+    for &value in values {
+        if widest >= most {
+            return most;
+        }
+        widest = widest.max(length(value));
+    }
+    widest.min(most)
+}
+
+/// A number as a cell shows it: shorter where it is too long.
+pub(crate) fn cell_number(value: f32, cell: f32) -> String {
+    let text = number(value);
+    let most = most_characters(cell);
+    if text.chars().count() <= most {
+        text
+    } else {
+        shorter(value, most)
+    }
+}
+
+fn most_characters(cell: f32) -> usize {
+    ((cell * SHARE / (DIGIT * SMALLEST)) as usize).max(2)
+}
+
+fn length(value: f32) -> usize {
+    // Most numbers on the page are small and whole: those are counted without being written.
+    if value.fract() == 0.0 && value.abs() < 1000.0 {
+        let size = value.abs();
+        return usize::from(value < 0.0) + 1 + usize::from(size >= 10.0) + usize::from(size >= 100.0);
+    }
+    number(value).chars().count()
+}
+
+/// As many digits as there is room for; a power of ten where not even the whole part fits.
+fn shorter(value: f32, most: usize) -> String {
+    let size = value.abs();
+    if !size.is_finite() {
+        return number(value);
+    }
+    for scale in [1000.0, 100.0, 10.0, 1.0] {
+        let rounded = (value * scale).round() / scale;
+        let text = number(rounded);
+        let text = text.replacen("0.", ".", usize::from(size < 1.0));
+        if rounded != 0.0 && text.chars().count() <= most {
+            return text;
+        }
+    }
+    if size < 0.5 {
+        return "~0".to_owned();
+    }
+    let mut power = size.log10() as u32;
+    let mut digit = (size / 10_f32.powi(power as i32)).round() as u32;
+    if digit > 9 {
+        (digit, power) = (1, power + 1);
+    }
+    let mut text = String::from(if value < 0.0 { "−" } else { "" });
+    crate::coord::whole(&mut text, digit);
+    text.push('e');
+    crate::coord::whole(&mut text, power);
+    text
+}
+
+/// About how wide words are: nobody can measure them here.
+pub(crate) fn words_width(words: &str, size: f32) -> f32 {
+    let widths = words.chars().map(|letter| match letter {
+        'i' | 'l' | 'j' | 't' | 'f' | 'r' | '.' | ',' | ' ' => 0.36,
+        'm' | 'w' | '×' | '+' => 0.8,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.59,
+    });
+    widths.sum::<f32>() * size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_number_loses_digits_before_it_becomes_unreadable() {
+        for (value, most, text) in [
+            (-0.1309, 5, "−.131"),
+            (-0.1309, 3, "−.1"),
+            (1234.5, 4, "1235"),
+            (12345.0, 3, "1e4"),
+            (-98765.0, 4, "−1e5"),
+            (0.001, 3, "~0"),
+            (0.125, 3, ".13"),
+        ] {
+            assert_eq!(shorter(value, most), text);
+        }
+    }
+
+    #[test]
+    fn short_numbers_share_one_large_size() {
+        assert_eq!(type_size(54.0, 1), type_size(54.0, 3));
+        assert!(type_size(54.0, 7) < type_size(54.0, 3));
+        assert!(type_size(54.0, 7) * DIGIT * 7.0 < 54.0);
+    }
+
+    #[test]
+    fn the_length_is_that_of_the_text() {
+        for value in [0.0, -0.0, 9.0, 10.0, -99.0, 100.0, 999.0, -999.0, 1000.0, 0.5, -0.1309] {
+            assert_eq!(length(value), number(value).chars().count(), "{value}");
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! The sizes that the picture needs of a film, one entry an axis, slowest first.
+use conv::Op;
+use story::{Film, Frame, Order};
+
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Shape {
+    pub rank: usize,
+    pub channels: usize,
+    pub filters: usize,
+    pub groups: usize,
+    pub input: [usize; 3],
+    pub kernel: [usize; 3],
+    pub output: [usize; 3],
+    /// From one input cell to the next on the grid that is drawn: beyond 1 there are zeros between them.
+    pub step: [i64; 3],
+    /// The drawn grid's first place, and its size: the input, what is inserted, and the padding.
+    pub grid_first: [i64; 3],
+    pub grid_size: [usize; 3],
+    /// The drawn output's first place, and its size: a scattered film shows what is cropped as well.
+    pub output_first: [i64; 3],
+    pub output_size: [usize; 3],
+    pub dilation: [i64; 3],
+    /// Whether the kernel lies over the cells from its end.
+    pub mirrored: bool,
+    pub scatter: bool,
+    pub has_bias: bool,
+    pub transposed: bool,
+}
+
+impl Shape {
+    pub fn of(frame: &Frame) -> Self {
+        let film = &*frame.film;
+        let plan = &film.plan;
+        let spec = plan.spec();
+        let transposed = spec.op == Op::ConvTranspose;
+        let scatter = frame.order == Order::Scatter;
+        let stride = plan.stride().map(|cells| cells as i64);
+        let (input, kernel, output) = (plan.input_size(), plan.kernel_size(), plan.output_size());
+        let mut shape = Self {
+            rank: plan.rank(),
+            channels: plan.input_shape().first().copied().unwrap_or(1),
+            filters: plan.output_shape().first().copied().unwrap_or(1),
+            groups: usize::try_from(spec.groups).unwrap_or(1).max(1),
+            input,
+            kernel,
+            output,
+            step: if transposed && !scatter { stride } else { [1; 3] },
+            grid_first: [0; 3],
+            grid_size: input,
+            output_first: [0; 3],
+            output_size: output,
+            dilation: plan.dilation().map(|cells| cells as i64),
+            // A transposed layer's window meets the kernel from its end; its stamp does not.
+            mirrored: (transposed && !scatter) != plan.flip(),
+            scatter,
+            has_bias: film.bias.is_some(),
+            transposed,
+        };
+        let pads = plan.pads();
+        for (axis, (before, after)) in pads.into_iter().enumerate() {
+            shape.pad(axis, before, after);
+        }
+        shape
+    }
+
+    /// The ring around the input; in a scattered film, what is cropped off the output.
+    fn pad(&mut self, axis: usize, before: i64, after: i64) {
+        let cells = |count: i64| usize::try_from(count).unwrap_or(0);
+        if self.scatter {
+            let reach = (self.kernel[axis] as i64 - 1) * self.dilation[axis];
+            self.output_first[axis] = -(reach - before).max(0);
+            self.output_size[axis] += cells(reach - before) + cells(reach - after);
+        } else {
+            let inside = (self.input[axis] as i64 - 1) * self.step[axis] + 1;
+            self.grid_first[axis] = -before.max(0);
+            self.grid_size[axis] = cells(inside) + cells(before) + cells(after);
+        }
+    }
+
+    pub fn channels_in_group(&self) -> usize {
+        (self.channels / self.groups).max(1)
+    }
+
+    pub fn filters_in_group(&self) -> usize {
+        (self.filters / self.groups).max(1)
+    }
+
+    /// The weight that meets a place of the window, as a flat index.
+    pub fn weight(&self, channel: usize, filter: usize, at: [i64; 3]) -> usize {
+        let mut place = [0; 3];
+        for axis in 0..3 {
+            let from_start = usize::try_from(at[axis]).unwrap_or(0).min(self.kernel[axis] - 1);
+            place[axis] = if self.mirrored {
+                self.kernel[axis] - 1 - from_start
+            } else {
+                from_start
+            };
+        }
+        self.kernel_of(channel, filter) * volume(self.kernel) + index(place, self.kernel)
+    }
+
+    /// The place in the window of a place in the kernel; also the inverse.
+    pub fn in_window(&self, kernel_at: [usize; 3]) -> [i64; 3] {
+        [0, 1, 2].map(|axis| {
+            let at = kernel_at[axis] as i64;
+            if self.mirrored {
+                self.kernel[axis] as i64 - 1 - at
+            } else {
+                at
+            }
+        })
+    }
+
+    /// Which kernel of the weight tensor lies between two channels.
+    pub fn kernel_of(&self, channel: usize, filter: usize) -> usize {
+        if self.transposed {
+            channel * self.filters_in_group() + filter % self.filters_in_group()
+        } else {
+            filter * self.channels_in_group() + channel % self.channels_in_group()
+        }
+    }
+
+    /// The input cell at a place of the grid, as a spatial index.
+    pub fn input_at(&self, at: [i64; 3]) -> Option<usize> {
+        let mut place = [0; 3];
+        for axis in 0..3 {
+            if at[axis] < 0 || at[axis] % self.step[axis] != 0 {
+                return None;
+            }
+            place[axis] = usize::try_from(at[axis] / self.step[axis]).ok()?;
+            if place[axis] >= self.input[axis] {
+                return None;
+            }
+        }
+        Some(index(place, self.input))
+    }
+
+    /// The place on the grid of an input cell.
+    pub fn place_of_input(&self, spatial: usize) -> [i64; 3] {
+        let at = place(spatial, self.input);
+        [0, 1, 2].map(|axis| at[axis] as i64 * self.step[axis])
+    }
+}
+
+pub(crate) fn volume(size: [usize; 3]) -> usize {
+    size.iter().product()
+}
+
+pub(crate) fn index([z, y, x]: [usize; 3], [_, height, width]: [usize; 3]) -> usize {
+    (z * height + y) * width + x
+}
+
+pub(crate) fn place(index: usize, [_, height, width]: [usize; 3]) -> [usize; 3] {
+    let (height, width) = (height.max(1), width.max(1));
+    [index / (height * width), index / width % height, index % width]
+}
+
+/// The values of one channel of the film's tensors.
+pub(crate) fn channel_values(tensor: &[f32], channel: usize, cells: usize) -> &[f32] {
+    tensor.get(channel * cells..(channel + 1) * cells).unwrap_or(&[])
+}
+
+/// The bias of an output channel.
+pub(crate) fn bias_of(film: &Film, filter: usize) -> Option<f32> {
+    film.bias.as_ref().and_then(|bias| bias.get(filter).copied())
+}
