@@ -1,8 +1,7 @@
 //! What a person can change, and what becomes of the scene.
-use crate::film::{bias_axes, input_axes, weight_axes};
-use crate::tensor::place_of;
+use crate::tensor::{Place, place_of};
 use crate::{Edits, Numbers, Order, Scene, Tensor, args};
-use conv::{LayerSpec, Refusal};
+use conv::{LayerSpec, Op, Refusal};
 
 /// One change of the scene.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,9 +10,10 @@ pub enum Change {
     Layer(LayerSpec),
     /// Another input size, one entry an axis.
     Size(Vec<usize>),
-    /// One cell's value; with `None` the generated one comes back.
+    /// One cell's value; with `None` the generated one comes back. A cell that is not there is left alone.
     Cell(Tensor, usize, Option<f32>),
-    /// Numbers for a whole tensor. The input takes their size, the kernel too.
+    /// Numbers for a whole tensor. It takes their size, and the layer their channels where they have several; exactly as
+    /// many as the tensor has, written in one row, fill it as it is.
     Numbers(Tensor, Numbers),
     /// Other generated data; edits stay.
     Seed(u32),
@@ -47,6 +47,11 @@ impl Desk {
     /// The desk after a change of the draft. A change that cannot be leaves the scene as it is.
     #[must_use]
     pub fn with(&self, change: Change) -> Self {
+        if let Some(attempt) = &self.attempt
+            && change.is_safe()
+        {
+            return self.with_both(attempt, &change);
+        }
         let scene = self.draft().with(change);
         match scene.plan() {
             Ok(_) => Self { scene, attempt: None },
@@ -57,6 +62,27 @@ impl Desk {
         }
     }
 
+    /// What cannot make a layer invalid acts on the picture that stands as well as on the draft. A cell is the one that
+    /// a person points at in that picture, by its place.
+    fn with_both(&self, attempt: &Attempt, change: &Change) -> Self {
+        let mut draft = attempt.scene.clone();
+        match *change {
+            Change::Cell(tensor, index, value) => {
+                if let Some(place) = self.scene.place(tensor, index) {
+                    draft.set_place(tensor, place, value);
+                }
+            }
+            _ => draft = draft.with(change.clone()),
+        }
+        Self {
+            scene: self.scene.with(change.clone()),
+            attempt: Some(Attempt {
+                scene: draft,
+                refusal: attempt.refusal.clone(),
+            }),
+        }
+    }
+
     /// The desk without what was tried.
     #[must_use]
     pub fn dropped(&self) -> Self {
@@ -64,6 +90,13 @@ impl Desk {
             scene: self.scene.clone(),
             attempt: None,
         }
+    }
+}
+
+impl Change {
+    /// Whether no layer becomes invalid, or valid, by it.
+    fn is_safe(&self) -> bool {
+        matches!(self, Self::Cell(..) | Self::Seed(_) | Self::Order(_) | Self::Flip(_))
     }
 }
 
@@ -79,7 +112,7 @@ impl Scene {
             }
             Change::Size(size) => scene.net.size = size,
             Change::Cell(tensor, index, value) => scene.set_cell(tensor, index, value),
-            Change::Numbers(tensor, numbers) => scene.set_numbers(tensor, &numbers),
+            Change::Numbers(tensor, numbers) => scene.set_numbers(tensor, numbers),
             Change::Seed(seed) => scene.net.seed = seed,
             Change::Order(order) => scene.view.order = order,
             Change::Flip(flip) => scene.view.flip = flip,
@@ -97,33 +130,49 @@ impl Scene {
         }
     }
 
+    fn place(&self, tensor: Tensor, index: usize) -> Option<Place> {
+        let axes = self.net.axes(tensor);
+        let cells = axes.iter().fold(1, |cells: usize, &size| cells.saturating_mul(size));
+        (index < cells).then(|| place_of(axes, index))
+    }
+
     fn set_cell(&mut self, tensor: Tensor, index: usize, value: Option<f32>) {
-        let Ok(plan) = self.plan() else { return };
-        let axes = match tensor {
-            Tensor::Input => input_axes(&plan),
-            Tensor::Weight => weight_axes(&plan),
-            Tensor::Bias | Tensor::Output => bias_axes(&plan),
-        };
-        if let Some(edits) = self.edits_mut(tensor) {
-            *edits = edits.with(place_of(axes, index), value);
+        if let Some(place) = self.place(tensor, index) {
+            self.set_place(tensor, place, value);
         }
     }
 
-    fn set_numbers(&mut self, tensor: Tensor, numbers: &Numbers) {
-        let rank = self.spec().rank();
+    fn set_place(&mut self, tensor: Tensor, place: Place, value: Option<f32>) {
+        if let Some(edits) = self.edits_mut(tensor) {
+            *edits = edits.with(place, value);
+        }
+    }
+
+    fn set_numbers(&mut self, tensor: Tensor, numbers: Numbers) {
+        let numbers = match tensor {
+            Tensor::Bias => numbers.in_a_row(),
+            _ => numbers.spread(self.net.axes(tensor)),
+        };
+        let size = numbers.size(self.spec().rank());
+        let several = |axis: usize| Some(i64::from(numbers.extent[axis])).filter(|&count| count > 1);
+        let spec = &mut self.stage_mut().spec;
         match tensor {
             Tensor::Input => {
-                self.net.size = numbers.size(rank);
-                let channels = i64::from(numbers.extent[1]);
-                if channels > 1 {
-                    self.stage_mut().spec.in_channels = channels;
-                }
+                spec.in_channels = several(1).unwrap_or(spec.in_channels);
+                self.net.size = size;
             }
             Tensor::Weight => {
-                let size = numbers.size(rank);
-                self.stage_mut().spec.kernel_size = size.into_iter().map(|size| size as i64).collect();
+                let groups = spec.groups.max(1);
+                let grouped = several(1).map(|count| count.saturating_mul(groups));
+                let (ins, outs) = match spec.op {
+                    Op::Conv => (grouped, several(0)),
+                    Op::ConvTranspose => (several(0), grouped),
+                };
+                spec.in_channels = ins.unwrap_or(spec.in_channels);
+                spec.out_channels = outs.unwrap_or(spec.out_channels);
+                spec.kernel_size = size.into_iter().map(|size| size as i64).collect();
             }
-            Tensor::Bias => self.stage_mut().spec.bias = true,
+            Tensor::Bias => spec.bias = true,
             Tensor::Output => return,
         }
         if let Some(edits) = self.edits_mut(tensor) {

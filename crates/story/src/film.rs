@@ -1,6 +1,6 @@
 //! A scene with every number computed.
-use crate::tensor::Kind;
-use crate::{Net, Scene};
+use crate::tensor::{Kind, axes};
+use crate::{Edits, Net, Scene, Tensor};
 use conv::{Bounds, Op, Plan, Refusal};
 use std::sync::Arc;
 
@@ -20,7 +20,7 @@ pub enum Showing {
     /// Step by step.
     Film(Arc<Film>),
     /// Its shapes alone, and why.
-    Shapes(Plan, Limit),
+    Shapes(Box<Plan>, Limit),
 }
 
 /// Why a scene is not shown cell by cell.
@@ -38,12 +38,34 @@ pub enum Limit {
 const LARGEST: [usize; 3] = [256, 128, 16];
 const LARGEST_KERNEL: usize = 11;
 
+impl Film {
+    /// A tensor's numbers; none for a bias that the layer does not have.
+    pub fn data(&self, tensor: Tensor) -> &[f32] {
+        match tensor {
+            Tensor::Input => &self.input,
+            Tensor::Weight => &self.weight,
+            Tensor::Bias => self.bias.as_deref().unwrap_or(&[]),
+            Tensor::Output => &self.output,
+        }
+    }
+
+    /// The sizes of a tensor along a place's axes.
+    pub(crate) fn axes(&self, tensor: Tensor) -> [usize; 5] {
+        let plan = &self.plan;
+        let [z, y, x] = plan.output_size();
+        match tensor {
+            Tensor::Output => [1, plan.output_shape()[0], z, y, x],
+            _ => axes(plan.spec(), &plan.input_shape()[1..], tensor),
+        }
+    }
+}
+
 impl Scene {
     /// What can be shown of this scene, or what is wrong with it.
     pub fn show(&self) -> Result<Showing, Refusal> {
         let plan = self.plan()?;
         if let Some(limit) = limit(&plan) {
-            return Ok(Showing::Shapes(plan, limit));
+            return Ok(Showing::Shapes(Box::new(plan), limit));
         }
         let film = self.net.film(plan)?;
         Ok(Showing::Film(Arc::new(film)))
@@ -62,14 +84,17 @@ impl Net {
         std::iter::once(channels).chain(self.size.iter().copied()).collect()
     }
 
+    /// The sizes of a tensor that can be edited, as an edit's place has them.
+    pub(crate) fn axes(&self, tensor: Tensor) -> [usize; 5] {
+        axes(&self.stages[0].spec, &self.size, tensor)
+    }
+
     fn film(&self, plan: Plan) -> Result<Film, Refusal> {
         let stage = &self.stages[0];
-        let input = self.input.fill(input_axes(&plan), self.seed, Kind::Input);
-        let weight = stage.weight.fill(weight_axes(&plan), self.seed, Kind::Weight);
-        let bias = stage
-            .spec
-            .bias
-            .then(|| stage.bias.fill(bias_axes(&plan), self.seed, Kind::Bias));
+        let fill = |edits: &Edits, tensor, kind| edits.fill(self.axes(tensor), self.seed, kind);
+        let input = fill(&self.input, Tensor::Input, Kind::Input);
+        let weight = fill(&stage.weight, Tensor::Weight, Kind::Weight);
+        let bias = plan.spec().bias.then(|| fill(&stage.bias, Tensor::Bias, Kind::Bias));
         let output = plan.run(&input, &weight, bias.as_deref())?;
         Ok(Film {
             plan,
@@ -81,23 +106,6 @@ impl Net {
     }
 }
 
-/// The input's axes as an edit's place has them.
-pub fn input_axes(plan: &Plan) -> [usize; 5] {
-    let [z, y, x] = plan.input_size();
-    [1, plan.input_shape()[0], z, y, x]
-}
-
-/// The weight's axes as an edit's place has them.
-pub fn weight_axes(plan: &Plan) -> [usize; 5] {
-    let [z, y, x] = plan.kernel_size();
-    [plan.weight_shape()[0], plan.weight_shape()[1], z, y, x]
-}
-
-/// The bias' axes as an edit's place has them.
-pub fn bias_axes(plan: &Plan) -> [usize; 5] {
-    [1, 1, 1, 1, plan.output_shape()[0]]
-}
-
 fn limit(plan: &Plan) -> Option<Limit> {
     let largest = LARGEST[plan.rank() - 1];
     let sizes = [plan.input_size(), plan.output_size()];
@@ -106,7 +114,12 @@ fn limit(plan: &Plan) -> Option<Limit> {
     if sizes[0].iter().any(|&size| size > largest) || sizes[1].iter().any(|&size| size > growth * largest) {
         return Some(Limit::Size { limit: largest });
     }
-    if plan.grid_size().iter().any(|&size| size > 2 * largest) {
+    // Padding and dilation make the grid large around a small input. First its ends, which are true on every machine:
+    // where addresses have 32 bits, the size of such a grid does not fit into one.
+    let end = 2 * largest as i64;
+    if plan.pads().iter().any(|&(before, after)| before.max(after) > end)
+        || plan.grid_size().iter().any(|&size| size > 2 * largest)
+    {
         return Some(Limit::Size { limit: largest });
     }
     if plan.kernel_size().iter().any(|&size| size > LARGEST_KERNEL) {

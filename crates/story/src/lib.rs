@@ -22,7 +22,7 @@ mod timeline;
 pub mod words;
 
 pub use cell::{Cell, Lit, Tensor};
-pub use change::{Change, Desk};
+pub use change::{Attempt, Change, Desk};
 pub use film::{Film, Limit, Showing};
 pub use formula::Formula;
 pub use frame::{Frame, Product, Shown};

@@ -99,9 +99,25 @@ impl Numbers {
         }
     }
 
+    /// The same numbers one after the other in one row: those of a bias, however they were written.
+    #[must_use]
+    pub fn in_a_row(mut self) -> Self {
+        if self.extent[..CELL] == [1; 4] {
+            return self;
+        }
+        for (cell, (place, _)) in (0..).zip(&mut self.values) {
+            *place = [0, 0, 0, 0, cell];
+        }
+        self.extent = [1, 1, 1, 1, self.values.len() as u32];
+        self
+    }
+
     /// The extent's spatial part, as sizes of this rank.
     pub fn size(&self, rank: usize) -> Vec<usize> {
-        self.extent[5 - rank..].iter().map(|&size| size as usize).collect()
+        self.extent[5 - rank.min(5)..]
+            .iter()
+            .map(|&size| size as usize)
+            .collect()
     }
 }
 
@@ -124,6 +140,8 @@ struct Reader {
     after_bracket: bool,
     /// Line breaks since the last cell.
     lines: usize,
+    /// Whether a mark has parted the numbers since the last cell: line breaks beside it are layout.
+    marked: bool,
     /// Whether lines part the numbers.
     lined: bool,
 }
@@ -140,43 +158,45 @@ impl Reader {
             after_value: false,
             after_bracket: false,
             lines: 0,
+            marked: false,
             lined: false,
         }
     }
 
     fn part(&mut self, mark: char, run: usize) -> Result<(), ()> {
-        let level = match (mark, run) {
-            (';', run) => run,
-            (']' | ')', run) => {
-                self.after_bracket = true;
-                run
-            }
-            ('\n', _) => {
-                self.lines += 1;
-                self.lined = true;
-                self.lines.min(2)
-            }
-            ('_', 1) => {
-                self.wait(CHANNEL);
-                return Ok(());
-            }
-            ('_', _) => {
-                self.wait(FILTER);
-                return Ok(());
-            }
-            (',', _) => {
+        let level = |run: usize| self.levels[run.min(self.levels.len() - 1)];
+        match mark {
+            ',' => {
                 if !std::mem::take(&mut self.after_bracket) {
                     self.begin_cell();
                     self.at[CELL] += 1;
                     self.after_value = false;
                 }
-                return Ok(());
             }
-            (space, _) if space.is_whitespace() || matches!(space, '[' | '(') => return Ok(()),
+            ';' => self.mark(level(run)),
+            ']' | ')' => {
+                self.after_bracket = true;
+                self.mark(level(run));
+            }
+            '_' => self.mark(if run == 1 { CHANNEL } else { FILTER }),
+            '\n' if !self.marked => {
+                self.lines += 1;
+                let axis = self.levels[self.lines.min(2)];
+                self.wait(axis);
+            }
+            '[' | '(' => {}
+            space if space.is_whitespace() => {}
             _ => return Err(()),
-        };
-        self.wait(self.levels[level.min(self.levels.len() - 1)]);
+        }
         Ok(())
+    }
+
+    fn mark(&mut self, axis: usize) {
+        if !self.marked {
+            self.pending = None;
+        }
+        self.marked = true;
+        self.wait(axis);
     }
 
     /// Of several breaks before a cell the outermost counts.
@@ -187,7 +207,9 @@ impl Reader {
     }
 
     fn begin_cell(&mut self) {
+        self.lined |= self.begun && self.lines > 0 && !self.marked;
         self.begun = true;
+        self.marked = false;
         self.lines = 0;
         if let Some(axis) = self.pending.take() {
             self.at[axis] += 1;

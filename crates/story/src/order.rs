@@ -35,7 +35,8 @@ impl Order {
     }
 }
 
-/// A permutation of `0..count` with an inverse, both O(1): an affine map modulo `count`.
+/// A permutation of `0..count` with an inverse, both O(1): an affine map modulo `count`, which is below 2^32 (as the
+/// cells of every tensor on the page are), so that products fit into 64 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Permutation {
     count: u64,
@@ -62,7 +63,7 @@ impl Permutation {
     }
 
     pub fn at(self, index: usize) -> usize {
-        (self.multiply(index as u64, self.factor) + self.shift).rem_euclid(self.count) as usize
+        ((self.multiply(index as u64, self.factor) + self.shift) % self.count) as usize
     }
 
     pub fn index_of(self, value: usize) -> usize {
@@ -71,7 +72,7 @@ impl Permutation {
     }
 
     fn multiply(self, a: u64, b: u64) -> u64 {
-        (u128::from(a) * u128::from(b) % u128::from(self.count)) as u64
+        a % self.count * b % self.count
     }
 }
 
@@ -81,14 +82,14 @@ fn gcd(a: u64, b: u64) -> u64 {
 
 /// The inverse of `a` modulo `n`, for coprime `a` and `n`, by the extended Euclidean algorithm.
 fn inverse(a: u64, n: u64) -> u64 {
-    let (mut r, mut next_r) = (n as i128, a as i128);
-    let (mut t, mut next_t) = (0_i128, 1_i128);
+    let (mut r, mut next_r) = (n as i64, a as i64);
+    let (mut t, mut next_t) = (0_i64, 1_i64);
     while next_r != 0 {
         let quotient = r / next_r;
         (r, next_r) = (next_r, r - quotient * next_r);
         (t, next_t) = (next_t, t - quotient * next_t);
     }
-    t.rem_euclid(n as i128) as u64
+    t.rem_euclid(n as i64) as u64
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //!
 //! A change of shape therefore loses nothing: what still fits stays, what is new is generated, and an edit that no
 //! longer fits comes back when there is room for it again.
+use crate::Tensor;
+use conv::{LayerSpec, Op};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -55,6 +57,30 @@ impl Edits {
         }
         data
     }
+}
+
+/// The sizes of a tensor along a place's axes. They follow from the parameters and the input's spatial sizes alone, so
+/// that data can be set for a layer that cannot be yet; what is negative then is empty.
+pub fn axes(spec: &LayerSpec, input: &[usize], tensor: Tensor) -> [usize; 5] {
+    let size = |number: i64| usize::try_from(number).unwrap_or(0);
+    let (ins, outs, groups) = (spec.in_channels, spec.out_channels, spec.groups.max(1));
+    let (front, spatial) = match tensor {
+        Tensor::Input => ([1, size(ins)], input.to_vec()),
+        Tensor::Weight => {
+            let front = match spec.op {
+                Op::Conv => [size(outs), size(ins / groups)],
+                Op::ConvTranspose => [size(ins), size(outs / groups)],
+            };
+            (front, spec.kernel_size.iter().map(|&cells| size(cells)).collect())
+        }
+        Tensor::Bias => ([1, 1], vec![size(outs)]),
+        Tensor::Output => ([1, 0], vec![]),
+    };
+    let mut axes = [front[0], front[1], 1, 1, 1];
+    for (axis, size) in axes[2..].iter_mut().rev().zip(spatial.iter().rev()) {
+        *axis = *size;
+    }
+    axes
 }
 
 impl FromIterator<(Place, f32)> for Edits {

@@ -90,18 +90,14 @@ impl Timeline {
     /// The cursor so many steps on (back, if negative), in its own setting; it stops at the ends.
     pub fn moved(&self, cursor: Cursor, by: i64) -> Cursor {
         let cursor = self.clamp(cursor);
-        let clamp = |place: i128, count: usize| place.clamp(0, count as i128 - 1) as usize;
-        match cursor.tap {
-            None => Cursor::whole(clamp(cursor.step as i128 + i128::from(by), self.steps())),
-            Some(tap) => {
-                let taps = self.taps();
-                let at = cursor.step as i128 * taps as i128 + tap as i128 + i128::from(by);
-                let at = clamp(at, self.steps().saturating_mul(taps));
-                Cursor {
-                    step: at / taps,
-                    tap: Some(at % taps),
-                }
-            }
+        // A step without taps is one place; both counts are far below 2^31.
+        let taps = cursor.tap.map_or(1, |_| self.taps());
+        let last = self.steps() as i64 * taps as i64 - 1;
+        let at = cursor.step as i64 * taps as i64 + cursor.tap.unwrap_or(0) as i64;
+        let at = at.saturating_add(by).clamp(0, last);
+        Cursor {
+            step: (at / taps as i64) as usize,
+            tap: cursor.tap.map(|_| (at % taps as i64) as usize),
         }
     }
 

@@ -1,0 +1,51 @@
+//! The link: a whole scene as query parameters that a teacher can write by hand.
+//!
+//! [`KEYS`] is the one schema: each entry reads its parameter and writes it again, and says what it means.
+mod reading;
+mod schema;
+mod writing;
+
+pub use reading::{patch, read, roomy};
+pub use schema::{Entry, KEYS};
+pub use writing::write;
+
+use crate::{Cursor, NumbersError, Scene};
+use conv::{ParseError, Refusal};
+
+/// A scene and a place in it: what a link says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shot {
+    pub scene: Scene,
+    pub cursor: Cursor,
+}
+
+/// A parameter that could not be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    pub name: String,
+    pub value: String,
+    pub why: Why,
+}
+
+impl Warning {
+    /// Names and values are cut to what a warning has room for.
+    fn new(name: &str, value: &str, why: Why) -> Self {
+        Self {
+            name: name.chars().take(40).collect(),
+            value: value.chars().take(80).collect(),
+            why,
+        }
+    }
+}
+
+/// Why a parameter could not be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    UnknownName,
+    /// It is none of these.
+    NotOneOf(&'static str),
+    Layer(ParseError),
+    Numbers(NumbersError),
+    /// The layer cannot be, or cannot work on that input.
+    Refused(Refusal),
+}

@@ -1,0 +1,135 @@
+//! From parameters to a scene.
+use super::schema::{KEYS, entry};
+use super::{Shot, Warning, Why};
+use crate::{Edits, Numbers, Scene, Stage, Tensor, args};
+use conv::{Field, LayerSpec, Op};
+
+/// A scene while its link is read.
+pub(super) struct Draft {
+    pub shot: Shot,
+    /// Whether the link says how large the input is.
+    pub sized: bool,
+    /// Whether it starts from an empty scene, so that a layer brings its usual size.
+    pub fresh: bool,
+}
+
+/// Reads a link's parameters, already decoded, from the scene that a fresh page shows. What cannot be taken is named in
+/// a warning and the rest applies.
+pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
+    let mut start = Shot::default();
+    let fresh = pairs
+        .iter()
+        .any(|(name, _)| entry(name).is_some_and(|entry| entry.content));
+    if fresh {
+        start.scene.net.input = Edits::default();
+        *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
+    }
+    apply(&start, pairs, fresh)
+}
+
+/// The same from a given scene: what the parameters do not name stays as it is.
+pub fn patch(start: &Shot, pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
+    apply(start, pairs, false)
+}
+
+fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Warning>) {
+    let mut draft = Draft {
+        shot: start.clone(),
+        sized: false,
+        fresh,
+    };
+    let mut warnings = Vec::new();
+    for (name, value) in pairs.iter().filter(|(name, _)| entry(name).is_none()) {
+        warnings.push(Warning::new(name, value, Why::UnknownName));
+    }
+    for entry in KEYS {
+        for (name, value) in pairs.iter().filter(|(name, _)| name == entry.name) {
+            if let Err(why) = (entry.read)(&mut draft, value) {
+                warnings.push(Warning::new(name, value, why));
+            }
+        }
+    }
+    warnings.extend(draft.settle(start, pairs));
+    (draft.shot, warnings)
+}
+
+impl Draft {
+    /// Leaves a scene that can be computed: a layer without an input size gets one that fits; what cannot be is named
+    /// in a warning and replaced.
+    fn settle(&mut self, start: &Shot, pairs: &[(String, String)]) -> Option<Warning> {
+        let scene = &mut self.shot.scene;
+        let refusal = scene.plan().err()?;
+        scene.net.size = roomy(scene.spec());
+        let fits = scene.plan().is_ok();
+        if !fits {
+            *scene = Scene {
+                view: scene.view.clone(),
+                ..start.scene.clone()
+            };
+        }
+        if fits && !self.sized {
+            return None;
+        }
+        let (name, value) = culprit(pairs, fits);
+        Some(Warning::new(name, value, Why::Refused(refusal)))
+    }
+}
+
+/// The parameter to blame: the input's size where another one would do, else the layer.
+fn culprit(pairs: &[(String, String)], size: bool) -> (&str, &str) {
+    let find = |wanted: &str| pairs.iter().find(|(name, _)| name == wanted);
+    let sizes = if size {
+        find("shape").or_else(|| find("input"))
+    } else {
+        None
+    };
+    sizes
+        .or_else(|| find("layer"))
+        .or_else(|| pairs.first())
+        .map_or(("layer", ""), |(name, value)| (name, value))
+}
+
+pub(super) fn switch(value: &str) -> Result<bool, Why> {
+    match value {
+        "1" | "true" | "" => Ok(true),
+        "0" | "false" => Ok(false),
+        _ => Err(Why::NotOneOf("0, 1")),
+    }
+}
+
+/// The numbers of a tensor; exactly as many as it has, written in one row, fill it row by row. An input without a size
+/// is as large as it is written.
+pub(super) fn numbers(draft: &Draft, tensor: Tensor, value: &str) -> Result<Numbers, Why> {
+    let scene = &draft.shot.scene;
+    let numbers = Numbers::parse(value, scene.spec().rank()).map_err(Why::Numbers)?;
+    let unsized_input = tensor == Tensor::Input && draft.fresh && !draft.sized;
+    Ok(match tensor {
+        Tensor::Bias => numbers.in_a_row(),
+        _ if unsized_input => numbers,
+        _ => numbers.spread(scene.net.axes(tensor)),
+    })
+}
+
+/// An input size with room for a few windows of a layer: the size where a link names none.
+pub fn roomy(spec: &LayerSpec) -> Vec<usize> {
+    // What a layer's parameter and an axis can be at most: beyond, the layer is refused anyway.
+    let most = i64::from(i32::MAX);
+    let usual: i64 = match spec.rank() {
+        1 => 8,
+        2 => 5,
+        _ => 4,
+    };
+    let at = |field, axis| args::get(spec, field, axis).unwrap_or(0).clamp(0, most);
+    (0..spec.rank())
+        .map(|axis| {
+            let reach = at(Field::Dilation, axis) * (at(Field::KernelSize, axis) - 1) + 1;
+            let steps = 2 * at(Field::Stride, axis);
+            let padding = 2 * at(Field::Padding, axis);
+            let needed = match spec.op {
+                Op::Conv => reach + steps - padding,
+                Op::ConvTranspose => usual,
+            };
+            needed.clamp(usual, most) as usize
+        })
+        .collect()
+}

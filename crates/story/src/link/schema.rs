@@ -1,0 +1,213 @@
+//! The parameters of a link, one entry each.
+use super::reading::{Draft, numbers, roomy, switch};
+use super::writing::{compact, usual_size, written};
+use super::{Shot, Why};
+use crate::scene::Theme;
+use crate::text::Key;
+use crate::{Cursor, Order, Scene, Tensor, View, args};
+use conv::LayerSpec;
+
+/// One parameter of a link.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    pub name: &'static str,
+    /// What it means.
+    pub about: Key,
+    pub example: &'static str,
+    /// Whether it says what is shown, and not only how: a link with such a key starts from a scene without edits.
+    pub content: bool,
+    pub(super) read: fn(&mut Draft, &str) -> Result<(), Why>,
+    /// `None` where it is as by default.
+    pub(super) write: fn(&Shot) -> Option<String>,
+}
+
+pub(super) fn entry(name: &str) -> Option<&'static Entry> {
+    KEYS.iter().find(|entry| entry.name == name)
+}
+
+/// The parameters that mean something, in the order in which they are read and written.
+pub const KEYS: &[Entry] = &[
+    Entry {
+        name: "layer",
+        about: Key::LinkLayer,
+        example: "Conv1d(1,1,3,padding=1)",
+        content: true,
+        read: |draft, value| {
+            let spec = LayerSpec::parse(value).map_err(Why::Layer)?;
+            let size = &mut draft.shot.scene.net.size;
+            *size = if draft.fresh {
+                roomy(&spec)
+            } else {
+                args::fit(size, spec.rank())
+            };
+            draft.shot.scene.stage_mut().spec = spec;
+            Ok(())
+        },
+        write: |shot| Some(compact(shot.scene.spec())),
+    },
+    Entry {
+        name: "shape",
+        about: Key::LinkShape,
+        example: "5x5",
+        content: true,
+        read: |draft, value| {
+            let sizes = value
+                .split(['x', '×', ','])
+                .map(|size| size.trim().parse::<usize>().ok());
+            let sizes: Option<Vec<usize>> = sizes.collect();
+            let rank = draft.shot.scene.spec().rank();
+            draft.shot.scene.net.size = sizes
+                .filter(|sizes| sizes.len() == rank)
+                .ok_or(Why::NotOneOf("6, 5x5, 4x4x4"))?;
+            draft.sized = true;
+            Ok(())
+        },
+        write: |shot| {
+            let size = &shot.scene.net.size;
+            let parts: Vec<String> = size.iter().map(usize::to_string).collect();
+            (*size != usual_size(&shot.scene)).then(|| parts.join("x"))
+        },
+    },
+    Entry {
+        name: "seed",
+        about: Key::LinkSeed,
+        example: "7",
+        content: true,
+        read: |draft, value| {
+            draft.shot.scene.net.seed = value.parse().map_err(|_| Why::NotOneOf("0, 1, 2 … 4294967295"))?;
+            Ok(())
+        },
+        write: |shot| (shot.scene.net.seed != Scene::default().net.seed).then(|| shot.scene.net.seed.to_string()),
+    },
+    Entry {
+        name: "input",
+        about: Key::LinkInput,
+        example: "1,2,3;4,5,6",
+        content: true,
+        read: |draft, value| {
+            let numbers = numbers(draft, Tensor::Input, value)?;
+            draft.shot.scene.net.input = numbers.edits();
+            if !draft.sized {
+                draft.sized = true;
+                draft.shot.scene.net.size = numbers.size(draft.shot.scene.spec().rank());
+            }
+            Ok(())
+        },
+        write: |shot| written(&shot.scene, Tensor::Input),
+    },
+    Entry {
+        name: "weight",
+        about: Key::LinkWeight,
+        example: "1,0,-1;2,0,-2;1,0,-1",
+        content: true,
+        read: |draft, value| {
+            let numbers = numbers(draft, Tensor::Weight, value)?;
+            draft.shot.scene.stage_mut().weight = numbers.edits();
+            Ok(())
+        },
+        write: |shot| written(&shot.scene, Tensor::Weight),
+    },
+    Entry {
+        name: "bias",
+        about: Key::LinkBias,
+        example: "1,-2",
+        content: true,
+        read: |draft, value| {
+            let numbers = numbers(draft, Tensor::Bias, value)?;
+            draft.shot.scene.stage_mut().bias = numbers.edits();
+            Ok(())
+        },
+        write: |shot| written(&shot.scene, Tensor::Bias),
+    },
+    Entry {
+        name: "flip",
+        about: Key::LinkFlip,
+        example: "1",
+        content: false,
+        read: |draft, value| {
+            draft.shot.scene.view.flip = switch(value)?;
+            Ok(())
+        },
+        write: |shot| shot.scene.view.flip.then(|| "1".to_owned()),
+    },
+    Entry {
+        name: "order",
+        about: Key::LinkOrder,
+        example: "columns",
+        content: false,
+        read: |draft, value| {
+            draft.shot.scene.view.order =
+                Order::from_name(value).ok_or(Why::NotOneOf("rows, columns, shuffle, all, scatter"))?;
+            Ok(())
+        },
+        write: |shot| {
+            let order = shot.scene.view.order;
+            (order != Order::default()).then(|| order.name().to_owned())
+        },
+    },
+    Entry {
+        name: "step",
+        about: Key::LinkStep,
+        example: "7.3",
+        content: false,
+        read: |draft, value| {
+            let (step, tap) = match value.split_once('.') {
+                None => (value, None),
+                Some((step, tap)) => (step, Some(tap)),
+            };
+            let read = |text: &str| text.parse::<usize>().map_err(|_| Why::NotOneOf("0, 7, 7.3"));
+            draft.shot.cursor = Cursor {
+                step: read(step)?,
+                tap: tap.map(read).transpose()?,
+            };
+            Ok(())
+        },
+        write: |shot| match shot.cursor {
+            Cursor { step: 0, tap: None } => None,
+            Cursor { step, tap: None } => Some(step.to_string()),
+            Cursor { step, tap: Some(tap) } => Some([step.to_string(), tap.to_string()].join(".")),
+        },
+    },
+    Entry {
+        name: "speed",
+        about: Key::LinkSpeed,
+        example: "2",
+        content: false,
+        read: |draft, value| {
+            let speed = value.parse::<f32>().ok();
+            draft.shot.scene.view.speed = speed
+                .filter(|speed| View::SPEEDS.contains(speed))
+                .ok_or(Why::NotOneOf("0.5, 1, 2, 4, 8"))?;
+            Ok(())
+        },
+        write: |shot| {
+            let speed = shot.scene.view.speed;
+            (speed != View::default().speed).then(|| speed.to_string())
+        },
+    },
+    Entry {
+        name: "autoplay",
+        about: Key::LinkAutoplay,
+        example: "0",
+        content: false,
+        read: |draft, value| {
+            draft.shot.scene.view.autoplay = switch(value)?;
+            Ok(())
+        },
+        write: |shot| (!shot.scene.view.autoplay).then(|| "0".to_owned()),
+    },
+    Entry {
+        name: "theme",
+        about: Key::LinkTheme,
+        example: "dark",
+        content: false,
+        read: |draft, value| {
+            draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;
+            Ok(())
+        },
+        write: |shot| {
+            let theme = shot.scene.view.theme;
+            (theme != Theme::Auto).then(|| theme.name().to_owned())
+        },
+    },
+];

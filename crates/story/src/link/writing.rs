@@ -1,0 +1,83 @@
+//! From a scene to parameters.
+use super::Shot;
+use super::reading::roomy;
+use super::schema::KEYS;
+use crate::tensor::Place;
+use crate::{Scene, Tensor};
+use conv::LayerSpec;
+
+/// The link's parameters for a scene, not yet encoded: only what differs from a fresh page.
+pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
+    let fresh = shot.scene.net == Scene::default().net;
+    KEYS.iter()
+        .filter(|entry| !(fresh && entry.content))
+        .filter_map(|entry| Some((entry.name, (entry.write)(shot)?)))
+        .collect()
+}
+
+/// The canonical line without what a link can do without.
+pub(super) fn compact(spec: &LayerSpec) -> String {
+    let line = spec.to_string().replace(' ', "");
+    let line = line.strip_prefix("nn.").unwrap_or(&line);
+    line.replacen(",kernel_size=", ",", 1)
+}
+
+/// The input size that a link's other parameters give: that of the edits where there are some.
+pub(super) fn usual_size(scene: &Scene) -> Vec<usize> {
+    let mut reach = [0_usize; 5];
+    for (place, _) in fitting(scene, Tensor::Input) {
+        reach = std::array::from_fn(|axis| reach[axis].max(place[axis] as usize + 1));
+    }
+    match reach {
+        [0, ..] => roomy(scene.spec()),
+        _ => reach[5 - scene.spec().rank().min(5)..].to_vec(),
+    }
+}
+
+/// The edits that a tensor has room for, as a link writes them; nothing where there are none.
+pub(super) fn written(scene: &Scene, tensor: Tensor) -> Option<String> {
+    let mut text = String::new();
+    let mut last: Option<Place> = None;
+    for (place, value) in fitting(scene, tensor) {
+        advance(&mut text, last, place, scene.spec().rank());
+        text += &value.to_string();
+        last = Some(place);
+    }
+    last.is_some().then_some(text)
+}
+
+fn fitting(scene: &Scene, tensor: Tensor) -> impl Iterator<Item = (Place, f32)> + '_ {
+    let axes = scene.net.axes(tensor);
+    let edits = match tensor {
+        Tensor::Input => &scene.net.input,
+        Tensor::Weight => &scene.stage().weight,
+        Tensor::Bias | Tensor::Output => &scene.stage().bias,
+    };
+    let fits = move |place: Place| place.iter().zip(axes).all(|(&at, size)| (at as usize) < size);
+    edits.iter().filter(move |(place, _)| fits(*place))
+}
+
+/// Writes the separators between two values of a tensor; a row without edits is a lone comma.
+fn advance(text: &mut String, last: Option<Place>, next: Place, rank: usize) {
+    let from = last.unwrap_or_default();
+    let marks = ["__", "_", ";;", if rank == 1 { "_" } else { ";" }, ","];
+    let axis = (0..5).find(|&axis| from[axis] != next[axis]).unwrap_or(4);
+    // Empty leading cells hold their place: breaks before anything mean nothing.
+    if last.is_none() && axis < 4 {
+        text.push(',');
+    }
+    for _ in from[axis]..next[axis] {
+        if axis < 4 && text.ends_with(marks[axis]) {
+            text.push(',');
+        }
+        *text += marks[axis];
+    }
+    for inner in axis + 1..5 {
+        for _ in 0..next[inner] {
+            if inner < 4 && !text.ends_with(',') {
+                text.push(',');
+            }
+            *text += marks[inner];
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Links as a teacher writes them.
+use story::Theme;
+use story::link::{Shot, Warning, Why, read, roomy, write};
+
+fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter()
+        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+        .collect()
+}
+
+fn again(shot: &Shot) -> Shot {
+    let written: Vec<_> = write(shot)
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    let (shot, warnings) = read(&written);
+    assert_eq!(warnings, [], "{written:?}");
+    shot
+}
+
+#[test]
+fn a_fresh_page_has_an_empty_link() {
+    assert_eq!(write(&Shot::default()), []);
+    assert_eq!(read(&[]), (Shot::default(), vec![]));
+}
+
+#[test]
+fn a_layer_alone_gets_an_input_that_it_fits() {
+    let (shot, warnings) = read(&pairs(&[("layer", "Conv1d(1,1,3,dilation=5)")]));
+    assert_eq!(warnings, []);
+    assert_eq!(shot.scene.net.size, [13]);
+    assert_eq!(write(&shot), [("layer", "Conv1d(1,1,3,dilation=5)".to_owned())]);
+}
+
+#[test]
+fn numbers_name_the_size_and_a_flat_row_fills_a_shape() {
+    let (shot, _) = read(&pairs(&[("layer", "Conv2d(1,1,2)"), ("input", "1,2,3;4,5,6")]));
+    assert_eq!(shot.scene.net.size, [2, 3]);
+    let (flat, _) = read(&pairs(&[
+        ("layer", "Conv2d(1,1,2)"),
+        ("shape", "2x3"),
+        ("input", "1,2,3,4,5,6"),
+    ]));
+    assert_eq!(flat, shot);
+}
+
+#[test]
+fn a_single_edit_is_written_alone_and_read_back() {
+    for place in [[0, 0, 0, 2, 1], [0, 1, 0, 0, 0], [0, 1, 0, 3, 4], [0, 0, 0, 0, 3]] {
+        let (mut shot, _) = read(&pairs(&[("layer", "Conv2d(2,1,3)"), ("shape", "5x5")]));
+        shot.scene.net.input = shot.scene.net.input.with(place, Some(-2.5));
+        assert_eq!(again(&shot), shot, "{place:?}");
+    }
+}
+
+#[test]
+fn bad_parts_are_named_and_the_rest_applies() {
+    let (shot, warnings) = read(&pairs(&[
+        ("layer", "Conv2d(1, 1, kernel=3)"),
+        ("shape", "7xx"),
+        ("utm_source", "x"),
+        ("step", "-1"),
+        ("theme", "dark"),
+    ]));
+    let names: Vec<&str> = warnings.iter().map(|warning| warning.name.as_str()).collect();
+    assert_eq!(names, ["utm_source", "layer", "shape", "step"]);
+    assert_eq!(shot.scene.view.theme, Theme::Dark);
+}
+
+#[test]
+fn an_input_too_small_for_its_layer_is_named_and_replaced() {
+    let (shot, warnings) = read(&pairs(&[("layer", "Conv1d(1,1,7)"), ("shape", "3")]));
+    assert_eq!(warnings[0].name, "shape");
+    assert_eq!(shot.scene.net.size, roomy(shot.scene.spec()));
+}
+
+#[test]
+fn a_layer_that_cannot_be_is_named_and_the_page_shows_its_example() {
+    let (_, warnings) = read(&pairs(&[("layer", "Conv2d(4,6,3,groups=4)")]));
+    assert!(matches!(&warnings[..], [Warning { name, why: Why::Refused(_), .. }] if name == "layer"));
+}
