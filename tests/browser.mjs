@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 const options = JSON.parse(readFileSync(new URL("../webdriver.json", import.meta.url), "utf8"));
 
 export function launch(executablePath) {
-  return puppeteer.launch({ executablePath, headless: true, args: options["goog:chromeOptions"].args });
+  return puppeteer.launch({ executablePath, headless: true, protocolTimeout: 600000, args: options["goog:chromeOptions"].args });
 }
 
 // Opens the page and waits until it can be driven.

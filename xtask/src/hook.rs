@@ -5,9 +5,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
-use crate::tools;
+use crate::{tools, wasm};
 
 pub fn run(sh: &Shell) -> Result<()> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context("only Trunk calls this")?);
@@ -58,7 +58,7 @@ fn rust_link(page: &str) -> Result<(usize, usize)> {
 }
 
 /// The wasm features, named once, in index.html. (All of them would give imports that browsers refuse.)
-fn optimiser_flags(page: &str) -> Result<Vec<String>> {
+pub fn optimiser_flags(page: &str) -> Result<Vec<String>> {
     let (start, end) = rust_link(page)?;
     let (_, flags) = page[start..end]
         .split_once("data-wasm-opt-params=\"")
@@ -70,27 +70,9 @@ fn optimiser_flags(page: &str) -> Result<Vec<String>> {
 /// Builds the part that loads when the first chart is opened. Returns the name of its glue.
 fn charts(sh: &Shell, staging: &Path, release: bool, optimise: &[String]) -> Result<String> {
     let profile = if release { "release" } else { "serve" };
-    cmd!(
-        sh,
-        "cargo build --quiet --package charts --target wasm32-unknown-unknown --profile {profile}"
-    )
-    .quiet()
-    .run()?;
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from);
-    let wasm = target.join("wasm32-unknown-unknown").join(profile).join("charts.wasm");
-    let name = format!("charts-{}", fingerprint(&sh.read_binary_file(&wasm)?, profile));
-    cmd!(
-        sh,
-        "wasm-bindgen --target web --no-typescript --out-dir {staging} --out-name {name} {wasm}"
-    )
-    .quiet()
-    .run()?;
-    if release {
-        let wasm = staging.join(format!("{name}_bg.wasm"));
-        cmd!(sh, "wasm-opt -Oz {optimise...} {wasm} --output {wasm}")
-            .quiet()
-            .run()?;
-    }
+    let made = wasm::compile(sh, "charts", profile)?;
+    let name = format!("charts-{}", fingerprint(&sh.read_binary_file(&made)?, profile));
+    wasm::bind(sh, &made, staging, &name, release.then_some(optimise))?;
     Ok(format!("{name}.js"))
 }
 

@@ -1,6 +1,7 @@
 //! Every job of the project: `cargo xtask` lists them.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod build;
 mod hook;
 mod serve;
@@ -10,6 +11,7 @@ mod size;
 mod test;
 mod tidy;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 
@@ -24,6 +26,8 @@ cargo xtask <job>
   test              run everything that must hold
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
+  bench             race the core's paths against plain JS in Chromium
+  bench --page      measure the optimised page in Chromium
 
 Each job installs what it lacks and says so.";
 
@@ -49,6 +53,8 @@ fn run() -> Result<()> {
         ["test"] => test::run_all(&sh),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
+        ["bench"] => bench::core(&sh),
+        ["bench", "--page"] => bench::page(&sh),
         ["hook"] => hook::run(&sh),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

@@ -42,7 +42,14 @@ const PARTS: [Part; 12] = [
 ];
 
 /// What only a browser runs.
-const NOT_NATIVE: [&str; 4] = ["--exclude", "convlens", "--exclude", "charts"];
+const NOT_NATIVE: [&str; 6] = [
+    "--exclude",
+    "convlens",
+    "--exclude",
+    "charts",
+    "--exclude",
+    "bench-wasm",
+];
 
 pub fn run_all(sh: &Shell) -> Result<()> {
     let on = Ground {
