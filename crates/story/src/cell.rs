@@ -1,5 +1,5 @@
 //! A cell that a person points at, and the cells that belong to it.
-use crate::Frame;
+use crate::{Film, Frame};
 use conv::Source;
 
 /// A tensor of the film.
@@ -33,10 +33,23 @@ pub struct Lit {
     pub outputs: Vec<usize>,
 }
 
+impl Cell {
+    /// Whether a film has such a cell: a person may still point at one that a change has just taken away.
+    pub fn is_in(self, film: &Film) -> bool {
+        match self {
+            Self::Of(tensor, index) => index < film.data(tensor).len(),
+            Self::Padding { channel, .. } => channel < film.plan.input_shape()[0],
+        }
+    }
+}
+
 impl Lit {
-    /// What belongs to a cell: an input's every reader and the weights that meet it in this step; an output's window
+    /// Nothing where the film does not have the cell. What belongs to a cell: an input's every reader and the weights that meet it in this step; an output's window
     /// and filter; what a weight multiplies in this step.
     pub fn of(frame: &Frame, cell: Cell) -> Self {
+        if !cell.is_in(&frame.film) {
+            return Self::default();
+        }
         let mut lit = Self {
             cell: Some(cell),
             ..Self::default()

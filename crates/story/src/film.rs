@@ -14,6 +14,33 @@ pub struct Film {
     pub output: Vec<f32>,
 }
 
+impl Film {
+    /// A tensor's numbers; none for a bias that the layer does not have.
+    pub fn data(&self, tensor: Tensor) -> &[f32] {
+        match tensor {
+            Tensor::Input => &self.input,
+            Tensor::Weight => &self.weight,
+            Tensor::Bias => self.bias.as_deref().unwrap_or(&[]),
+            Tensor::Output => &self.output,
+        }
+    }
+
+    /// The value of a cell; 0 where there is no such one.
+    pub fn value(&self, tensor: Tensor, index: usize) -> f32 {
+        self.data(tensor).get(index).copied().unwrap_or(0.0)
+    }
+
+    /// The sizes of a tensor along a place's axes.
+    pub(crate) fn axes(&self, tensor: Tensor) -> [usize; 5] {
+        let plan = &self.plan;
+        let [z, y, x] = plan.output_size();
+        match tensor {
+            Tensor::Output => [1, plan.output_shape()[0], z, y, x],
+            _ => axes(plan.spec(), &plan.input_shape()[1..], tensor),
+        }
+    }
+}
+
 /// What of a valid scene can be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Showing {
@@ -37,28 +64,6 @@ pub enum Limit {
 /// Cells on the only axis of a 1-D input or output, on each axis in 2-D and in 3-D; cells on an axis of a kernel.
 const LARGEST: [usize; 3] = [256, 128, 16];
 const LARGEST_KERNEL: usize = 11;
-
-impl Film {
-    /// A tensor's numbers; none for a bias that the layer does not have.
-    pub fn data(&self, tensor: Tensor) -> &[f32] {
-        match tensor {
-            Tensor::Input => &self.input,
-            Tensor::Weight => &self.weight,
-            Tensor::Bias => self.bias.as_deref().unwrap_or(&[]),
-            Tensor::Output => &self.output,
-        }
-    }
-
-    /// The sizes of a tensor along a place's axes.
-    pub(crate) fn axes(&self, tensor: Tensor) -> [usize; 5] {
-        let plan = &self.plan;
-        let [z, y, x] = plan.output_size();
-        match tensor {
-            Tensor::Output => [1, plan.output_shape()[0], z, y, x],
-            _ => axes(plan.spec(), &plan.input_shape()[1..], tensor),
-        }
-    }
-}
 
 impl Scene {
     /// What can be shown of this scene, or what is wrong with it.

@@ -21,7 +21,8 @@ pub struct Frame {
     pub channel_sums: Vec<f32>,
     /// The bias, once it has been added.
     pub bias: Option<f32>,
-    /// The running sum: the output cell's value once the step is whole.
+    /// The running sum: the output cell's value once the step is whole. Where the order is [`Order::Scatter`], products go
+    /// into many cells and this means nothing: ask [`Frame::output`].
     pub total: f32,
     pub(crate) shuffle: Permutation,
 }

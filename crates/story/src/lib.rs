@@ -7,6 +7,7 @@
 pub mod args;
 mod cell;
 mod change;
+mod curve;
 mod film;
 mod formula;
 mod frame;
@@ -23,10 +24,11 @@ pub mod words;
 
 pub use cell::{Cell, Lit, Tensor};
 pub use change::{Attempt, Change, Desk};
+pub use curve::size_curve;
 pub use film::{Film, Limit, Showing};
 pub use formula::Formula;
 pub use frame::{Frame, Product, Shown};
-pub use number::{number, signed};
+pub use number::{grouped, number, signed};
 pub use numbers::{Numbers, NumbersError};
 pub use order::{Order, Permutation};
 pub use scene::{Net, Scene, Stage, Theme, View};

@@ -22,6 +22,19 @@ pub fn signed(value: f32) -> String {
     if value < 0.0 { format!("({text})") } else { text }
 }
 
+/// A count with its thousands apart by narrow spaces.
+pub fn grouped(count: u64) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 fn fraction(value: f32) -> String {
     let size = value.abs();
     if !(1e-4..1e7).contains(&size) {

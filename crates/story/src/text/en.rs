@@ -109,7 +109,7 @@ pub fn text(key: Key) -> &'static str {
         }
         Key::EditCell => "New value of {cell}",
         Key::EditHint => "Enter keeps it, Escape does not, empty brings back the generated one.",
-        Key::Lit => "lit",
+        Key::EditCellHint => "Click a number of input or kernel to change it, one of the output to go there.",
 
         Key::Transport => "Steps",
         Key::Play => "Play",
@@ -162,6 +162,7 @@ pub fn text(key: Key) -> &'static str {
         Key::NarrateTap => "{cell}: {x} × {w} = {product}, together {total} so far.",
         Key::NarrateHole => "{cell}: an inserted zero, which adds nothing; {total} so far.",
         Key::NarrateScatter => "{cell} = {x} stamps the kernel onto {count} output cells.",
+        Key::NarrateStampTap => "{cell}: {x} × {w} = {product}, added to {output}, {total} so far.",
         Key::NarrateCropped => "{cell}: this part of the stamp is cropped by the padding.",
         Key::NarrateAll => "All {count} output cells at once.",
         Key::Readout => "{cell} = {value}",

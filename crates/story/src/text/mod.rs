@@ -29,7 +29,7 @@ keys! {
     AboutGroups, AboutBias, AboutPaddingMode,
     // The stage.
     Stage, StageHint, Input, Kernel, KernelMirrored, Output, Bias, Channel, Filter, More, Sum,
-    TooLarge, KernelTooWide, TooMuchWork, Rank3, EditCell, EditHint, Lit,
+    TooLarge, KernelTooWide, TooMuchWork, Rank3, EditCell, EditCellHint, EditHint,
     // The transport.
     Transport, Play, Pause, StepBack, StepOn, RowBack, RowOn, Start, End, Scrub, StepOf, Speed, SpeedTimes, Steps,
     StepsCells, StepsTaps, Order, OrderRows, OrderColumns, OrderShuffle, OrderAll, OrderScatter,
@@ -38,7 +38,7 @@ keys! {
     ChartInput, ChartOutput, ChartTitle, ChartFailed,
     Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape, Code,
     Products, NotZero, MoreTerms, ChannelSum, AllAtOnce,
-    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateCropped, NarrateAll, Readout, ReadoutFeeds,
+    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll, Readout, ReadoutFeeds,
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
     // What is wrong.
     Warning, LinkWarning, PyTorchSays, FixWith, FixInput, Dropped, NotTyped,

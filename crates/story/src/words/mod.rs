@@ -4,7 +4,7 @@ mod wrong;
 pub use wrong::{explain, fix_label, numbers_error, parse_error, warning};
 
 use crate::text::{Key, fill, say};
-use crate::{Cell, Film, Frame, Order, Shown, Tensor, number, signed};
+use crate::{Cell, Film, Frame, Order, Product, Tensor, number, signed};
 use conv::Source;
 
 /// One sentence about a step.
@@ -12,45 +12,21 @@ pub fn narrate(frame: &Frame) -> String {
     let Some(cell) = frame.cell else {
         return fill(Key::NarrateAll, &[("count", &frame.film.output.len().to_string())]);
     };
-    let tensor = if frame.order == Order::Scatter {
-        Tensor::Input
-    } else {
-        Tensor::Output
-    };
-    let name = cell_name(&frame.film, tensor, cell);
-    if let Some(product) = frame.product() {
-        if product.output.is_none() {
-            return fill(Key::NarrateCropped, &[("cell", &name)]);
-        }
-        let total = number(frame.total);
-        if product.source == Source::Hole {
-            return fill(Key::NarrateHole, &[("cell", &name), ("total", &total)]);
-        }
-        return fill(
-            Key::NarrateTap,
-            &[
-                ("cell", &name),
-                ("x", &number(product.x)),
-                ("w", &signed(product.w)),
-                ("product", &number(product.x * product.w)),
-                ("total", &total),
-            ],
-        );
+    match (frame.order, frame.product()) {
+        (Order::Scatter, None) => stamp(frame, cell),
+        (Order::Scatter, Some(product)) => stamp_tap(frame, cell, product),
+        (_, None) => window(frame, cell),
+        (_, Some(product)) => window_tap(frame, cell, product),
     }
-    if frame.order == Order::Scatter {
-        let count = frame.products.iter().filter(|product| product.counts()).count();
-        let x = number(frame.film.input[cell]);
-        return fill(
-            Key::NarrateScatter,
-            &[("cell", &name), ("x", &x), ("count", &count.to_string())],
-        );
-    }
+}
+
+fn window(frame: &Frame, cell: usize) -> String {
     let counted = frame.products.iter().filter(|product| product.counts());
     let nonzero = counted.clone().filter(|product| product.x * product.w != 0.0).count();
     fill(
         Key::Narrate,
         &[
-            ("cell", &name),
+            ("cell", &cell_name(&frame.film, Tensor::Output, cell)),
             ("value", &number(frame.total)),
             ("count", &counted.count().to_string()),
             ("nonzero", &nonzero.to_string()),
@@ -58,46 +34,86 @@ pub fn narrate(frame: &Frame) -> String {
     )
 }
 
-/// What a cell is and holds.
+fn window_tap(frame: &Frame, cell: usize, product: &Product) -> String {
+    let name = cell_name(&frame.film, Tensor::Output, cell);
+    let total = number(frame.total);
+    if product.source == Source::Hole {
+        return fill(Key::NarrateHole, &[("cell", &name), ("total", &total)]);
+    }
+    multiplied(Key::NarrateTap, product, &name, "", &total)
+}
+
+fn stamp(frame: &Frame, cell: usize) -> String {
+    let count = frame.products.iter().filter(|product| product.counts()).count();
+    fill(
+        Key::NarrateScatter,
+        &[
+            ("cell", &cell_name(&frame.film, Tensor::Input, cell)),
+            ("x", &number(frame.film.input[cell])),
+            ("count", &count.to_string()),
+        ],
+    )
+}
+
+fn stamp_tap(frame: &Frame, cell: usize, product: &Product) -> String {
+    let name = cell_name(&frame.film, Tensor::Input, cell);
+    let Some(output) = product.output else {
+        return fill(Key::NarrateCropped, &[("cell", &name)]);
+    };
+    let total = number(frame.output(output).value().unwrap_or(0.0));
+    let output = cell_name(&frame.film, Tensor::Output, output);
+    multiplied(Key::NarrateStampTap, product, &name, &output, &total)
+}
+
+fn multiplied(key: Key, product: &Product, cell: &str, output: &str, total: &str) -> String {
+    fill(
+        key,
+        &[
+            ("cell", cell),
+            ("x", &number(product.x)),
+            ("w", &signed(product.w)),
+            ("product", &number(product.x * product.w)),
+            ("output", output),
+            ("total", total),
+        ],
+    )
+}
+
+/// What a cell is and holds; nothing where the film does not have it.
 pub fn readout(frame: &Frame, cell: Cell) -> String {
     let film = &frame.film;
-    let filled = |key, name: &str, value: f32| fill(key, &[("cell", name), ("value", &number(value))]);
+    if !cell.is_in(film) {
+        return String::new();
+    }
+    let filled = |key, tensor, index, value: f32| {
+        let name = cell_name(film, tensor, index);
+        fill(key, &[("cell", &name), ("value", &number(value))])
+    };
     match cell {
-        Cell::Of(tensor, index) => {
-            let name = cell_name(film, tensor, index);
-            match tensor {
-                Tensor::Input => {
-                    let readers = film.plan.readers(index).len();
-                    if readers == 0 {
-                        return filled(Key::ReadoutFeedsNone, &name, film.input[index]);
-                    }
-                    fill(
-                        Key::ReadoutFeeds,
-                        &[
-                            ("cell", &name),
-                            ("value", &number(film.input[index])),
-                            ("count", &readers.to_string()),
-                        ],
-                    )
-                }
-                Tensor::Weight => filled(Key::Readout, &name, film.weight[index]),
-                Tensor::Bias => {
-                    let value = film.bias.as_ref().and_then(|bias| bias.get(index)).copied();
-                    filled(Key::Readout, &name, value.unwrap_or(0.0))
-                }
-                Tensor::Output => match frame.output(index) {
-                    Shown::Empty => fill(Key::ReadoutEmpty, &[("cell", &name)]),
-                    Shown::Partial(value) | Shown::Done(value) => filled(Key::Readout, &name, value),
-                },
+        Cell::Of(Tensor::Input, index) => {
+            let readers = film.plan.readers(index).len();
+            if readers == 0 {
+                return filled(Key::ReadoutFeedsNone, Tensor::Input, index, film.input[index]);
             }
+            fill(
+                Key::ReadoutFeeds,
+                &[
+                    ("cell", &cell_name(film, Tensor::Input, index)),
+                    ("value", &number(film.input[index])),
+                    ("count", &readers.to_string()),
+                ],
+            )
         }
+        Cell::Of(Tensor::Output, index) => match frame.output(index).value() {
+            None => fill(Key::ReadoutEmpty, &[("cell", &cell_name(film, Tensor::Output, index))]),
+            Some(value) => filled(Key::Readout, Tensor::Output, index, value),
+        },
+        Cell::Of(tensor, index) => filled(Key::Readout, tensor, index, film.data(tensor)[index]),
         Cell::Padding { channel, at } => match film.plan.source(at) {
             Source::Hole => say(Key::ReadoutInserted).to_owned(),
             Source::Copy(spatial) => {
-                let [depth, height, width] = film.plan.input_size();
-                let index = channel * depth * height * width + spatial;
-                let name = cell_name(film, Tensor::Input, index);
-                filled(Key::ReadoutCopy, &name, film.input[index])
+                let index = channel * film.plan.input_size().iter().product::<usize>() + spatial;
+                filled(Key::ReadoutCopy, Tensor::Input, index, film.input[index])
             }
             Source::Input(_) | Source::Zero => say(Key::ReadoutPadding).to_owned(),
         },

@@ -1,0 +1,255 @@
+//! The desk: what becomes of a scene that a person changes, and of a change that cannot be.
+mod common;
+
+use common::{cases, finite, layers, scenes};
+use conv::{Field, Fix, LayerSpec, Op};
+use proptest::prelude::*;
+use story::{Change, Desk, Numbers, Order, Scene, Showing, Tensor, args};
+
+/// What a person does at the controls.
+#[derive(Clone, Debug)]
+enum Move {
+    Set(usize, Option<usize>, i64),
+    Step(usize, Option<usize>, bool),
+    Type(usize, String),
+    Op(bool),
+    Rank(usize),
+    Size(Vec<usize>),
+    Cell(u8, usize, Option<f32>),
+    Paste(u8, String),
+    Seed(u32),
+    Order(usize),
+    Flip(bool),
+    Fix(usize),
+    Drop,
+}
+
+const TENSORS: [Tensor; 4] = [Tensor::Input, Tensor::Weight, Tensor::Bias, Tensor::Output];
+
+fn moves() -> impl Strategy<Value = Move> {
+    let field = 0..Field::ALL.len();
+    let axis = proptest::option::of(0_usize..4);
+    let value = prop_oneof![6 => -1_i64..6, 1 => any::<i64>(), 1 => Just(i64::MIN), 1 => Just(i64::MAX)];
+    let size = prop_oneof![6 => 0_usize..8, 1 => any::<usize>()];
+    prop_oneof![
+        4 => (field.clone(), axis.clone(), value).prop_map(|(field, axis, value)| Move::Set(field, axis, value)),
+        3 => (field.clone(), axis, any::<bool>()).prop_map(|(field, axis, up)| Move::Step(field, axis, up)),
+        2 => (field, "[0-9,x ()-]{0,8}|same|valid|'reflect'|True|.{0,12}").prop_map(|(field, text)| Move::Type(field, text)),
+        1 => any::<bool>().prop_map(Move::Op),
+        1 => (1_usize..=3).prop_map(Move::Rank),
+        2 => proptest::collection::vec(size, 0..4).prop_map(Move::Size),
+        2 => (0_u8..4, 0_usize..40, proptest::option::of(finite())).prop_map(|(tensor, index, value)| Move::Cell(tensor, index, value)),
+        2 => (0_u8..4, "([0-9]{1,2}[,;_ \n]){1,12}[0-9]").prop_map(|(tensor, text)| Move::Paste(tensor, text)),
+        1 => any::<u32>().prop_map(Move::Seed),
+        1 => (0_usize..5).prop_map(Move::Order),
+        1 => any::<bool>().prop_map(Move::Flip),
+        2 => (0_usize..4).prop_map(Move::Fix),
+        1 => Just(Move::Drop),
+    ]
+}
+
+fn repair(fix: &Fix) -> Change {
+    match fix {
+        Fix::Layer { spec, .. } => Change::Layer(spec.clone()),
+        Fix::Input(shape) => Change::Size(shape[1..].to_vec()),
+    }
+}
+
+fn change(desk: &Desk, made: &Move) -> Option<Change> {
+    let spec = desk.draft().spec();
+    Some(match made.clone() {
+        Move::Set(field, axis, value) => Change::Layer(args::set(spec, Field::ALL[field], axis, value)),
+        Move::Step(field, axis, up) => Change::Layer(args::stepped(spec, Field::ALL[field], axis, up)),
+        Move::Type(field, text) => Change::Layer(args::typed(spec, Field::ALL[field], None, &text)?),
+        Move::Op(true) => Change::Layer(args::with_op(spec, Op::Conv)),
+        Move::Op(false) => Change::Layer(args::with_op(spec, Op::ConvTranspose)),
+        Move::Rank(rank) => Change::Layer(args::with_rank(spec, rank)),
+        Move::Size(size) => Change::Size(size),
+        Move::Cell(tensor, index, value) => Change::Cell(TENSORS[usize::from(tensor)], index, value),
+        Move::Paste(tensor, text) => {
+            let numbers = Numbers::parse(&text, spec.rank()).ok()?;
+            Change::Numbers(TENSORS[usize::from(tensor)], numbers)
+        }
+        Move::Seed(seed) => Change::Seed(seed),
+        Move::Order(order) => Change::Order(Order::ALL[order]),
+        Move::Flip(flip) => Change::Flip(flip),
+        Move::Fix(index) => repair(desk.attempt.as_ref()?.refusal.fixes.get(index)?),
+        Move::Drop => return None,
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    /// Given any sequence of changes, then the scene can be computed after each, what was tried is kept exactly while it
+    /// cannot be, and every fix that is offered does away with the fault.
+    #[test]
+    fn whatever_is_done_the_scene_holds(scene in layers(), moves in proptest::collection::vec(moves(), 1..24)) {
+        let mut desk = Desk { scene, attempt: None };
+        for made in &moves {
+            let before = desk.clone();
+            desk = match change(&before, made) {
+                Some(change) => before.with(change),
+                None if matches!(made, Move::Drop) => before.dropped(),
+                None => continue,
+            };
+            let plan = desk.scene.plan();
+            prop_assert!(plan.is_ok(), "{made:?}");
+            let Some(attempt) = &desk.attempt else {
+                prop_assert_eq!(desk.draft(), &desk.scene);
+                continue;
+            };
+            prop_assert_eq!(desk.draft().plan().expect_err("an attempt"), attempt.refusal.clone());
+            prop_assert_eq!(&desk.scene.net.stages[0].spec, &before.scene.net.stages[0].spec);
+            prop_assert_eq!(&desk.scene.net.size, &before.scene.net.size);
+            for fix in &attempt.refusal.fixes {
+                let fixed = desk.with(repair(fix));
+                if let Some(left) = &fixed.attempt {
+                    let (old, new) = (attempt.refusal.fault, left.refusal.fault);
+                    prop_assert_ne!(std::mem::discriminant(&old), std::mem::discriminant(&new), "{:?} {:?}", attempt, fix);
+                }
+            }
+        }
+        if desk.scene.plan().is_ok_and(|plan| plan.macs() < 1 << 16 && plan.layer().params() < 1 << 16) {
+            prop_assert!(desk.scene.show().is_ok());
+        }
+    }
+
+    /// Given edits, when an axis, the channels or the kernel grow and shrink again, then every edit is where it was.
+    #[test]
+    fn edits_stay_through_a_change_of_shape(scene in scenes(finite())) {
+        let (spec, size) = (scene.spec().clone(), scene.net.size.clone());
+        let grown = scene
+            .with(Change::Layer(args::stepped(&spec, Field::OutChannels, None, true)))
+            .with(Change::Layer(args::stepped(&spec, Field::KernelSize, None, true)))
+            .with(Change::Size(size.iter().map(|size| size + 2).collect()));
+        let value = |scene: &Scene, place| scene.net.input.get(place);
+        for (place, kept) in scene.net.input.iter() {
+            prop_assert_eq!(value(&grown, place), Some(kept));
+        }
+        let back = grown.with(Change::Layer(spec)).with(Change::Size(size));
+        prop_assert_eq!(back, scene);
+    }
+
+    /// Given a film's tensor written as text, when it is pasted, then nothing that is shown changes.
+    #[test]
+    fn what_is_copied_can_be_pasted(scene in scenes(finite())) {
+        let film = common::film(&scene);
+        for tensor in [Tensor::Input, Tensor::Weight, Tensor::Bias] {
+            let text = story::words::table(&film, tensor);
+            if text.is_empty() {
+                continue;
+            }
+            let numbers = Numbers::parse(&text, film.plan.rank()).expect("numbers");
+            let pasted = scene.with(Change::Numbers(tensor, numbers));
+            prop_assert_eq!(pasted.spec(), scene.spec(), "{:?} {}", tensor, text);
+            prop_assert_eq!(&*common::film(&pasted), &*film, "{:?} {}", tensor, text);
+        }
+    }
+}
+
+fn desk(layer: &str, size: &[usize]) -> Desk {
+    let spec = LayerSpec::parse(layer).expect("a layer");
+    let scene = Scene::default()
+        .with(Change::Layer(spec))
+        .with(Change::Size(size.to_vec()));
+    Desk { scene, attempt: None }
+}
+
+fn paste(text: &str, rank: usize) -> Numbers {
+    Numbers::parse(text, rank).expect("numbers")
+}
+
+#[test]
+fn a_change_that_cannot_be_leaves_the_picture_and_keeps_what_was_tried() {
+    // Given a layer of four channels in one group, when three groups are asked for
+    let before = desk("Conv1d(4, 4, 3)", &[8]);
+    let tried = before.with(Change::Layer(args::set(before.scene.spec(), Field::Groups, None, 3)));
+    // Then the picture stands, the controls show three, and a fix can be had
+    assert_eq!(tried.scene, before.scene);
+    assert_eq!(tried.draft().spec().groups, 3);
+    let attempt = tried.attempt.as_ref().expect("refused");
+    assert_eq!(tried.with(repair(&attempt.refusal.fixes[0])).attempt, None);
+    // When it is dropped instead, then all is as before
+    assert_eq!(tried.dropped(), before);
+}
+
+#[test]
+fn what_no_layer_minds_acts_on_the_picture_while_a_draft_cannot_be() {
+    // Given an input of 8 cells, and a draft of it in which the kernel of 30 does not fit
+    let before = desk("Conv1d(1, 1, 3)", &[8]);
+    let tried = before.with(Change::Layer(args::set(
+        before.scene.spec(),
+        Field::KernelSize,
+        None,
+        30,
+    )));
+    // When a cell is edited and the order changes
+    let edited = tried
+        .with(Change::Cell(Tensor::Weight, 2, Some(7.5)))
+        .with(Change::Order(Order::Shuffle));
+    // Then the picture shows both, and the draft is still there and has them too
+    let Ok(Showing::Film(film)) = edited.scene.show() else {
+        panic!("a film")
+    };
+    assert_eq!(film.weight[2], 7.5);
+    assert_eq!(edited.scene.view.order, Order::Shuffle);
+    assert_eq!(edited.draft().spec().kernel_size, [30]);
+    assert_eq!(edited.draft().stage().weight.get([0, 0, 0, 0, 2]), Some(7.5));
+    assert_eq!(edited.draft().view.order, Order::Shuffle);
+}
+
+#[test]
+fn a_cell_that_is_not_there_is_left_alone() {
+    let before = desk("Conv1d(1, 1, 3)", &[8]);
+    assert_eq!(before.with(Change::Cell(Tensor::Input, 8, Some(1.0))), before);
+    assert_eq!(before.with(Change::Cell(Tensor::Output, 0, Some(1.0))), before);
+}
+
+#[test]
+fn pasted_numbers_bring_their_size_and_channels() {
+    let before = desk("Conv2d(1, 1, 3)", &[5, 5]);
+    // Given an input of two channels of 4 rows, then the layer takes two channels
+    let two = "1 2 3\n".repeat(4) + "\n" + &"4 5 6\n".repeat(4);
+    let input = before.with(Change::Numbers(Tensor::Input, paste(&two, 2)));
+    assert_eq!(
+        (input.scene.net.size.clone(), input.scene.spec().in_channels),
+        (vec![4, 3], 2)
+    );
+    // Given three filters of a kernel of 1×2, then there are three output channels
+    let weight = before.with(Change::Numbers(Tensor::Weight, paste("1,2__3,4__5,6", 2)));
+    assert_eq!(weight.scene.spec().kernel_size, [1, 2]);
+    assert_eq!(
+        (weight.scene.spec().in_channels, weight.scene.spec().out_channels),
+        (1, 3)
+    );
+    // Given nine numbers in a row for a kernel of 3×3, then they fill it
+    let flat = before.with(Change::Numbers(Tensor::Weight, paste("1 2 3 4 5 6 7 8 9", 2)));
+    assert_eq!(flat.scene.spec().kernel_size, [3, 3]);
+    assert_eq!(flat.scene.stage().weight.get([0, 0, 0, 2, 0]), Some(7.0));
+    // Given a column of biases, then there is a bias
+    let none = before.with(Change::Layer(
+        args::choose(before.scene.spec(), Field::Bias, "False").expect("a word"),
+    ));
+    let bias = none.with(Change::Numbers(Tensor::Bias, paste("5\n6", 2)));
+    assert!(bias.scene.spec().bias);
+    assert_eq!(bias.scene.stage().bias.get([0, 0, 0, 0, 1]), Some(6.0));
+}
+
+#[test]
+fn a_transposed_layer_takes_its_channels_from_the_weights_the_other_way_round() {
+    let before = desk("ConvTranspose1d(2, 2, 2, groups=2)", &[4]);
+    let weight = before.with(Change::Numbers(Tensor::Weight, paste("1,2_3,4__5,6_7,8", 1)));
+    assert_eq!(
+        (weight.scene.spec().in_channels, weight.scene.spec().out_channels),
+        (2, 4)
+    );
+}
+
+#[test]
+fn more_input_channels_than_groups_allow_are_an_attempt() {
+    let before = desk("Conv1d(2, 2, 1, groups=2)", &[4]);
+    let odd = before.with(Change::Numbers(Tensor::Input, paste("1,2_3,4_5,6", 1)));
+    assert_eq!(odd.scene, before.scene);
+    assert_eq!(odd.draft().spec().in_channels, 3);
+}
