@@ -29,7 +29,7 @@ mod tests {
     #[test]
     fn a_stride_makes_a_staircase_and_the_present_size_is_on_it() {
         let layer = LayerSpec::parse("Conv1d(1, 1, 3, stride=3)")
-            .and_then(|spec| Ok(spec.layer()))
+            .map(|spec| spec.layer())
             .expect("a line");
         let plan = layer.expect("a layer").plan(&[1, 8], false).expect("a plan");
         let points = size_curve(&plan, 0);

@@ -1,6 +1,10 @@
 //! The constructor's arguments as controls.
+mod common;
+
+use common::cases;
 use conv::{Field, LayerSpec, Op, Padding};
-use story::args::{choose, is_default, set, stepped, text, typed, with_op, with_rank};
+use proptest::prelude::*;
+use story::args::{choose, is_default, of, set, stepped, text, typed, with_op, with_rank};
 
 fn spec() -> LayerSpec {
     LayerSpec::new(Op::Conv, 2, 4, 8, 3)
@@ -64,4 +68,76 @@ fn a_layer_moves_between_ranks_and_operations() {
     assert_eq!(with_rank(&layer, 3).kernel_size, [3, 3, 5]);
     let same = choose(&layer, Field::Padding, "same").expect("a word of padding");
     assert_eq!(with_op(&same, Op::ConvTranspose).padding, Padding::Cells(vec![0, 0]));
+}
+
+fn layer(transposed: bool, channels: (i64, i64), groups: i64, values: &[i64]) -> LayerSpec {
+    let op = if transposed { Op::ConvTranspose } else { Op::Conv };
+    let mut layer = LayerSpec::new(op, 2, channels.0, channels.1, 3);
+    layer.groups = groups;
+    for (field, &value) in [Field::KernelSize, Field::Stride, Field::Dilation, Field::Padding]
+        .into_iter()
+        .zip(values)
+    {
+        layer = set(&layer, field, None, value);
+    }
+    layer
+}
+
+fn any_number() -> impl Strategy<Value = i64> {
+    prop_oneof![-3_i64..9, any::<i64>(), Just(i64::MIN), Just(i64::MAX)]
+}
+
+proptest! {
+    #![proptest_config(cases(2000))]
+
+    /// Given any numbers in a layer and any text, then no argument panics when it is stepped, typed, chosen or written.
+    #[test]
+    fn nothing_that_is_set_or_typed_panics(
+        transposed: bool,
+        channels in (any_number(), any_number()),
+        groups in any_number(),
+        values in proptest::collection::vec(any_number(), 4),
+        field in 0..Field::ALL.len(),
+        axis in proptest::option::of(any::<usize>()),
+        input in "[0-9,x()\\[\\] −-]{0,24}|.{0,24}",
+        up: bool,
+    ) {
+        let (layer, field) = (layer(transposed, channels, groups, &values), Field::ALL[field]);
+        let stepped = stepped(&layer, field, axis, up);
+        let typed = typed(&layer, field, axis, &input);
+        let chosen = choose(&layer, field, &input);
+        for layer in [Some(stepped), typed, chosen].into_iter().flatten() {
+            prop_assert_eq!(layer.rank(), 2);
+            let _ = (text(&layer, field), is_default(&layer, field));
+            let _ = with_rank(&with_op(&layer, Op::Conv), 3).layer().map(|layer| layer.plan(&[1, 5, 5, 5], true));
+        }
+    }
+
+    /// Given a layer that holds, when any argument is stepped, then the groups still divide both channels.
+    #[test]
+    fn groups_divide_after_every_step(
+        transposed: bool,
+        (groups, ins, outs) in (1_i64..5, 1_i64..5, 1_i64..5),
+        fields in proptest::collection::vec((0..Field::ALL.len(), any::<bool>()), 1..20),
+    ) {
+        let mut layer = layer(transposed, (groups * ins, groups * outs), groups, &[]);
+        for (field, up) in fields {
+            layer = stepped(&layer, Field::ALL[field], None, up);
+            prop_assert!(layer.groups >= 1 && layer.in_channels >= 1 && layer.out_channels >= 1);
+            prop_assert_eq!((layer.in_channels % layer.groups, layer.out_channels % layer.groups), (0, 0));
+        }
+    }
+
+    /// Given an argument's own text, when it is typed, then the layer is the same.
+    #[test]
+    fn what_is_shown_can_be_typed(
+        transposed: bool,
+        values in proptest::collection::vec(0_i64..9, 4),
+        other in 0_i64..9,
+        field in 0..9_usize,
+    ) {
+        let layer = set(&layer(transposed, (4, 4), 2, &values), Field::KernelSize, Some(1), other);
+        let field = of(&layer)[field];
+        prop_assert_eq!(typed(&layer, field, None, &text(&layer, field)), Some(layer));
+    }
 }
