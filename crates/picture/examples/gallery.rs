@@ -7,7 +7,11 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use story::Lit;
 
-const VIEWS: [(&str, f32, f32); 3] = [("wide", 1000.0, 430.0), ("phone", 340.0, 560.0), ("small", 248.0, 480.0)];
+const VIEWS: [(&str, f32, f32); 3] = [
+    ("wide", 1000.0, 430.0),
+    ("phone", 340.0, 560.0),
+    ("small", 248.0, 480.0),
+];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));

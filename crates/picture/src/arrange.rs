@@ -1,10 +1,9 @@
 //! Puts the planes and their headings where an arrangement says.
-use crate::choose::{BETWEEN, BIAS_DROP, Choice, FOOT, Kit, MARGIN, Mode, slot};
-use crate::coord::count;
-use crate::fit::words_width;
+use crate::choose::{Choice, Kit, Mode};
 use crate::fold::Fold;
 use crate::mark::Mark;
-use crate::plane::{Plane, Rect, Role};
+use crate::measure::{BETWEEN, BIAS_ASIDE, BIAS_DROP, MARGIN, NODE_ASIDE, slot};
+use crate::plane::{Plane, Role};
 use crate::words;
 
 /// Sizes of the type of headings and of what is said below.
@@ -65,7 +64,7 @@ impl Arranger<'_> {
             top + (inner.min(left.1.max(right.1)) - right.1) / 2.0,
         );
         if kit.shape.scatter {
-            self.tile(Role::Input, left_at, kit.item(&choice, Role::Input), 0.0, pair_height);
+            self.tile(Role::Input, left_at, kit.item(&choice, Role::Input), 0.0, 0.0);
             let kernel = kit.item(&choice, Role::Kernel).0;
             self.tile(Role::Output, right_at, pair, kernel + gap, pair_height);
             self.tile(Role::Kernel, right_at, pair, 0.0, pair_height);
@@ -76,25 +75,22 @@ impl Arranger<'_> {
             self.tile(Role::Output, right_at, kit.item(&choice, Role::Output), 0.0, 0.0);
             self.sum((right_at.0 - middle / 2.0, 0.0), false);
         }
-        let right_width = if kit.shape.scatter {
-            right.0 + spare_pair
-        } else {
-            right.0
-        };
+        let right_width = right.0 + if kit.shape.scatter { spare_pair } else { 0.0 };
+        let right_width = right_width.max(kit.headed(&choice, Role::Output));
         self.placed.size = (right_at.0 + right_width + MARGIN, height);
     }
 
     fn below(&mut self) {
         let (kit, choice) = (self.kit, self.choice);
         let (width, height) = kit.measure(&choice);
-        let foot = if kit.has_foot { FOOT } else { 0.0 };
+        let foot = kit.foot(&choice);
         let input = kit.block(&choice, Role::Input);
         let top = MARGIN + choice.head();
         let item = |role| kit.item(&choice, role);
         self.tile(Role::Input, (centred(width, input.0), top), item(Role::Input), 0.0, 0.0);
         let (kernel, output) = (kit.block(&choice, Role::Kernel), kit.block(&choice, Role::Output));
         let middle = kit.middle(&choice);
-        let beneath = kernel.0 + middle + output.0;
+        let beneath = kernel.0 + middle + output.0.max(kit.headed(&choice, Role::Output));
         // The ends of the two rows are in line, if the lower one is not much shorter.
         let spare = (input.0 - beneath).clamp(0.0, 60.0);
         let left = centred(width, beneath + spare);
@@ -118,15 +114,21 @@ impl Arranger<'_> {
     fn stacked(&mut self) {
         let (kit, choice) = (self.kit, self.choice);
         let (width, height) = kit.measure(&choice);
-        let foot = if kit.has_foot { FOOT } else { 0.0 };
+        let foot = kit.foot(&choice);
         let mut top = MARGIN;
         for role in [Role::Input, Role::Kernel, Role::Output] {
             top += choice.head();
             let block = kit.block(&choice, role);
-            let left = centred(width, block.0);
+            let aside = if role == Role::Kernel {
+                kit.sum_room(&choice)
+            } else {
+                0.0
+            };
+            let needed = (block.0 + aside).max(kit.headed(&choice, role));
+            let left = centred(width, block.0).min(width - MARGIN - needed).max(MARGIN);
             self.tile(role, (left, top), kit.item(&choice, role), 0.0, 0.0);
             if role == Role::Kernel && !kit.shape.scatter {
-                self.sum((left + block.0 + 44.0, 0.0), true);
+                self.sum((left + block.0 + NODE_ASIDE, 0.0), true);
             }
             top += block.1 + foot;
         }
@@ -191,56 +193,6 @@ impl Arranger<'_> {
         }
     }
 
-    /// The channel's index before its plane.
-    fn index(&mut self, plane: &Plane) {
-        if self.kit.gutter(self.choice.mode, plane.role) == 0.0 {
-            return;
-        }
-        let class = match plane.role {
-            Role::Input if plane.active => "index in",
-            Role::Input => "index in idle",
-            Role::Output => "index out",
-            Role::Kernel | Role::Bias => "index k",
-        };
-        let channel = if plane.role == Role::Kernel && self.kit.shape.scatter {
-            plane.filter
-        } else {
-            plane.channel
-        };
-        let middle = plane.rect().centre().1;
-        let at = (plane.x - 7.0, middle);
-        self.placed.labels.push(Mark::centred(class, at, NOTE, count(channel)));
-    }
-
-    fn heading(&mut self, role: Role, (x, y): (f32, f32)) {
-        let (title, sizes) = &self.headings[slot(role)];
-        let class = match role {
-            Role::Input => "title in",
-            Role::Output => "title out",
-            Role::Kernel | Role::Bias => "title k",
-        };
-        let text = (*title).to_owned();
-        let (up, right, below) = match self.choice.mode {
-            Mode::Below => (27.0, 0.0, 10.0),
-            _ => (11.0, words_width(title, HEADING) + 9.0, 11.0),
-        };
-        self.placed.labels.push(Mark::Text {
-            class,
-            x,
-            y: y - up,
-            size: HEADING,
-            text,
-        });
-        let text = sizes.clone();
-        self.placed.labels.push(Mark::Text {
-            class: "note",
-            x: x + right,
-            y: y - below,
-            size: NOTE,
-            text,
-        });
-    }
-
     /// The node where products are summed, level with the kernels, and the bias that joins them.
     fn sum(&mut self, (x, _): (f32, f32), bias_beside: bool) {
         let kernels = self.placed.planes.iter().filter(|plane| plane.role == Role::Kernel);
@@ -256,12 +208,12 @@ impl Arranger<'_> {
         let filter = self.fold.active_outputs.start;
         let mut plane = self.plane(Role::Bias, filter, filter, (x - size / 2.0, node.1 + BIAS_DROP));
         if bias_beside {
-            (plane.x, plane.y) = (x + 32.0, node.1 - size / 2.0);
+            (plane.x, plane.y) = (x + BIAS_ASIDE, node.1 - size / 2.0);
         }
         plane.cell = (size, size);
         let rect = plane.rect();
         let (label, at) = if bias_beside {
-            ("note", (rect.right() + 7.0, rect.centre().1 + 4.5))
+            ("note middle", (rect.centre().0, rect.bottom() + 15.0))
         } else {
             ("note middle", (rect.centre().0, node.1 + 28.0))
         };
@@ -274,32 +226,6 @@ impl Arranger<'_> {
             text,
         });
         self.placed.planes.push(plane);
-    }
-
-    /// What is said below a block: which filter this is, and how many channels are not drawn.
-    fn notes(&mut self) {
-        let (shape, fold) = (self.kit.shape, self.fold);
-        let hidden = |total: usize, shown: usize| (total > shown).then(|| words::more(total - shown));
-        let filter =
-            (!shape.scatter && shape.filters > 1).then(|| words::filter(fold.active_outputs.start, shape.filters));
-        for (role, text) in [
-            (Role::Input, hidden(shape.channels, fold.inputs.len())),
-            (Role::Kernel, filter),
-            (Role::Output, hidden(shape.filters, fold.outputs.len())),
-        ] {
-            let planes = self.placed.planes.iter().filter(|plane| plane.role == role);
-            let rect: Option<Rect> = planes.map(Plane::rect).reduce(|all, rect| all.and(&rect));
-            if let (Some(rect), Some(text)) = (rect, text) {
-                let (x, y) = (rect.x, rect.bottom() + 18.0);
-                self.placed.labels.push(Mark::Text {
-                    class: "note",
-                    x,
-                    y,
-                    size: NOTE,
-                    text,
-                });
-            }
-        }
     }
 }
 

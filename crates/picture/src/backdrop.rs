@@ -167,9 +167,9 @@ fn input_mosaic(marks: &mut Vec<Mark>, layout: &Layout, film: &Film, plane: &Pla
         d: cells,
     });
     let classes = if plane.active {
-        ["q in pos", "q in neg"]
+        ["q in", "q in neg"]
     } else {
-        ["q in pos idle", "q in neg idle"]
+        ["q in idle", "q in neg idle"]
     };
     let values = |at| match spot(layout, film, plane.channel, at) {
         Spot::Input { value, .. } => Some(value),
@@ -212,7 +212,7 @@ fn kernel_mosaic(marks: &mut Vec<Mark>, layout: &Layout, film: &Film, plane: &Pl
             .get(layout.shape.weight(plane.channel, plane.filter, at))
             .copied()
     };
-    shades(marks, plane, scale(&film.weight), ["q k pos", "q k neg"], &values);
+    shades(marks, plane, scale(&film.weight), ["q k", "q k neg"], &values);
 }
 
 fn cropped_cells(marks: &mut Vec<Mark>, layout: &Layout, plane: &Plane) {
@@ -248,5 +248,5 @@ fn output_mosaic(marks: &mut Vec<Mark>, layout: &Layout, film: &Film, plane: &Pl
             .then(|| plane.channel * volume(shape.output) + index(spatial, shape.output))
     };
     let values = |at| inside(at).and_then(|cell| film.output.get(cell)).copied();
-    shades(marks, plane, scale(&film.output), ["q out pos", "q out neg"], &values);
+    shades(marks, plane, scale(&film.output), ["q out", "q out neg"], &values);
 }

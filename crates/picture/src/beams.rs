@@ -2,6 +2,7 @@
 use crate::coord::command;
 use crate::layout::Layout;
 use crate::mark::Mark;
+use crate::measure::GUTTER;
 use crate::plane::{Plane, Rect, Role};
 
 /// The radius of the node where products are summed.
@@ -10,12 +11,19 @@ const NODE: f32 = 13.0;
 /// From the kernels and the bias to the sum, and the node itself: they stand still.
 pub(crate) fn wires(marks: &mut Vec<Mark>, layout: &Layout) {
     let Some((x, y)) = layout.node else { return };
-    let kernels: Vec<Rect> = layout.of(Role::Kernel).map(Plane::rect).collect();
-    let last = kernels.iter().map(Rect::right).fold(0.0, f32::max);
     let mut d = String::new();
-    // Only from the last column: the others' wires would cross its cells.
-    for rect in kernels.iter().filter(|rect| rect.right() > last - 1.0) {
-        curve(&mut d, (rect.right() + 3.0, rect.centre().1), (x - NODE, y));
+    let pairs = layout
+        .planes
+        .iter()
+        .filter(|plane| matches!(plane.role, Role::Input | Role::Kernel));
+    let edge = pairs.map(|plane| plane.rect().right()).fold(0.0, f32::max);
+    let edge = if edge < x { edge } else { 0.0 };
+    for rect in layout.of(Role::Kernel).map(Plane::rect) {
+        // Behind the planes that lie between, which are drawn later, and then to the node.
+        let level = level(layout, &rect);
+        let start = rect.right() + 3.0;
+        line(&mut d, 'H', (start, level), edge);
+        curve(&mut d, (start.max(edge), level), (x - NODE, y));
     }
     marks.push(Mark::Path { class: "wire", d });
     if let Some(bias) = layout.of(Role::Bias).next().map(Plane::rect) {
@@ -40,32 +48,39 @@ pub(crate) fn wires(marks: &mut Vec<Mark>, layout: &Layout) {
     marks.push(Mark::centred("sigma", (x, y), 15.0, "Σ".to_owned()));
 }
 
+/// The height at which a wire leaves a kernel: where it passes behind a plane, behind a row's cells and not between two.
+fn level(layout: &Layout, kernel: &Rect) -> f32 {
+    let middle = kernel.centre().1;
+    let behind = layout.of(Role::Input).find(|plane| {
+        let rect = plane.rect();
+        rect.x > kernel.right() && (rect.y..rect.bottom()).contains(&middle)
+    });
+    behind.map_or(middle, |plane| {
+        let row = ((middle - plane.y) / plane.cell.1).floor();
+        plane.y + (row + 0.5) * plane.cell.1
+    })
+}
+
 /// From the sum to an output cell. In a further column the way ends where the planes begin.
 pub(crate) fn result(layout: &Layout, plane: &Plane, cell: &Rect) -> String {
     let mut d = String::new();
     let Some((x, y)) = layout.node else { return d };
     let (middle_x, middle_y) = cell.centre();
-    let first = layout
+    let planes = layout
         .of(Role::Output)
-        .map(|plane| plane.x)
-        .fold(f32::INFINITY, f32::min);
-    if first > x + NODE {
-        let end = if plane.x > first + 1.0 {
-            first - 8.0
-        } else {
-            cell.x.min(plane.x - 4.0)
-        };
+        .map(Plane::rect)
+        .reduce(|all, rect| all.and(&rect));
+    let Some(planes) = planes else { return d };
+    let index = if layout.shape.filters > 1 { GUTTER } else { 0.0 };
+    if planes.x > x + NODE {
+        let end = planes.x - index - 3.0;
         curve(&mut d, (x + NODE, y), (end, middle_y));
     } else {
-        let top = layout
-            .of(Role::Output)
-            .map(|plane| plane.y)
-            .fold(f32::INFINITY, f32::min);
-        let end = if plane.y > top + 1.0 {
-            top - 4.0
+        let end = if plane.y > planes.y + 1.0 {
+            planes.y
         } else {
-            cell.y.min(plane.y - 3.0)
-        };
+            cell.y.min(plane.y)
+        } - 3.0;
         let start = y + NODE;
         let half = (start + end) / 2.0;
         command(&mut d, 'M', &[x, start]);
@@ -81,13 +96,17 @@ fn curve(d: &mut String, from: (f32, f32), to: (f32, f32)) {
     command(d, 'C', &[half, from.1, half, to.1, to.0, to.1]);
 }
 
-/// A beam that opens from one rectangle to another one, to its right or beneath it; nothing where planes of the same
-/// tensor lie between.
-pub(crate) fn beam(layout: &Layout, from: &Rect, to: &Rect) -> String {
+/// A beam between two planes, from a part of the one to a part of the other: over the planes themselves two thin lines
+/// beside the cells, between them a band. It runs to the right or downwards; nothing where other planes lie between.
+pub(crate) fn beam(layout: &Layout, (from, start): (&Rect, &Rect), (to, end): (&Rect, &Rect)) -> String {
     let mut d = String::new();
-    if from.right() < to.x {
-        let (left, right) = (from.right() + 1.0, to.x - 2.0);
+    if start.right() <= end.x {
+        let (left, right) = (start.right() + 2.0, end.x - 2.0);
         let half = (left + right) / 2.0;
+        for (y, to_y) in [(from.y, to.y), (from.bottom(), to.bottom())] {
+            line(&mut d, 'H', (from.right(), y), left);
+            line(&mut d, 'H', (right, to_y), to.x);
+        }
         command(&mut d, 'M', &[left, from.y]);
         command(&mut d, 'C', &[half, from.y, half, to.y, right, to.y]);
         command(&mut d, 'V', &[to.bottom()]);
@@ -96,19 +115,26 @@ pub(crate) fn beam(layout: &Layout, from: &Rect, to: &Rect) -> String {
             'C',
             &[half, to.bottom(), half, from.bottom(), left, from.bottom()],
         );
-        d.push('z');
-    } else if from.bottom() < to.y && !is_crowded(layout) {
-        let (top, bottom) = (from.bottom() + 1.0, to.y - 2.0);
+    } else if start.bottom() <= end.y && layout.of(Role::Kernel).count() == 1 {
+        let (top, bottom) = (start.bottom() + 2.0, end.y - 2.0);
         let half = (top + bottom) / 2.0;
+        for (x, to_x) in [(from.x, to.x), (from.right(), to.right())] {
+            line(&mut d, 'V', (x, from.bottom()), top);
+            line(&mut d, 'V', (to_x, bottom), to.y);
+        }
         command(&mut d, 'M', &[from.x, top]);
         command(&mut d, 'C', &[from.x, half, to.x, half, to.x, bottom]);
         command(&mut d, 'H', &[to.right()]);
         command(&mut d, 'C', &[to.right(), half, from.right(), half, from.right(), top]);
-        d.push('z');
     }
     d
 }
 
-fn is_crowded(layout: &Layout) -> bool {
-    layout.of(Role::Kernel).count() > 1
+/// A straight line, unless it would have no length worth drawing.
+fn line(d: &mut String, direction: char, from: (f32, f32), to: f32) {
+    let start = if direction == 'H' { from.0 } else { from.1 };
+    if to - start > 3.0 {
+        command(d, 'M', &[from.0, from.1]);
+        command(d, direction, &[to]);
+    }
 }

@@ -12,7 +12,7 @@ pub(crate) fn push(text: &mut String, value: f32) {
     if fraction != 0 {
         text.push('.');
         text.push(digit(fraction / 10));
-        if fraction % 10 != 0 {
+        if !fraction.is_multiple_of(10) {
             text.push(digit(fraction % 10));
         }
     }

@@ -1,17 +1,17 @@
 //! Numbers and words that fit: how wide a text is, and what to show when it is too wide.
 use story::number;
 
-/// The width of a digit, against the size of the type.
-const DIGIT: f32 = 0.6;
+/// The width of a digit, against the size of the type; on the wide side, as systems' faces differ.
+const DIGIT: f32 = 0.66;
 /// The smallest type that numbers in cells are set in.
-const SMALLEST: f32 = 8.0;
+const SMALLEST: f32 = 7.0;
 /// How much of a cell a number may take.
-const SHARE: f32 = 0.86;
+const SHARE: f32 = 0.9;
 
 /// The type size for numbers of up to so many characters, against the cell that holds them.
 pub(crate) fn type_size(cell: f32, characters: usize) -> f32 {
     let fits = cell * SHARE / (DIGIT * characters.max(1) as f32);
-    let size = (cell * 0.4).min(fits).max(SMALLEST.min(cell * 0.44));
+    let size = (cell * 0.4).min(fits).max(6.0);
     (size * 2.0).round() / 2.0
 }
 
@@ -30,8 +30,12 @@ pub(crate) fn widest<'a>(values: impl Iterator<Item = &'a f32>, cell: f32) -> us
 
 /// A number as a cell shows it: shorter where it is too long.
 pub(crate) fn cell_number(value: f32, cell: f32) -> String {
+    short_number(value, most_characters(cell))
+}
+
+/// A number in at most so many characters, if that can be done at all.
+pub(crate) fn short_number(value: f32, most: usize) -> String {
     let text = number(value);
-    let most = most_characters(cell);
     if text.chars().count() <= most {
         text
     } else {
@@ -40,7 +44,7 @@ pub(crate) fn cell_number(value: f32, cell: f32) -> String {
 }
 
 fn most_characters(cell: f32) -> usize {
-    ((cell * SHARE / (DIGIT * SMALLEST)) as usize).max(2)
+    ((cell * SHARE / (DIGIT * SMALLEST)) as usize).max(4)
 }
 
 fn length(value: f32) -> usize {
@@ -89,7 +93,8 @@ pub(crate) fn words_width(words: &str, size: f32) -> f32 {
         '\u{2e80}'.. => 1.0,
         _ => 0.59,
     });
-    widths.sum::<f32>() * size
+    // Some systems' bold faces are a good deal wider than others'.
+    widths.sum::<f32>() * size * 1.12
 }
 
 #[cfg(test)]

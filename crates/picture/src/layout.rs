@@ -164,10 +164,14 @@ impl Layout {
         let next = next.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
         let there = next.rect();
         let (half_x, half_y) = (next.cell.0 / 2.0, next.cell.1 / 2.0);
-        let nearest = next.at(
-            x.clamp(there.x + half_x, there.right() - half_x),
-            y.clamp(there.y + half_y, there.bottom() - half_y),
+        let mut nearest = next.at(
+            x.max(there.x + half_x).min(there.right() - half_x),
+            y.max(there.y + half_y).min(there.bottom() - half_y),
         )?;
+        if next.role == Role::Output {
+            // Not onto what is cropped.
+            nearest = [0, 1, 2].map(|axis| nearest[axis].min(self.shape.output[axis] as i64 - 1).max(0));
+        }
         self.cell_at(next, nearest)
     }
 

@@ -82,18 +82,19 @@ fn present(marks: &mut Vec<Mark>, layout: &Layout, frame: &Frame) {
         radius: 2.0,
     });
     let text = frame.output(cell).value().map(story::number).unwrap_or_default();
-    marks.push(callout(&ring, &plane.rect(), text));
+    marks.push(callout(&ring, &plane.rect(), layout.size().1, text));
 }
 
 /// A number beside a small cell, on the side where there is room.
-fn callout(ring: &Rect, plane: &Rect, text: String) -> Mark {
+fn callout(ring: &Rect, plane: &Rect, lowest: f32, text: String) -> Mark {
     let above = ring.y - plane.y > 22.0;
-    let y = if above { ring.y - 5.0 } else { ring.bottom() + 16.0 };
+    let y = if above {
+        ring.y - 5.0
+    } else {
+        (ring.bottom() + 16.0).min(lowest - 4.0)
+    };
     let half = text.chars().count() as f32 * 4.6;
-    let x = ring
-        .centre()
-        .0
-        .clamp(plane.x + half, (plane.right() - half).max(plane.x + half));
+    let x = ring.centre().0.max(plane.x + half).min(plane.right() - half);
     Mark::Text {
         class: "callout",
         x,

@@ -14,17 +14,21 @@ pub(crate) fn marks(marks: &mut Vec<Mark>, layout: &Layout, frame: &Frame) {
     let Some(source) = layout.cell_rect(Cell::Of(Tensor::Input, input)) else {
         return;
     };
+    let input_rect = layout
+        .input_plane(input / volume(layout.shape.input))
+        .map_or(source, Plane::rect);
     for kernel in layout.of(Role::Kernel) {
+        let rect = kernel.rect();
         marks.push(Mark::Path {
             class: "beam k",
-            d: beam(layout, &source, &kernel.rect()),
+            d: beam(layout, (&source, &input_rect), (&rect, &rect)),
         });
-        let stamp = layout
-            .output_plane(kernel.filter)
-            .and_then(|plane| stamp_rect(layout, frame, plane));
-        let d = stamp
-            .map(|stamp| beam(layout, &kernel.rect(), &stamp))
-            .unwrap_or_default();
+        let output = layout.output_plane(kernel.filter);
+        let stamp = output.and_then(|plane| stamp_rect(layout, frame, plane));
+        let d = match (stamp, output) {
+            (Some(stamp), Some(output)) => beam(layout, (&rect, &rect), (&stamp, &output.rect())),
+            _ => String::new(),
+        };
         marks.push(Mark::Path { class: "beam out", d });
         if let Some(rect) = stamp {
             marks.push(Mark::Rect {

@@ -23,6 +23,7 @@ pub(crate) struct Shape {
     /// Whether the kernel lies over the cells from its end.
     pub mirrored: bool,
     pub scatter: bool,
+    /// Whether a bias joins the sum: a scattered film has none to show it in.
     pub has_bias: bool,
     pub transposed: bool,
 }
@@ -53,7 +54,7 @@ impl Shape {
             // A transposed layer's window meets the kernel from its end; its stamp does not.
             mirrored: (transposed && !scatter) != plan.flip(),
             scatter,
-            has_bias: film.bias.is_some(),
+            has_bias: film.bias.is_some() && !scatter,
             transposed,
         };
         let pads = plan.pads();

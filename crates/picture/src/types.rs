@@ -13,6 +13,7 @@ pub(crate) struct Types {
     pub bias: f32,
     /// For the other factor in a cell's corner; 0 where there is no room for it.
     pub corner: f32,
+    pub corner_characters: usize,
 }
 
 impl Types {
@@ -51,13 +52,14 @@ impl Types {
             (Role::Input, Role::Kernel)
         };
         let cell = cells[host as usize];
-        let longest = if is_mosaic { 3 } else { characters[guest as usize] };
-        let corner = (cell * 0.22).min(13.0).min((cell - 7.0) / (0.6 * (longest + 1) as f32));
+        let longest = if is_mosaic { 4 } else { characters[guest as usize] };
+        let corner = (cell * 0.22).min(13.0).min((cell - 7.0) / (0.7 * (longest + 1) as f32));
         Self {
             input: size(Role::Input),
             kernel: size(Role::Kernel),
             output: size(Role::Output),
             bias: size(Role::Bias),
+            corner_characters: longest,
             corner: if cell >= WITH_CORNER { corner.max(7.0) } else { 0.0 },
         }
     }

@@ -2,7 +2,7 @@
 use crate::backdrop::{Spot, body, cell_mark, spot};
 use crate::beams::beam;
 use crate::coord::command;
-use crate::fit::cell_number;
+use crate::fit::{cell_number, short_number};
 use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::mosaic::outline;
@@ -75,7 +75,7 @@ fn window_cell(marks: &mut Vec<Mark>, layout: &Layout, frame: &Frame, plane: &Pl
 fn corner(layout: &Layout, class: &'static str, rect: &Rect, value: f32) -> Mark {
     let inner = body(rect);
     let size = layout.types.corner;
-    let text = ["×", &cell_number(value, rect.width * 0.8)].concat();
+    let text = ["×", &short_number(value, layout.types.corner_characters)].concat();
     Mark::Text {
         class,
         x: inner.right() - 3.0,
@@ -163,7 +163,10 @@ pub(crate) fn rounded(d: &mut String, rect: &Rect, radius: f32) {
 fn beams(marks: &mut Vec<Mark>, layout: &Layout, plane: &Plane, kernel: Option<&Plane>, products: &[Product]) {
     let whole = reach(plane, products).into_iter().reduce(|all, rect| all.and(&rect));
     let d = match (whole, kernel) {
-        (Some(whole), Some(kernel)) => beam(layout, &visible(&whole), &kernel.rect()),
+        (Some(whole), Some(kernel)) => {
+            let rect = kernel.rect();
+            beam(layout, (&visible(&whole), &plane.rect()), (&rect, &rect))
+        }
         _ => String::new(),
     };
     marks.push(Mark::Path { class: "beam k", d });

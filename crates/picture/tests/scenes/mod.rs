@@ -18,7 +18,14 @@ pub struct Shot {
 impl Shot {
     pub const fn new(name: &'static str, layer: &'static str, size: &'static [usize], step: usize) -> Self {
         let cursor = Cursor { step, tap: None };
-        Self { name, layer, size, order: Order::Rows, cursor, has_fractions: false }
+        Self {
+            name,
+            layer,
+            size,
+            order: Order::Rows,
+            cursor,
+            has_fractions: false,
+        }
     }
 
     pub const fn order(mut self, order: Order) -> Self {
@@ -52,8 +59,18 @@ pub fn timeline(spec: LayerSpec, size: &[usize], order: Order, has_fractions: bo
     if has_fractions {
         (input, stage.weight) = (fractions(1, size), fractions(2, &[3, 3]));
     }
-    let net = Net { size: size.to_vec(), input, stages: vec![stage], seed: 1 };
-    match (Scene { net, view: View::default() }).show() {
+    let net = Net {
+        size: size.to_vec(),
+        input,
+        stages: vec![stage],
+        seed: 1,
+    };
+    match (Scene {
+        net,
+        view: View::default(),
+    })
+    .show()
+    {
         Ok(Showing::Film(film)) => Ok(Timeline::new(Arc::clone(&film), order, 1)),
         other => Err(format!("{other:?}")),
     }
@@ -71,7 +88,9 @@ fn fractions(seed: u32, size: &[usize]) -> Edits {
         7 => 1234.5 * seed as f32,
         _ => ((cell as f32 + seed as f32) * 1.7).sin() * 0.9,
     };
-    (0..height * width).map(|cell| (place(cell), (value(cell) * 1e4).round() / 1e4)).collect()
+    (0..height * width)
+        .map(|cell| (place(cell), (value(cell) * 1e4).round() / 1e4))
+        .collect()
 }
 
 /// The pictures that are looked at.
@@ -92,7 +111,12 @@ pub const SHOTS: &[Shot] = &[
         &[3, 3],
         15,
     ),
-    Shot::new("reflect", "Conv2d(1, 1, 3, padding=2, padding_mode='reflect', bias=False)", &[5, 5], 1),
+    Shot::new(
+        "reflect",
+        "Conv2d(1, 1, 3, padding=2, padding_mode='reflect', bias=False)",
+        &[5, 5],
+        1,
+    ),
     Shot::new("picture", "Conv2d(1, 1, 3, padding=1)", &[64, 64], 1234),
     Shot::new("large", "Conv2d(1, 1, 5, bias=False)", &[128, 128], 5000),
     Shot::new("wide", "Conv2d(256, 32, 3, groups=8)", &[6, 6], 100),
