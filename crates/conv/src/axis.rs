@@ -85,15 +85,27 @@ impl Axis {
     }
 
     /// What is in a place.
+    #[inline]
     pub fn place(&self, at: i64) -> Place {
-        let step = self.input_step();
         let size = self.input as i64;
-        if at >= 0 && at % step == 0 && at / step < size {
-            return Place::Input((at / step) as usize);
-        }
         if self.op == Op::ConvTranspose {
-            return Place::Hole;
+            let inside = at >= 0 && at % self.stride == 0 && at / self.stride < size;
+            return if inside {
+                Place::Input((at / self.stride) as usize)
+            } else {
+                Place::Hole
+            };
         }
+        if (0..size).contains(&at) {
+            Place::Input(at as usize)
+        } else {
+            self.ring(at)
+        }
+    }
+
+    /// What is in a place before or after a convolution's input.
+    fn ring(&self, at: i64) -> Place {
+        let size = self.input as i64;
         let from = match self.mode {
             PaddingMode::Zeros => return Place::Zero,
             PaddingMode::Replicate => at.clamp(0, size - 1),

@@ -17,6 +17,25 @@ pub struct Plan {
     weight_shape: Vec<usize>,
     pub(crate) axes: [Axis; 3],
     pub(crate) channels: Channels,
+    pub(crate) volumes: Volumes,
+    tensors: Tensors,
+    macs: u64,
+}
+
+/// Cells of each tensor, saturating. Counted once: on wasm32 a checked product of 64 bits is dear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tensors {
+    input: u64,
+    weight: u64,
+    output: u64,
+}
+
+/// Cells of all spatial axes together; they saturate where the plan is far beyond all bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Volumes {
+    pub input: usize,
+    pub output: usize,
+    pub kernel: usize,
 }
 
 /// How channels go together.
@@ -59,10 +78,26 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         ins: natural(spec.in_channels) / groups,
         outs: natural(spec.out_channels) / groups,
     };
-    let output_shape = std::iter::once(natural(spec.out_channels))
+    let output_shape: Vec<usize> = std::iter::once(natural(spec.out_channels))
         .chain(axes[3 - rank..].iter().map(|axis| axis.output))
         .collect();
     let weight_shape = layer.weight_shape();
+    let volume = |sizes: [usize; 3]| usize::try_from(cells(&sizes)).unwrap_or(usize::MAX);
+    let volumes = Volumes {
+        input: volume(axes.map(|axis| axis.input)),
+        output: volume(axes.map(|axis| axis.output)),
+        kernel: volume(axes.map(|axis| axis.kernel)),
+    };
+    let tensors = Tensors {
+        input: cells(input_shape),
+        weight: cells(&weight_shape),
+        output: cells(&output_shape),
+    };
+    let (stepped, dealt) = match spec.op {
+        Op::Conv => (tensors.output, channels.ins),
+        Op::ConvTranspose => (tensors.input, channels.outs),
+    };
+    let macs = product([stepped, dealt as u64, volumes.kernel as u64]);
     Plan {
         flip,
         input_shape: input_shape.to_vec(),
@@ -70,6 +105,9 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         weight_shape,
         axes,
         channels,
+        volumes,
+        tensors,
+        macs,
         layer,
     }
 }
@@ -157,11 +195,7 @@ impl Plan {
     /// Multiply-adds, saturating. Convolution: for each output cell its window, padding included. Transposed: for each
     /// input cell its stamp, cropped cells included.
     pub fn macs(&self) -> u64 {
-        let (stepped, channels) = match self.spec().op {
-            Op::Conv => (&self.output_shape, self.channels.ins),
-            Op::ConvTranspose => (&self.input_shape, self.channels.outs),
-        };
-        product([cells(stepped), channels as u64, cells(&self.kernel_size())])
+        self.macs
     }
 
     /// Whether the plan stays within bounds.
@@ -169,24 +203,24 @@ impl Plan {
     /// # Errors
     /// A [`Fault::Exceeds`] with what is too large.
     pub fn check(&self, bounds: Bounds) -> Result<(), Refusal> {
-        let bytes = |shape: &[usize]| cells(shape).saturating_mul(4);
+        let bytes = |cells: u64| cells.saturating_mul(4);
         for (field, what, value, limit) in [
             (
                 Field::Input,
                 Quantity::InputBytes,
-                bytes(&self.input_shape),
+                bytes(self.tensors.input),
                 bounds.bytes,
             ),
             (
                 Field::Weight,
                 Quantity::WeightBytes,
-                bytes(&self.weight_shape),
+                bytes(self.tensors.weight),
                 bounds.bytes,
             ),
             (
                 Field::Input,
                 Quantity::OutputBytes,
-                bytes(&self.output_shape),
+                bytes(self.tensors.output),
                 bounds.bytes,
             ),
             (Field::Input, Quantity::Macs, self.macs(), bounds.macs),
@@ -205,21 +239,21 @@ impl Plan {
     /// larger than 2 GB. [`check`](Self::check) is the caller's: it depends on where this runs.
     pub fn run(&self, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
         self.check(Bounds::ADDRESSABLE)?;
-        length(Field::Input, &self.input_shape, input)?;
-        length(Field::Weight, &self.weight_shape, weight)?;
+        length(Field::Input, self.tensors.input, input)?;
+        length(Field::Weight, self.tensors.weight, weight)?;
         let expected = self.spec().bias;
         if bias.is_some() != expected {
             return Err(refusal(Field::Bias, Code::Data, Fault::BiasPresence { expected }));
         }
         if let Some(bias) = bias {
-            length(Field::Bias, &self.output_shape[..1], bias)?;
+            length(Field::Bias, self.output_shape[0] as u64, bias)?;
         }
         Ok(exact::run(self, input, weight, bias))
     }
 }
 
-fn length(field: Field, shape: &[usize], data: &[f32]) -> Result<(), Refusal> {
-    let (expected, got) = (cells(shape), data.len() as u64);
+fn length(field: Field, expected: u64, data: &[f32]) -> Result<(), Refusal> {
+    let got = data.len() as u64;
     if expected == got {
         Ok(())
     } else {

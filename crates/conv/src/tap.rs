@@ -1,7 +1,6 @@
 //! Which cells go into which: every product of a plan, each found in constant time.
 use crate::Plan;
 use crate::axis::Place;
-use crate::bounds::cells;
 
 /// Where a window's number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,10 +57,6 @@ fn flat(at: [usize; 3], size: [usize; 3]) -> usize {
     (at[0] * size[1] + at[1]) * size[2] + at[2]
 }
 
-fn volume(size: [usize; 3]) -> usize {
-    usize::try_from(cells(&size)).unwrap_or(usize::MAX)
-}
-
 impl Plan {
     /// The first cell of an output cell's window, relative to the input's first cell.
     ///
@@ -73,20 +68,20 @@ impl Plan {
 
     /// Product slots of one output cell, holes included: `in_channels / groups * prod(kernel)`.
     pub fn slots(&self) -> usize {
-        self.channels.ins.saturating_mul(volume(self.kernel_size()))
+        self.channels.ins.saturating_mul(self.volumes.kernel)
     }
 
     /// Slot `slot` of the output cell with flat index `output`. Slots are in the order of summation: by channel, then
     /// through the window row by row.
     pub fn tap(&self, output: usize, slot: usize) -> Tap {
         let (size, kernel) = (self.output_size(), self.kernel_size());
-        let (out_channel, output_at) = (output / volume(size), unflat(output % volume(size), size));
-        let (local, cell) = (slot / volume(kernel), unflat(slot % volume(kernel), kernel));
+        let (out_channel, output_at) = (output / self.volumes.output, unflat(output % self.volumes.output, size));
+        let (local, cell) = (slot / self.volumes.kernel, unflat(slot % self.volumes.kernel, kernel));
         let channel = out_channel / self.channels.outs * self.channels.ins + local;
         let start = self.window_start(output_at);
         let at = std::array::from_fn(|i| start[i] + cell[i] as i64 * self.axes[i].dilation);
         let kernel_at = std::array::from_fn(|i| self.axes[i].kernel_at(cell[i], self.flip()));
-        let base = channel * volume(self.input_size());
+        let base = channel * self.volumes.input;
         let source = match self.source(at) {
             Source::Input(place) => Source::Input(base + place),
             Source::Copy(place) => Source::Copy(base + place),
@@ -124,7 +119,7 @@ impl Plan {
 
     /// Product slots of one input cell, seen from the input: `out_channels / groups * prod(kernel)`.
     pub fn stamps(&self) -> usize {
-        self.channels.outs.saturating_mul(volume(self.kernel_size()))
+        self.channels.outs.saturating_mul(self.volumes.kernel)
     }
 
     /// Slot `slot` of the input cell with flat index `input`: by output channel, then over the stamp row by row.
@@ -133,8 +128,8 @@ impl Plan {
     /// out.
     pub fn stamp(&self, input: usize, slot: usize) -> Stamp {
         let (size, kernel) = (self.input_size(), self.kernel_size());
-        let (channel, input_at) = (input / volume(size), unflat(input % volume(size), size));
-        let (local, cell) = (slot / volume(kernel), unflat(slot % volume(kernel), kernel));
+        let (channel, input_at) = (input / self.volumes.input, unflat(input % self.volumes.input, size));
+        let (local, cell) = (slot / self.volumes.kernel, unflat(slot % self.volumes.kernel, kernel));
         let out_channel = channel / self.channels.ins * self.channels.outs + local;
         let mut inside = true;
         let mut output_at = [0; 3];
@@ -150,7 +145,7 @@ impl Plan {
             kernel_at[i] = axis.kernel_at(seen, self.flip());
             at
         });
-        let output = inside.then(|| out_channel * volume(self.output_size()) + flat(output_at, self.output_size()));
+        let output = inside.then(|| out_channel * self.volumes.output + flat(output_at, self.output_size()));
         Stamp {
             out_channel,
             at,
@@ -164,19 +159,19 @@ impl Plan {
     /// `input`, also by a copy of it in the padding.
     pub fn readers(&self, input: usize) -> Vec<usize> {
         let size = self.input_size();
-        let at = unflat(input % volume(size), size);
+        let at = unflat(input % self.volumes.input, size);
         let along: [Vec<usize>; 3] = std::array::from_fn(|i| {
             let mut outputs: Vec<usize> = self.axes[i].readers(at[i]).flatten().collect();
             outputs.sort_unstable();
             outputs.dedup();
             outputs
         });
-        let first = input / volume(size) / self.channels.ins * self.channels.outs;
+        let first = input / self.volumes.input / self.channels.ins * self.channels.outs;
         let mut readers = Vec::new();
         for channel in first..first + self.channels.outs {
             for &d in &along[0] {
                 for &h in &along[1] {
-                    let row = channel * volume(self.output_size()) + flat([d, h, 0], self.output_size());
+                    let row = channel * self.volumes.output + flat([d, h, 0], self.output_size());
                     readers.extend(along[2].iter().map(|w| row + w));
                 }
             }
@@ -196,6 +191,6 @@ impl Plan {
             crate::Op::ConvTranspose => (channel, out_channel % self.channels.outs),
         };
         let seconds = self.weight_shape()[1];
-        (first * seconds + second) * volume(self.kernel_size()) + flat(kernel_at, self.kernel_size())
+        (first * seconds + second) * self.volumes.kernel + flat(kernel_at, self.kernel_size())
     }
 }

@@ -6,31 +6,39 @@ mod job;
 mod lanes;
 mod padded;
 mod phase;
+mod single;
 mod tile;
 
-use crate::bounds::product;
-use crate::{Op, Plan, reference};
+use crate::{Op, Plan};
 
-/// As [`reference::run`], to the bit (any NaN being as good as any other).
+/// As [`reference::run`](crate::reference::run), to the bit (any NaN being as good as any other).
 ///
 /// # Panics
-/// As [`reference::run`].
+/// As [`reference::run`](crate::reference::run).
 pub fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Vec<f32> {
-    if suits(plan, weight) {
+    if pays(plan, weight) {
         job::run(plan, input, weight, bias)
     } else {
-        reference::run(plan, input, weight, bias)
+        single::run(plan, input, weight, bias)
     }
 }
 
-/// Whether the padded copy is worth its memory, and gives the same sums.
-fn suits(plan: &Plan, weight: &[f32]) -> bool {
+/// Products below which the preparations of the fast path cost more than they save.
+const FEW: u64 = 200;
+
+/// Whether a padded copy is worth its time and memory, and gives the same sums.
+fn pays(plan: &Plan, weight: &[f32]) -> bool {
+    if plan.macs() < FEW {
+        return false;
+    }
     // A hole is skipped; in the copy it is a 0, whose product is no 0 if the weight is not finite.
     if plan.spec().op == Op::ConvTranspose && !weight.iter().all(|weight| weight.is_finite()) {
         return false;
     }
-    let of = |channels: usize, sizes: [usize; 3]| product(sizes.into_iter().chain([channels]).map(|size| size as u64));
+    // As floats: an estimate suffices, and nothing overflows.
+    let of = |channels: usize, sizes: [usize; 3]| sizes.iter().fold(channels as f64, |all, &size| all * size as f64);
     let copy = of(plan.channels.ins, plan.axes.map(|axis| phase::length(&axis)));
-    let tensors = of(plan.channels.ins, plan.input_size()).saturating_add(of(plan.channels.outs, plan.output_size()));
-    copy <= tensors.saturating_mul(4).saturating_add(1 << 16)
+    let input = of(plan.channels.ins, plan.input_size());
+    let output = of(plan.channels.outs, plan.output_size());
+    copy <= 4.0 * (input + output) + 65536.0
 }

@@ -4,6 +4,7 @@
 mod error;
 mod names;
 mod token;
+mod value;
 
 pub use error::{Expected, ParseError};
 
@@ -246,69 +247,6 @@ impl<'a> Parser<'a> {
             Parameter::Device | Parameter::Dtype => self.setting()?,
         }
         Ok(())
-    }
-
-    /// `None`, `'cpu'`, `torch.float32`: where numbers lie and how they are stored changes nothing here.
-    fn setting(&mut self) -> Parsed<()> {
-        loop {
-            match self.next.kind {
-                Kind::Name(_) => self.take(),
-                Kind::Text(_) => {
-                    self.take();
-                    return Ok(());
-                }
-                _ => return self.refuse(self.next, Expected::Setting),
-            };
-            if !self.takes('.') {
-                return Ok(());
-            }
-        }
-    }
-
-    fn integer(&mut self) -> Parsed<i64> {
-        let Kind::Integer(Some(value)) = self.next.kind else {
-            return self.refuse(self.next, Expected::Integer);
-        };
-        self.take();
-        Ok(value)
-    }
-
-    /// A number for all axes, or a tuple or list of one for each.
-    fn axes(&mut self, rank: usize, expected: Expected) -> Parsed<Vec<i64>> {
-        let start = self.next;
-        let (close, is_tuple) = match start.kind {
-            Kind::Integer(Some(value)) => {
-                self.take();
-                return Ok(vec![value; rank]);
-            }
-            Kind::Sign('(') => (')', true),
-            Kind::Sign('[') => (']', false),
-            _ => return self.refuse(start, expected),
-        };
-        self.take();
-        let (mut count, mut comma) = (0, false);
-        let mut values = vec![0; rank];
-        while self.next.kind != Kind::Sign(close) {
-            if count > 0 && !comma {
-                return self.refuse(self.next, Expected::Comma);
-            }
-            let value = self.integer()?;
-            if let Some(place) = values.get_mut(count) {
-                *place = value;
-            }
-            count += 1;
-            comma = self.takes(',');
-        }
-        self.take();
-        if is_tuple && count == 1 && !comma {
-            // To Python a number in brackets is that number.
-            return Ok(vec![values[0]; rank]);
-        }
-        if count == rank {
-            Ok(values)
-        } else {
-            self.refuse(start, Expected::Entries { count: rank })
-        }
     }
 }
 

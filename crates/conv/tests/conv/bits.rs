@@ -1,14 +1,9 @@
 //! Three ways to the same sums, to the bit.
-mod common;
-
-use common::{Tensors, config, plans, same, tensors};
+use crate::common::{Tensors, config, plans, same, tensors};
 use conv::{LayerSpec, Op, Padding, Plan, Source, exact, reference};
 use proptest::prelude::*;
 #[cfg(target_arch = "wasm32")]
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test_configure!(run_in_browser);
+use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Adds up what the taps of one output cell say, as a person would with the page before them.
 fn by_taps(plan: &Plan, data: &Tensors, output: usize) -> f32 {

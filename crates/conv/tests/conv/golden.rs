@@ -2,13 +2,10 @@
 use conv::{LayerSpec, Op, Padding, PaddingMode, Refusal, reference};
 use serde_json::Value;
 #[cfg(target_arch = "wasm32")]
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 
-#[cfg(target_arch = "wasm32")]
-wasm_bindgen_test_configure!(run_in_browser);
-
-const VECTORS: &str = include_str!("data/conv.jsonl");
-const ARTICLE: &str = include_str!("data/article-004.jsonl");
+const VECTORS: &str = include_str!("../data/conv.jsonl");
+const ARTICLE: &str = include_str!("../data/article-004.jsonl");
 
 fn cases(text: &str) -> impl Iterator<Item = Value> {
     // Under Miri every case costs seconds.

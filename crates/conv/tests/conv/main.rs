@@ -1,0 +1,12 @@
+//! One suite, run natively, under Miri, and in a browser with and without vectors.
+#![allow(clippy::unwrap_used)]
+
+mod bits;
+mod common;
+mod golden;
+mod places;
+mod rules;
+mod text;
+
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
