@@ -13,7 +13,11 @@
 //   src/ sets      window.convlens                     once the page is interactive.
 //   src/ sets      window.convlensGood = link          after each scene that was shown without a panic.
 //   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once).
+//   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
+//
+//   src/ calls     convlensCharts()                    for the charts, which load when the first one is asked for: a
+//                                                      promise of their glue, ready.
 //
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
@@ -67,6 +71,21 @@
     get("failed").hidden = false;
     get("failed").querySelector(`[data-why=${why}]`).hidden = false;
   }
+
+  let charts;
+  window.convlensCharts = () => charts ??= (async () => {
+    const module = await import(new URL(document.querySelector("meta[name=convlens-charts]").content, document.baseURI));
+    await module.default();
+    return module;
+  })().catch((error) => {
+    // Another try may find the network back.
+    charts = undefined;
+    throw error;
+  });
+
+  let charts;
+  window.convlensCharts = () => charts ??= import(document.querySelector("meta[name=convlens-charts]").content)
+    .then((module) => module.default().then(() => module));
 
   const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 

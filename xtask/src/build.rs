@@ -1,5 +1,7 @@
 //! Building the page with Trunk.
 
+use std::fs::File;
+
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
@@ -17,6 +19,9 @@ pub fn quick(sh: &Shell, dist: &str) -> Result<()> {
 }
 
 fn trunk(sh: &Shell, dist: &str, flags: &[&str]) -> Result<()> {
+    // Two builds at once would mix their files: the second waits.
+    let lock = File::create(crate::root().join("target/page.lock"))?;
+    lock.lock()?;
     // Some systems set it to 1, which Trunk takes for a wrong value.
     let _color = sh.push_env("NO_COLOR", "false");
     // Its own backtraces would bury what the compiler said.

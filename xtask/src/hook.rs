@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-use crate::{tools, wasm};
+use crate::{first, tools, wasm};
 
 pub fn run(sh: &Shell) -> Result<()> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context("only Trunk calls this")?);
@@ -21,14 +21,9 @@ pub fn run(sh: &Shell) -> Result<()> {
     let glue = find(&staging, "convlens-", ".js")?;
     let wasm = find(&staging, "convlens-", "_bg.wasm")?;
     let page = link(&page, &glue, &wasm, &charts)?;
-    let page = draw(&page, &first_picture())?;
+    let page = draw(&page, &first::picture()?)?;
     sh.write_file(&index, page)?;
     Ok(())
-}
-
-/// What stands in the page before the wasm arrives.
-fn first_picture() -> String {
-    String::new()
 }
 
 fn draw(page: &str, picture: &str) -> Result<String> {

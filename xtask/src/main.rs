@@ -3,6 +3,7 @@
 
 mod bench;
 mod build;
+mod first;
 mod hook;
 mod serve;
 mod server;

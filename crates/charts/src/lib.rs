@@ -2,9 +2,10 @@
 
 use wasm_bindgen::prelude::*;
 
-/// Output size against input size.
+/// Output size against input size, the present point on it, as SVG. `points` are input and output in turn; `words` the
+/// title and the names of the axes.
 #[wasm_bindgen]
 #[must_use]
-pub fn staircase() -> String {
+pub fn staircase(_points: &[u32], _input: u32, _output: u32, _words: Vec<String>) -> String {
     "<svg/>".to_owned()
 }
