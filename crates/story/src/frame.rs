@@ -92,7 +92,7 @@ impl Frame {
     pub fn is_done(&self, output: usize) -> bool {
         match self.order {
             Order::All => true,
-            Order::Scatter => matches!(self.output(output), Shown::Done(_)),
+            Order::Scatter => self.is_finished(output),
             _ => {
                 let step = cell_step(&self.film, self.order, self.shuffle, output);
                 step < self.cursor.step || (step == self.cursor.step && self.is_whole())
@@ -121,28 +121,45 @@ impl Frame {
 
     /// An output cell of a scattered film: the sum, in the reference's order, of the stamps up to the cursor.
     fn stamped(&self, output: usize) -> Shown {
-        let plan = &self.film.plan;
-        let (mut taken, mut all) = (0, 0);
-        let mut sum = Sum::default();
-        for slot in 0..plan.slots() {
-            let tap = plan.tap(output, slot);
-            let Source::Input(input) = tap.source else {
-                continue;
-            };
-            all += 1;
-            if self.is_stamped(input, tap.weight) {
-                taken += 1;
-                sum.add(tap.channel, self.film.input[input] * self.film.weight[tap.weight]);
-            }
-        }
-        let last = self.cursor.step + 1 == self.steps && self.is_whole();
-        if taken == all && (taken > 0 || last) {
+        if self.is_finished(output) {
             return Shown::Done(self.film.output[output]);
         }
-        if taken == 0 {
+        let mut sum = Sum::default();
+        let stamps = self.stamps_of(0..self.film.plan.slots(), output);
+        for tap in stamps.take_while(|tap| self.is_stamped(tap.input, tap.weight)) {
+            sum.add(tap.channel, self.film.input[tap.input] * self.film.weight[tap.weight]);
+        }
+        if sum.last.is_none() {
             return Shown::Empty;
         }
         Shown::Partial(sum.total())
+    }
+
+    /// Whether a scattered film has put all stamps into an output cell. A window meets its inputs in ascending order, as
+    /// the film does: its last one decides, found from the end without a look at the others. Where no input stamps at
+    /// all, the cell is done with the film. Holes lie alike in all channels, so that the last channel tells.
+    fn is_finished(&self, output: usize) -> bool {
+        let plan = &self.film.plan;
+        let slots = plan.slots();
+        let channel = plan.kernel_size().iter().product::<usize>().min(slots);
+        match self.stamps_of((slots - channel..slots).rev(), output).next() {
+            Some(last) => self.is_stamped(last.input, last.weight),
+            None => self.cursor.step + 1 == self.steps && self.is_whole(),
+        }
+    }
+
+    fn stamps_of(&self, slots: impl Iterator<Item = usize>, output: usize) -> impl Iterator<Item = Stamped> {
+        slots.filter_map(move |slot| {
+            let tap = self.film.plan.tap(output, slot);
+            let Source::Input(input) = tap.source else {
+                return None;
+            };
+            Some(Stamped {
+                channel: tap.channel,
+                input,
+                weight: tap.weight,
+            })
+        })
     }
 
     fn is_stamped(&self, input: usize, weight: usize) -> bool {
@@ -154,6 +171,13 @@ impl Frame {
             _ => input < self.cursor.step,
         }
     }
+}
+
+/// A stamp as an output cell sees it.
+struct Stamped {
+    channel: usize,
+    input: usize,
+    weight: usize,
 }
 
 /// The step at which a film by output cells reaches a cell: the inverse of the order.

@@ -143,11 +143,40 @@ proptest! {
         poisoned.input[step + 1..].fill(f32::NAN);
         let shown = |film: Film| Timeline::new(Arc::new(film), Order::Scatter, 0).at(Cursor::whole(step));
         let (clean, poisoned) = (shown((*film).clone()), shown(poisoned));
-        let stamped: BTreeSet<usize> = (0..=step).flat_map(|input| film.plan.readers(input)).collect();
+        let stamps = |inputs: std::ops::Range<usize>| -> BTreeSet<usize> {
+            inputs.flat_map(|input| film.plan.readers(input)).collect()
+        };
+        let (before, after) = (stamps(0..step + 1), stamps(step + 1..film.input.len()));
+        let last = step + 1 == film.input.len();
         for cell in 0..film.output.len() {
             prop_assert_eq!(clean.output(cell), poisoned.output(cell));
-            let last = step + 1 == film.input.len();
-            prop_assert_eq!(clean.output(cell) == Shown::Empty, !last && !stamped.contains(&cell));
+            prop_assert_eq!(clean.output(cell) == Shown::Empty, !last && !before.contains(&cell));
+            let done = last || (before.contains(&cell) && !after.contains(&cell));
+            prop_assert_eq!(clean.is_done(cell), done);
+            prop_assert_eq!(matches!(clean.output(cell), Shown::Done(_)), done);
+        }
+    }
+
+    /// Given a transposed layer that scatters product by product, then the outputs change only where the product goes.
+    #[test]
+    fn a_stamp_changes_one_cell_a_product(scene in layers(), at in any::<prop::sample::Index>()) {
+        let film = common::film(&scene);
+        if film.plan.spec().op == Op::Conv {
+            return Ok(());
+        }
+        let timeline = Timeline::new(Arc::clone(&film), Order::Scatter, 0);
+        let step = at.index(film.input.len());
+        let shown = |frame: &Frame| -> Vec<Shown> { (0..film.output.len()).map(|cell| frame.output(cell)).collect() };
+        let mut before = timeline.at(Cursor { step, tap: Some(0) });
+        for tap in 1..timeline.taps() {
+            let frame = timeline.at(Cursor { step, tap: Some(tap) });
+            let end = step + 1 == film.input.len() && frame.is_whole();
+            for (cell, (old, new)) in shown(&before).into_iter().zip(shown(&frame)).enumerate() {
+                let is_target = frame.product().is_some_and(|product| product.output == Some(cell));
+                prop_assert!(old == new || is_target || (end && old == Shown::Empty), "{cell}: {old:?} {new:?}");
+                prop_assert!(!is_target || new != Shown::Empty);
+            }
+            before = frame;
         }
     }
 }
