@@ -16,9 +16,6 @@
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
 //
-//   src/ calls     convlensCharts()                    for the charts, which load when the first one is asked for: a
-//                                                      promise of their glue, ready.
-//
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
 (() => {
@@ -82,10 +79,6 @@
     charts = undefined;
     throw error;
   });
-
-  let charts;
-  window.convlensCharts = () => charts ??= import(document.querySelector("meta[name=convlens-charts]").content)
-    .then((module) => module.default().then(() => module));
 
   const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 

@@ -24,7 +24,7 @@ cargo xtask <job>
 
   serve [--port N]  build the optimised page, serve it on this machine, build again after each edit
   build             build the optimised page into dist/
-  test              run everything that must hold
+  test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
   bench             race the core's paths against plain JS in Chromium
@@ -51,7 +51,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&sh, None),
         ["serve", "--port", port] => serve::run(&sh, Some(port.parse()?)),
         ["build"] => build::optimised(&sh),
-        ["test"] => test::run_all(&sh),
+        ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
         ["bench"] => bench::core(&sh),

@@ -21,7 +21,7 @@ struct Ground<'a> {
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
 const PARTS: [Part; 12] = [
-    ("format", |on| run(cmd!(on.sh, "cargo fmt --all --check"))),
+    ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
     ("tests, native", |on| native(on, &["--lib", "--bins", "--tests"])),
@@ -51,14 +51,20 @@ const NOT_NATIVE: [&str; 6] = [
     "bench-wasm",
 ];
 
-pub fn run_all(sh: &Shell) -> Result<()> {
+/// Runs every part, or those whose names hold one of the given words.
+pub fn run_parts(sh: &Shell, only: &[&str]) -> Result<()> {
     let on = Ground {
         sh,
         browser: tools::for_test(sh)?,
     };
     let mut table = Vec::new();
     let mut failed = 0;
-    for (name, part) in PARTS {
+    let parts: Vec<Part> = PARTS
+        .into_iter()
+        .filter(|(name, _)| only.is_empty() || only.iter().any(|word| name.contains(word)))
+        .collect();
+    ensure!(!parts.is_empty(), "no part is named so");
+    for &(name, part) in &parts {
         println!("\n== {name}");
         let start = Instant::now();
         let result = part(&on);
@@ -74,7 +80,7 @@ pub fn run_all(sh: &Shell) -> Result<()> {
     for (name, result, seconds) in &table {
         println!("{name:<32} {result:<8} {seconds:>7.1}");
     }
-    let (passed, skipped) = (table.len() - failed, PARTS.len() - table.len());
+    let (passed, skipped) = (table.len() - failed, parts.len() - table.len());
     println!(
         "\n{passed} passed, {failed} failed{}",
         if skipped > 0 {
@@ -84,6 +90,19 @@ pub fn run_all(sh: &Shell) -> Result<()> {
         }
     );
     ensure!(failed == 0, "not all holds");
+    Ok(())
+}
+
+fn format(on: &Ground<'_>) -> Result<()> {
+    run(cmd!(on.sh, "cargo fmt --all --check"))?;
+    // Nothing compiles the scripts: a slip would show only as a page that never starts.
+    for folder in ["static", "tests", "xtask/bench/page"] {
+        for script in on.sh.read_dir(folder)? {
+            if script.extension().is_some_and(|end| end == "js" || end == "mjs") {
+                cmd!(on.sh, "node --check {script}").quiet().run()?;
+            }
+        }
+    }
     Ok(())
 }
 
