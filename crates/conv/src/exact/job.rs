@@ -69,6 +69,12 @@ impl Job<'_> {
                 self.taps.extend(w.taps.iter().map(|(_, w)| start + w));
             }
         }
+        if let [tap] = self.taps[..] {
+            // One product a channel: the channels' sums are the products, so they can be taken as taps of one channel.
+            self.taps = (0..self.plan.channels.ins)
+                .map(|local| local * self.padded.channel + tap)
+                .collect();
+        }
         let outs = self.plan.channels.outs;
         let mut channel = group * outs;
         while channel < (group + 1) * outs {
