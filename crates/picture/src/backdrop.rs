@@ -6,7 +6,8 @@ use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::mosaic::{runs, scale, shades};
 use crate::plane::{Plane, Rect, Role};
-use crate::shape::{bias_of, index, place, volume};
+use crate::read::Read;
+use crate::shape::{bias_of, index, volume};
 use conv::Source;
 use story::Film;
 
@@ -67,10 +68,7 @@ fn cell(marks: &mut Vec<Mark>, class: &'static str, number: &'static str, rect: 
 /// What an input plane has at a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Spot {
-    Input {
-        value: f32,
-        is_read: bool,
-    },
+    Input(f32),
     Copy(f32),
     Zero,
     /// A zero between the input's cells.
@@ -82,18 +80,10 @@ pub(crate) enum Spot {
 /// What lies at a place of an input channel.
 pub(crate) fn spot(layout: &Layout, film: &Film, channel: usize, at: [i64; 3]) -> Spot {
     let shape = &layout.shape;
-    let value = |spatial: usize| {
-        film.input
-            .get(channel * volume(shape.input) + spatial)
-            .copied()
-            .unwrap_or(0.0)
-    };
+    let base = channel * volume(shape.input);
+    let value = |spatial: usize| film.input.get(base + spatial).copied().unwrap_or(0.0);
     if let Some(spatial) = shape.input_at(at) {
-        let is_read = film.plan.is_read(place(spatial, shape.input));
-        return Spot::Input {
-            value: value(spatial),
-            is_read,
-        };
+        return Spot::Input(value(spatial));
     }
     match film.plan.source(at) {
         Source::Copy(spatial) => Spot::Copy(value(spatial)),
@@ -109,16 +99,17 @@ fn is_between(layout: &Layout, at: [i64; 3]) -> bool {
 }
 
 fn input_cells(marks: &mut Vec<Mark>, layout: &Layout, film: &Film, plane: &Plane) {
-    let mut hatch = String::new();
+    let (shape, mut hatch) = (&layout.shape, String::new());
+    let read = Read::of(film, shape);
     for at in plane.places() {
         let Some(rect) = plane.cell_rect(at) else { continue };
         let (class, number, value) = match spot(layout, film, plane.channel, at) {
-            Spot::Input { value, is_read: false } => {
+            Spot::Input(value) if !read.has(shape, at) => {
                 hatched(&mut hatch, &body(&rect));
                 ("cell in unread", "num in unread", Some(value))
             }
-            Spot::Input { value, .. } if plane.active => ("cell in", "num in", Some(value)),
-            Spot::Input { value, .. } => ("cell in idle", "num in idle", Some(value)),
+            Spot::Input(value) if plane.active => ("cell in", "num in", Some(value)),
+            Spot::Input(value) => ("cell in idle", "num in idle", Some(value)),
             Spot::Copy(value) => ("cell pad copy", "num pad copy", Some(value)),
             Spot::Zero => ("cell pad", "num pad", Some(0.0)),
             Spot::Inserted => ("cell hole", "", None),
@@ -161,7 +152,7 @@ fn input_mosaic(marks: &mut Vec<Mark>, layout: &Layout, film: &Film, plane: &Pla
         });
     }
     let mut cells = String::new();
-    runs(&mut cells, plane, |at| shape.input_at(at).is_some());
+    runs(&mut cells, plane, &|at| shape.input_at(at).is_some());
     marks.push(Mark::Path {
         class: if plane.active { "plane in" } else { "plane in idle" },
         d: cells,
@@ -172,17 +163,16 @@ fn input_mosaic(marks: &mut Vec<Mark>, layout: &Layout, film: &Film, plane: &Pla
         ["q in idle", "q in neg idle"]
     };
     let values = |at| match spot(layout, film, plane.channel, at) {
-        Spot::Input { value, .. } => Some(value),
+        Spot::Input(value) => Some(value),
         // Quieter than what it copies.
         Spot::Copy(value) => Some(value * 0.5),
         _ => None,
     };
     shades(marks, plane, scale(&film.input), classes, &values);
     let mut unread = String::new();
-    runs(&mut unread, plane, |at| {
-        shape
-            .input_at(at)
-            .is_some_and(|spatial| !film.plan.is_read(place(spatial, shape.input)))
+    let read = Read::of(film, shape);
+    runs(&mut unread, plane, &|at| {
+        shape.input_at(at).is_some() && !read.has(shape, at)
     });
     if !unread.is_empty() {
         marks.push(Mark::Path {

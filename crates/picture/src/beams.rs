@@ -115,7 +115,7 @@ pub(crate) fn beam(layout: &Layout, (from, start): (&Rect, &Rect), (to, end): (&
             'C',
             &[half, to.bottom(), half, from.bottom(), left, from.bottom()],
         );
-    } else if start.bottom() <= end.y && layout.of(Role::Kernel).count() == 1 {
+    } else if start.bottom() <= end.y && !is_crowded(layout, start) {
         let (top, bottom) = (start.bottom() + 2.0, end.y - 2.0);
         let half = (top + bottom) / 2.0;
         for (x, to_x) in [(from.x, to.x), (from.right(), to.right())] {
@@ -128,6 +128,11 @@ pub(crate) fn beam(layout: &Layout, (from, start): (&Rect, &Rect), (to, end): (&
         command(&mut d, 'C', &[to.right(), half, from.right(), half, from.right(), top]);
     }
     d
+}
+
+/// Whether planes of the same tensor lie beneath.
+fn is_crowded(layout: &Layout, plane: &Rect) -> bool {
+    layout.of(Role::Kernel).count() > 1 || layout.of(Role::Input).any(|other| other.y > plane.bottom())
 }
 
 /// A straight line, unless it would have no length worth drawing.

@@ -53,30 +53,64 @@ impl Choice {
     }
 }
 
+/// The largest cells in a mode and so many columns, given the best seen so far.
+type Largest<'a> = dyn Fn(Mode, [usize; 3], &Choice) -> Option<Choice> + 'a;
+
 impl Kit<'_> {
-    pub fn choose(&self) -> Choice {
-        let is_narrow = self.view.width < NARROW;
-        let modes: &[(Mode, f32)] = match (is_narrow, self.shape.rank) {
-            (true, _) => &[(Mode::Below, 1.0), (Mode::Stacked, 0.9)],
-            (false, 1) => &[(Mode::Beside, 1.0), (Mode::Stacked, 0.85)],
-            (false, _) => &[(Mode::Beside, 1.0), (Mode::Stacked, 0.6)],
-        };
-        let mut best = Choice {
-            mode: modes[0].0,
+    /// The best arrangement in which all cells show numbers, if there is one.
+    pub fn with_numbers(&self) -> Option<Choice> {
+        self.best(&|mode, columns, _| {
+            self.fits(mode, columns, NUMBER, NUMBER)
+                .then(|| self.bisect(mode, columns, (NUMBER, LARGEST), NUMBER))
+                .filter(Choice::is_readable)
+        })
+    }
+
+    /// The best arrangement in which all cells are at least of a size.
+    pub fn with_colours(&self, least: f32) -> Option<Choice> {
+        let choice = self.best(&|mode, columns, best| {
+            // Most arrangements are worse than one that was seen before: they are not looked at closely.
+            let hopeful = least.max(0.8 * best.cells[0]);
+            self.fits(mode, columns, hopeful, 0.5)
+                .then(|| self.largest(mode, columns))
+        });
+        choice.filter(|choice| choice.cells[0].min(choice.cells[2]) >= least)
+    }
+
+    /// What there is where nothing fits.
+    pub fn at_worst(&self) -> Choice {
+        Choice {
+            mode: self.modes()[0].0,
             columns: [1; 3],
             cells: [0.5; 3],
-        };
+        }
+    }
+
+    /// The arrangements for this width, and what their cells are worth: how well they read.
+    fn modes(&self) -> [(Mode, f32); 2] {
+        match (self.view.width < NARROW, self.shape.rank) {
+            (true, 1) => [(Mode::Below, 1.0), (Mode::Stacked, 0.9)],
+            (true, _) => [(Mode::Below, 1.0), (Mode::Stacked, 0.85)],
+            (false, 1) => [(Mode::Beside, 1.0), (Mode::Stacked, 0.85)],
+            (false, _) => [(Mode::Beside, 1.0), (Mode::Stacked, 0.6)],
+        }
+    }
+
+    fn best(&self, largest: &Largest<'_>) -> Option<Choice> {
+        let mut best = self.at_worst();
         let mut best_score = 0.0;
-        for &(mode, worth) in modes {
+        for (mode, worth) in self.modes() {
             for columns in self.columns(mode) {
-                let choice = self.largest(mode, columns);
+                let Some(choice) = largest(mode, columns, &best) else {
+                    continue;
+                };
                 let score = worth * self.score(&choice);
                 if score > best_score {
                     (best, best_score) = (choice, score);
                 }
             }
         }
-        best
+        (best_score > 0.0).then_some(best)
     }
 
     fn columns(&self, mode: Mode) -> Vec<[usize; 3]> {
@@ -105,29 +139,16 @@ impl Kit<'_> {
         sizes * (1.0 + worth * straight as f32)
     }
 
-    /// The arrangement with the largest cells that fit.
+    /// The arrangement with the largest cells that fit, too small for numbers.
     fn largest(&self, mode: Mode, columns: [usize; 3]) -> Choice {
-        if self.fits(mode, columns, NUMBER, NUMBER) {
-            return self.bisect(mode, columns, (NUMBER, LARGEST), NUMBER);
-        }
         // The kernel's numbers stay readable where the other cells become colours, if there is room.
         let longest = self.shape.kernel.iter().copied().max().unwrap_or(1) as f32;
         let most = (210.0 / longest).clamp(NUMBER, 34.0).floor();
-        let mut best = Choice {
-            mode,
-            columns,
-            cells: [0.5; 3],
-        };
-        for least_kernel in [most, NUMBER, 8.0, 2.0, 0.5] {
-            let choice = self.bisect(mode, columns, (0.0, NUMBER), least_kernel);
-            if choice.cells[0] > best.cells[0] {
-                best = choice;
-            }
-            if best.cells[0] >= 2.0 {
-                break;
-            }
-        }
-        best
+        let kernels = [most, NUMBER, 8.0, 2.0];
+        let least_kernel = kernels
+            .into_iter()
+            .find(|&kernel| self.fits(mode, columns, 2.0, kernel));
+        self.bisect(mode, columns, (0.0, NUMBER), least_kernel.unwrap_or(0.5))
     }
 
     fn fits(&self, mode: Mode, columns: [usize; 3], cell: f32, least_kernel: f32) -> bool {
@@ -168,7 +189,7 @@ impl Kit<'_> {
             self.across(Role::Kernel, columns[1]),
             self.across(Role::Output, columns[2]),
         );
-        let fixed = self.measure_below(columns, [0.0; 3]);
+        let fixed = self.fixed_below(columns);
         let room = (self.view.width - fixed).max(0.0);
         let shared = rounded((room / (kernel + output)).min(cell));
         if shared >= NUMBER {

@@ -2,7 +2,7 @@
 
 /// Appends a coordinate. Values beyond what a screen has are clamped, so that the arithmetic stays in 32 bits.
 pub(crate) fn push(text: &mut String, value: f32) {
-    let hundredths = (value.clamp(-1e6, 1e6) * 100.0).round() as i32;
+    let hundredths = (value.clamp(-1e6, 1e6) * 100.0 + 0.5).floor() as i32;
     if hundredths < 0 {
         text.push('-');
     }
@@ -20,18 +20,10 @@ pub(crate) fn push(text: &mut String, value: f32) {
 
 /// Appends a whole number.
 pub(crate) fn whole(text: &mut String, value: u32) {
-    let mut digits = ['0'; 10];
-    let mut count = 0;
-    let mut rest = value;
-    loop {
-        digits[count] = digit(rest % 10);
-        count += 1;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+    if value >= 10 {
+        whole(text, value / 10);
     }
-    text.extend(digits[..count].iter().rev());
+    text.push(digit(value % 10));
 }
 
 /// A whole number as text.

@@ -1,10 +1,10 @@
 //! Where everything is.
 use crate::arrange::{Arranger, HEADING, Headings, NOTE, Placed};
-use crate::choose::{Choice, Kit};
+use crate::choose::Kit;
 use crate::fit::words_width;
 use crate::fold::Fold;
 use crate::mark::Mark;
-use crate::plane::{NUMBER, Plane, Rect, Role, Viewport};
+use crate::plane::{Plane, Rect, Role, Viewport};
 use crate::shape::{Shape, index, place, volume};
 use crate::types::Types;
 use crate::words;
@@ -55,7 +55,7 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
     }
 }
 
-/// The planes of as many channels as can be drawn well.
+/// The planes of as many channels as show their numbers; where none do, of as many as are large enough to be seen.
 fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewport) -> Placed {
     let nothing = Placed {
         planes: Vec::new(),
@@ -64,36 +64,36 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
         size: (0.0, 0.0),
     };
     let most_channels = shape.channels.max(shape.filters).clamp(1, MOST_CHANNELS);
-    for most in (1..=most_channels).rev() {
-        let fold = Fold::of(frame, shape, most);
-        let kit = Kit {
-            shape,
-            planes: [fold.inputs.len(), fold.kernels().len(), fold.outputs.len()],
-            headings: heading_widths(headings),
-            view,
-            has_foot: shape.channels > fold.inputs.len() || shape.filters > 1,
-        };
-        let choice = kit.choose();
-        if most > 1 && !is_worth(&choice) {
-            continue;
-        }
-        if shape.rank < 3 || choice.is_readable() {
-            return Arranger {
-                kit: &kit,
-                fold: &fold,
-                choice,
-                headings,
-                placed: nothing,
+    for needs_numbers in [true, false] {
+        for most in (1..=most_channels).rev() {
+            let fold = Fold::of(frame, shape, most);
+            let kit = Kit {
+                shape,
+                planes: [fold.inputs.len(), fold.kernels().len(), fold.outputs.len()],
+                headings: heading_widths(headings),
+                view,
+                has_foot: shape.channels > fold.inputs.len() || shape.filters > 1,
+            };
+            let choice = match (needs_numbers, shape.rank) {
+                (true, _) => kit.with_numbers(),
+                // Slices of a solid without numbers say nothing.
+                (false, 3..) => None,
+                _ if most > 1 => kit.with_colours(SMALLEST_OF_MANY),
+                _ => Some(kit.with_colours(0.5).unwrap_or(kit.at_worst())),
+            };
+            if let Some(choice) = choice {
+                return Arranger {
+                    kit: &kit,
+                    fold: &fold,
+                    choice,
+                    headings,
+                    placed: nothing,
+                }
+                .arrange();
             }
-            .arrange();
         }
     }
     nothing
-}
-
-/// Whether all channels are drawn large enough: with numbers, or else too small for numbers in any case.
-fn is_worth(choice: &Choice) -> bool {
-    choice.is_readable() || (choice.cells[0].min(choice.cells[2]) >= SMALLEST_OF_MANY && choice.cells[0] < NUMBER / 2.0)
 }
 
 fn kernel_sizes(shape: &Shape) -> String {

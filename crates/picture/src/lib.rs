@@ -8,6 +8,8 @@
 mod arrange;
 mod backdrop;
 mod beams;
+#[cfg(feature = "charts")]
+pub mod charts;
 mod choose;
 mod coord;
 mod first;
@@ -20,6 +22,7 @@ mod measure;
 mod mosaic;
 mod overlay;
 mod plane;
+mod read;
 mod scatter;
 mod shape;
 mod types;

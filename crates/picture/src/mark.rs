@@ -22,10 +22,12 @@ pub enum Mark {
         class: &'static str,
         d: String,
     },
-    /// Cells of one colour class: `strength` from 0 to 1.
+    /// Cells of one colour class: `strength` from 0 to 1. The path counts in cells, from the corner of `first`, a cell:
+    /// so it is short.
     Shade {
         class: &'static str,
         strength: f32,
+        first: Rect,
         d: String,
     },
 }
@@ -67,9 +69,24 @@ impl Mark {
                 emit("class", class);
                 emit("d", d);
             }
-            Self::Shade { class, strength, d } => {
+            Self::Shade {
+                class,
+                strength,
+                first,
+                d,
+            } => {
                 emit("class", class);
                 coordinate(emit, "fill-opacity", *strength);
+                let mut transform = String::from("translate(");
+                push(&mut transform, first.x);
+                transform.push(' ');
+                push(&mut transform, first.y);
+                transform.push_str(")scale(");
+                push(&mut transform, first.width);
+                transform.push(' ');
+                push(&mut transform, first.height);
+                transform.push(')');
+                emit("transform", &transform);
                 emit("d", d);
             }
         }
@@ -139,7 +156,7 @@ fn element(text: &mut String, mark: &Mark) {
     }
 }
 
-fn escape(text: &mut String, raw: &str) {
+pub(crate) fn escape(text: &mut String, raw: &str) {
     for letter in raw.chars() {
         match letter {
             '&' => text.push_str("&amp;"),

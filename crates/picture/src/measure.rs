@@ -89,22 +89,35 @@ impl Kit<'_> {
 
     /// Between what is left and what is right.
     pub fn middle(&self, choice: &Choice) -> f32 {
-        // The node, and the bias below it with its name.
-        let sum = if self.shape.has_bias {
-            self.bias_cell(choice).max(52.0) + 48.0
-        } else {
-            88.0
-        };
+        let sum = self.sum_width(choice);
+        let [one_line, two_lines] = self.headings;
         match choice.mode {
-            Mode::Beside if self.shape.scatter => {
-                BEAM.max(self.headings[0][0] + 14.0 - self.block(choice, Role::Input).0)
-            }
-            Mode::Beside if choice.columns[0] == 1 => {
-                sum.max(self.headings[0][1] + 14.0 - self.item(choice, Role::Kernel).0)
-            }
+            Mode::Beside if self.shape.scatter => BEAM.max(one_line[0] + 14.0 - self.block(choice, Role::Input).0),
+            Mode::Beside if choice.columns[0] == 1 => sum.max(one_line[1] + 14.0 - self.item(choice, Role::Kernel).0),
             Mode::Beside => sum,
-            _ => (sum - 24.0).max(self.headings[1][1] + 12.0 - self.block(choice, Role::Kernel).0),
+            _ => sum.max(two_lines[1] + 12.0 - self.block(choice, Role::Kernel).0),
         }
+    }
+
+    /// The node, and the bias below it with its name.
+    fn sum_width(&self, choice: &Choice) -> f32 {
+        let air = if choice.mode == Mode::Beside { 48.0 } else { 24.0 };
+        if self.shape.has_bias {
+            self.bias_cell(choice).max(52.0) + air
+        } else {
+            40.0 + air
+        }
+    }
+
+    /// The width of kernel and output side by side that is not their cells'.
+    pub fn fixed_below(&self, columns: [usize; 3]) -> f32 {
+        let choice = Choice {
+            mode: Mode::Below,
+            columns,
+            cells: [0.0; 3],
+        };
+        let blocks = self.block(&choice, Role::Kernel).0 + self.block(&choice, Role::Output).0;
+        blocks + self.sum_width(&choice) + 2.0 * MARGIN
     }
 
     pub fn bias_cell(&self, choice: &Choice) -> f32 {
@@ -182,7 +195,10 @@ impl Kit<'_> {
     pub fn sum_room(&self, choice: &Choice) -> f32 {
         match (self.shape.scatter, self.shape.has_bias) {
             (true, _) => 0.0,
-            (_, true) => NODE_ASIDE + BIAS_ASIDE + self.bias_cell(choice) + 4.0,
+            (_, true) => {
+                let cell = self.bias_cell(choice);
+                NODE_ASIDE + BIAS_ASIDE + cell.max(cell / 2.0 + 28.0) + 4.0
+            }
             (_, false) => NODE_ASIDE + 16.0,
         }
     }

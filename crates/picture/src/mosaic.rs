@@ -1,7 +1,8 @@
 //! Cells too small for numbers: a few paths of one colour class each, and a veil over what is not there yet.
-use crate::coord::command;
+use crate::coord::{command, whole};
 use crate::mark::Mark;
 use crate::plane::{Plane, Rect};
+use crate::scatter::Stamped;
 use crate::shape::{Shape, volume};
 use story::{Frame, Order};
 
@@ -18,23 +19,28 @@ pub(crate) fn outline(path: &mut String, rect: &Rect) {
 }
 
 /// Appends the cells of a plane that have a property, those that touch in a row as one.
-pub(crate) fn runs(path: &mut String, plane: &Plane, mut has: impl FnMut([i64; 3]) -> bool) {
-    let mut run: Option<Rect> = None;
-    let mut flush = |run: &mut Option<Rect>| {
-        if let Some(rect) = run.take() {
-            outline(path, &rect);
+pub(crate) fn runs(path: &mut String, plane: &Plane, has: &dyn Fn([i64; 3]) -> bool) {
+    stretches(plane, &|at| u8::from(has(at)), &mut |kind, at, cells| {
+        if kind == 1 {
+            outline(path, &plane.stretch(at, cells));
         }
-    };
-    for at in plane.places() {
-        if at[2] == plane.first[2] {
-            flush(&mut run);
+    });
+}
+
+/// Cuts every row where the kind of its cells changes: the kind, the first cell's place, and how many there are.
+fn stretches(plane: &Plane, kind: &dyn Fn([i64; 3]) -> u8, emit: &mut dyn FnMut(u8, [i64; 3], usize)) {
+    for row in plane.rows() {
+        let mut start = row;
+        let mut last = kind(row);
+        for x in row[2] + 1..row[2] + plane.size[2] as i64 {
+            let here = kind([row[0], row[1], x]);
+            if here != last {
+                emit(last, start, (x - start[2]) as usize);
+                (start, last) = ([row[0], row[1], x], here);
+            }
         }
-        match plane.cell_rect(at).filter(|_| has(at)) {
-            None => flush(&mut run),
-            Some(rect) => run = Some(run.map_or(rect, |run| run.and(&rect))),
-        }
+        emit(last, start, (row[2] + plane.size[2] as i64 - start[2]) as usize);
     }
-    flush(&mut run);
 }
 
 /// The largest size among the values: full strength.
@@ -58,36 +64,39 @@ pub(crate) fn shades(
     value: &dyn Fn([i64; 3]) -> Option<f32>,
 ) {
     let mut paths = vec![String::new(); 2 * LEVELS + 1];
-    let mut run: Option<(usize, Rect)> = None;
-    for at in plane.places() {
-        let level = value(at).map_or(LEVELS, |value| level(value, scale));
-        let Some(rect) = plane.cell_rect(at) else { continue };
-        let continues = at[2] != plane.first[2];
-        run = match run {
-            Some((same, run)) if continues && same == level => Some((level, run.and(&rect))),
-            other => {
-                draw(&mut paths, other);
-                Some((level, rect))
-            }
-        };
-    }
-    draw(&mut paths, run);
+    let level = |at| value(at).map_or(LEVELS, |value| level(value, scale)) as u8;
+    stretches(plane, &level, &mut |level, at, cells| {
+        if usize::from(level) != LEVELS {
+            let place = |axis: usize| (at[axis] - plane.first[axis]) as u32;
+            in_cells(&mut paths[usize::from(level)], place(2), place(1), cells as u32);
+        }
+    });
+    let first = plane.cell_rect(plane.first).unwrap_or_default();
     for (level, d) in paths.into_iter().enumerate() {
         if !d.is_empty() {
             let strength = level.abs_diff(LEVELS) as f32 / LEVELS as f32;
+            let class = classes[usize::from(level < LEVELS)];
             marks.push(Mark::Shade {
-                class: classes[usize::from(level < LEVELS)],
+                class,
                 strength,
+                first,
                 d,
             });
         }
     }
 }
 
-fn draw(paths: &mut [String], run: Option<(usize, Rect)>) {
-    if let Some((level, rect)) = run.filter(|&(level, _)| level != LEVELS) {
-        outline(&mut paths[level], &rect);
-    }
+/// Appends a row's cells to a path that counts in cells.
+fn in_cells(path: &mut String, x: u32, y: u32, cells: u32) {
+    path.push('M');
+    whole(path, x);
+    path.push(' ');
+    whole(path, y);
+    path.push('h');
+    whole(path, cells);
+    path.push_str("v1h-");
+    whole(path, cells);
+    path.push('z');
 }
 
 /// From 0, the lowest, to twice [`LEVELS`]. What is not a number counts as zero.
@@ -141,7 +150,11 @@ pub(crate) fn veil(frame: &Frame, shape: &Shape, plane: &Plane) -> String {
                 area([0, next], [height - 1, width - 1]);
             }
         }
-        _ => runs(&mut path, plane, |at| {
+        Order::Scatter => {
+            let done = Stamped::of(frame, plane.channel);
+            runs(&mut path, plane, &|at| done.is_awaited(at));
+        }
+        _ => runs(&mut path, plane, &|at| {
             crate::layout::output_index(shape, plane.channel, at).is_some_and(|cell| !frame.is_done(cell))
         }),
     }
@@ -170,7 +183,7 @@ mod tests {
     #[test]
     fn equal_neighbours_in_a_row_are_one_run() {
         let mut path = String::new();
-        runs(&mut path, &plane(), |[_, y, x]| y == 1 && x > 0 || y == 0 && x == 2);
+        runs(&mut path, &plane(), &|[_, y, x]| y == 1 && x > 0 || y == 0 && x == 2);
         assert_eq!(path, "M4 0h2v2h-2zM2 2h4v2h-4z");
     }
 
@@ -194,16 +207,16 @@ mod tests {
         let paths: Vec<_> = marks
             .iter()
             .map(|mark| match mark {
-                Mark::Shade { class, strength, d } => (*class, *strength, d.as_str()),
+                Mark::Shade { class, strength, d, .. } => (*class, *strength, d.as_str()),
                 _ => ("", 0.0, ""),
             })
             .collect();
         assert_eq!(
             paths,
             [
-                ("neg", 0.5, "M4 2h2v2h-2z"),
-                ("neg", 0.25, "M2 2h2v2h-2z"),
-                ("pos", 1.0, "M0 0h6v2h-6z"),
+                ("neg", 0.5, "M2 1h1v1h-1z"),
+                ("neg", 0.25, "M1 1h1v1h-1z"),
+                ("pos", 1.0, "M0 0h3v1h-3z"),
             ]
         );
     }

@@ -136,7 +136,7 @@ fn lights(marks: &mut Vec<Mark>, layout: &Layout, lit: &Lit) {
             let mut sorted = cells.clone();
             sorted.sort_unstable();
             for plane in layout.of(role) {
-                runs(&mut d, plane, |at| match layout.cell_at(plane, at) {
+                runs(&mut d, plane, &|at| match layout.cell_at(plane, at) {
                     Some(Cell::Of(_, cell)) => sorted.binary_search(&cell).is_ok(),
                     _ => false,
                 });

@@ -135,11 +135,22 @@ impl Plane {
 
     /// The places of all cells, row-major.
     pub fn places(&self) -> impl Iterator<Item = [i64; 3]> + use<> {
-        let ([depth, height, width], [z0, y0, x0]) = (self.size, self.first);
-        (0..depth * height * width).map(move |index| {
-            let (row, x) = (index / width, index % width);
-            [z0 + (row / height) as i64, y0 + (row % height) as i64, x0 + x as i64]
-        })
+        let ([_, _, width], x0) = (self.size, self.first[2]);
+        self.rows()
+            .flat_map(move |[z, y, _]| (x0..x0 + width as i64).map(move |x| [z, y, x]))
+    }
+
+    /// The places of the first cells of all rows.
+    pub fn rows(&self) -> impl Iterator<Item = [i64; 3]> + use<> {
+        let ([depth, height, _], [z0, y0, x0]) = (self.size, self.first);
+        (z0..z0 + depth as i64).flat_map(move |z| (y0..y0 + height as i64).map(move |y| [z, y, x0]))
+    }
+
+    /// So many cells of a row, from a place.
+    pub fn stretch(&self, at: [i64; 3], cells: usize) -> Rect {
+        let mut rect = self.cell_rect(at).unwrap_or_default();
+        rect.width *= cells as f32;
+        rect
     }
 
     fn slice_pitch(&self) -> f32 {

@@ -53,7 +53,11 @@ impl Types {
         };
         let cell = cells[host as usize];
         let longest = if is_mosaic { 4 } else { characters[guest as usize] };
-        let corner = (cell * 0.22).min(13.0).min((cell - 7.0) / (0.7 * (longest + 1) as f32));
+        // Never larger than the number that it goes with.
+        let corner = (size(host) * 0.9)
+            .min(cell * 0.22)
+            .min(13.0)
+            .min((cell - 7.0) / (0.7 * (longest + 1) as f32));
         Self {
             input: size(Role::Input),
             kernel: size(Role::Kernel),

@@ -45,7 +45,7 @@ fn window_cell(marks: &mut Vec<Mark>, layout: &Layout, frame: &Frame, plane: &Pl
     };
     let spot = spot(layout, &frame.film, product.channel, product.at);
     let (done, class, number) = match spot {
-        Spot::Input { .. } => (product.done, "cell in window", "num in window"),
+        Spot::Input(_) => (product.done, "cell in window", "num in window"),
         Spot::Copy(_) | Spot::Zero => (product.done, "cell pad window", "num pad window"),
         Spot::Inserted | Spot::Beyond => (product.done, "cell hole window", "num hole window"),
     };

@@ -1,4 +1,7 @@
 //! What the marks say, for films of many layers.
+// A test may panic.
+#![allow(clippy::unwrap_used)]
+
 mod scenes;
 
 use picture::{FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, overlay};

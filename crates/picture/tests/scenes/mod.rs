@@ -1,5 +1,5 @@
 //! Films to draw: a layer as text, the size of its input, an order, a cursor.
-use conv::{LayerSpec, Op};
+use conv::LayerSpec;
 use std::sync::Arc;
 use story::{Cursor, Edits, Frame, Net, Order, Scene, Showing, Stage, Timeline, View};
 
@@ -134,9 +134,3 @@ pub const SHOTS: &[Shot] = &[
     Shot::new("transposed-channels", "ConvTranspose2d(2, 3, 2, stride=2)", &[3, 3], 40),
     Shot::new("big-kernel", "Conv2d(1, 1, 5, padding=2)", &[9, 9], 30),
 ];
-
-/// Whether a layer scatters.
-#[allow(dead_code)]
-pub fn scatters(op: Op) -> bool {
-    op == Op::ConvTranspose
-}
