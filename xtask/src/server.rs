@@ -32,8 +32,9 @@ impl Server {
         std::thread::spawn(move || {
             for request in http.incoming_requests() {
                 let site = Arc::clone(&site.read().unwrap_or_else(PoisonError::into_inner));
-                // A browser that went away is no failure of ours.
-                let _ = answer(&site, request);
+                // A thread each: a browser may leave a large answer unread until it has a small one. And a browser that
+                // went away is no failure of ours.
+                std::thread::spawn(move || answer(&site, request));
             }
         });
         Ok(server)
