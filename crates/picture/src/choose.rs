@@ -144,11 +144,16 @@ impl Kit<'_> {
         // The kernel's numbers stay readable where the other cells become colours, if there is room.
         let longest = self.shape.kernel.iter().copied().max().unwrap_or(1) as f32;
         let most = (210.0 / longest).clamp(NUMBER, 34.0).floor();
+        let at_best = self.bisect(mode, columns, (0.0, NUMBER), 0.5);
+        let still_large = at_best.cells[0] * 0.6;
         let kernels = [most, NUMBER, 8.0, 2.0];
-        let least_kernel = kernels
+        match kernels
             .into_iter()
-            .find(|&kernel| self.fits(mode, columns, 2.0, kernel));
-        self.bisect(mode, columns, (0.0, NUMBER), least_kernel.unwrap_or(0.5))
+            .find(|&kernel| self.fits(mode, columns, still_large, kernel))
+        {
+            Some(least_kernel) => self.bisect(mode, columns, (0.0, NUMBER), least_kernel),
+            None => at_best,
+        }
     }
 
     fn fits(&self, mode: Mode, columns: [usize; 3], cell: f32, least_kernel: f32) -> bool {

@@ -2,19 +2,30 @@
 
 /// Appends a coordinate. Values beyond what a screen has are clamped, so that the arithmetic stays in 32 bits.
 pub(crate) fn push(text: &mut String, value: f32) {
-    let hundredths = (value.clamp(-1e6, 1e6) * 100.0 + 0.5).floor() as i32;
-    if hundredths < 0 {
+    decimal(text, value.clamp(-1e6, 1e6), 2);
+}
+
+/// Appends a factor, of which many cells are a multiple: with four decimals.
+pub(crate) fn push_fine(text: &mut String, value: f32) {
+    decimal(text, value.clamp(-1e4, 1e4), 4);
+}
+
+fn decimal(text: &mut String, value: f32, places: u32) {
+    let one = 10_u32.pow(places);
+    let scaled = (value * one as f32 + 0.5).floor() as i32;
+    if scaled < 0 {
         text.push('-');
     }
-    let size = hundredths.unsigned_abs();
-    whole(text, size / 100);
-    let fraction = size % 100;
-    if fraction != 0 {
+    let size = scaled.unsigned_abs();
+    whole(text, size / one);
+    let (mut rest, mut place) = (size % one, one / 10);
+    if rest != 0 {
         text.push('.');
-        text.push(digit(fraction / 10));
-        if !fraction.is_multiple_of(10) {
-            text.push(digit(fraction % 10));
-        }
+    }
+    while rest != 0 {
+        text.push(digit(rest / place));
+        rest %= place;
+        place = (place / 10).max(1);
     }
 }
 
@@ -68,6 +79,13 @@ mod tests {
             push(&mut out, value);
             assert_eq!(out, text);
         }
+    }
+
+    #[test]
+    fn a_factor_is_finer() {
+        let mut text = String::new();
+        push_fine(&mut text, 0.875);
+        assert_eq!(text, "0.875");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! Marks: what is drawn, as values.
-use crate::coord::push;
+use crate::coord::{push, push_fine};
 use crate::plane::Rect;
 
 /// One element of the picture. Its class says what it is; a style sheet says what that looks like.
@@ -82,9 +82,9 @@ impl Mark {
                 transform.push(' ');
                 push(&mut transform, first.y);
                 transform.push_str(")scale(");
-                push(&mut transform, first.width);
+                push_fine(&mut transform, first.width);
                 transform.push(' ');
-                push(&mut transform, first.height);
+                push_fine(&mut transform, first.height);
                 transform.push(')');
                 emit("transform", &transform);
                 emit("d", d);
