@@ -1,8 +1,8 @@
-//! The page.
-use leptos::prelude::*;
+//! The page: Leptos components over the scene and the cursor, and the platform that they stand on.
+mod api;
+mod app;
+pub mod page;
+mod platform;
+mod ui;
 
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <main>"ConvLens"</main> }
-}
+pub use app::{App, boot, watch_panics};

@@ -1,3 +1,4 @@
+//! The page's wasm. It mounts nothing by itself: `boot` does, when the glue calls it.
 fn main() {
-    leptos::mount::mount_to_body(convlens::App);
+    convlens::watch_panics();
 }

@@ -1,0 +1,63 @@
+//! Joins the page's parts: what is shown, what it is drawn with, and the platform.
+use crate::page::Page;
+use crate::platform::{address, clock, media, panic, theme};
+use crate::{api, ui};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use story::link::{self, Warning};
+use wasm_bindgen::prelude::*;
+
+/// Mounts into `root`, in place of what stands there, the scene of a link (a query with its `?`, or nothing).
+#[wasm_bindgen]
+pub fn boot(root: web_sys::HtmlElement, link: &str) {
+    let link = link.to_owned();
+    root.set_inner_html("");
+    mount_to(root, move || view! { <App link /> }).forget();
+}
+
+/// Reports a panic to the page around the wasm, which outlives it.
+pub fn watch_panics() {
+    panic::watch();
+}
+
+/// The whole page.
+#[component]
+pub fn App(
+    /// The query of the address, with its `?`.
+    #[prop(into)]
+    link: String,
+) -> impl IntoView {
+    let (shot, warnings) = link::read(&address::pairs(&link));
+    let stands_at_a_step = shot.cursor != Default::default();
+    let plays = shot.scene.view.autoplay && !stands_at_a_step && !media::wants_stillness();
+    let page = Page::new(shot);
+    provide_context(page);
+    let warnings: RwSignal<Vec<Warning>> = RwSignal::new(warnings);
+
+    clock::run(
+        page.playing,
+        move || page.scene.with(|scene| scene.view.speed),
+        move || page.tick(),
+    );
+    theme::follow(move || page.scene.with(|scene| scene.view.theme));
+    address::follow(move || {
+        // While the film plays the address stands still: browsers limit how often it may change.
+        page.scene.track();
+        page.cursor();
+        (!page.playing.get()).then(|| page.shot())
+    });
+    address::on_back(move |pairs| page.show(link::read(&pairs).0));
+    api::offer(page);
+    page.play(plays);
+
+    view! {
+        <ui::Header />
+        <ui::Warnings warnings />
+        <main class="page">
+            <ui::Layer />
+            <ui::Stage />
+            <ui::Aside />
+            <ui::Transport />
+        </main>
+    }
+}

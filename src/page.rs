@@ -1,0 +1,203 @@
+//! What is shown, as signals: the scene and the cursor are written, all else follows from them.
+use conv::{Field, Plan};
+use leptos::prelude::*;
+use std::sync::Arc;
+use story::link::Shot;
+use story::{Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
+
+/// The page's state, shared by context.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    desk: RwSignal<Desk>,
+    cursor: RwSignal<Cursor>,
+    pub playing: RwSignal<bool>,
+    /// The cell that a person points at or has the focus in.
+    pub pointed: RwSignal<Option<Cell>>,
+    /// The argument that a person set last: the stage lights what it governs.
+    pub hand: RwSignal<Option<Field>>,
+    pub scene: Memo<Scene>,
+    /// The scene that the controls show: what was tried where it cannot be.
+    pub draft: Memo<Scene>,
+    pub showing: Memo<Option<Showing>>,
+    pub timeline: Memo<Option<Timeline>>,
+    pub frame: Memo<Option<Arc<Frame>>>,
+}
+
+impl Page {
+    pub fn new(shot: Shot) -> Self {
+        let desk = RwSignal::new(Desk {
+            scene: shot.scene,
+            attempt: None,
+        });
+        let cursor = RwSignal::new(shot.cursor);
+        let scene = Memo::new(move |_| desk.with(|desk| desk.scene.clone()));
+        let draft = Memo::new(move |_| desk.with(|desk| desk.draft().clone()));
+        // How a scene is shown changes none of its numbers, the kernel's mirroring apart.
+        let computed: Memo<(Net, bool)> = Memo::new(move |_| scene.with(|scene| (scene.net.clone(), scene.view.flip)));
+        let showing = Memo::new(move |_| {
+            computed.track();
+            scene.with_untracked(|scene| scene.show().ok())
+        });
+        let timeline = Memo::new(move |_| {
+            let order = scene.with(|scene| scene.view.order);
+            let seed = scene.with_untracked(|scene| scene.net.seed);
+            showing.with(|showing| match showing {
+                Some(Showing::Film(film)) => Some(Timeline::new(Arc::clone(film), order, seed)),
+                _ => None,
+            })
+        });
+        // Each cursor has a frame of its own: comparing two costs more than it saves.
+        let frame = Memo::new_with_compare(
+            move |_| {
+                let cursor = cursor.get();
+                timeline.with(|timeline| timeline.as_ref().map(|timeline| Arc::new(timeline.at(cursor))))
+            },
+            |_, _| true,
+        );
+        let (playing, pointed, hand) = (RwSignal::new(false), RwSignal::new(None), RwSignal::new(None));
+        Self {
+            desk,
+            cursor,
+            playing,
+            pointed,
+            hand,
+            scene,
+            draft,
+            showing,
+            timeline,
+            frame,
+        }
+    }
+
+    /// The page that a component stands in.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    pub fn shot(self) -> Shot {
+        Shot {
+            scene: self.scene.get_untracked(),
+            cursor: self.cursor.get_untracked(),
+        }
+    }
+
+    /// Shows another scene; playing stops.
+    pub fn show(self, shot: Shot) {
+        self.playing.set(false);
+        self.desk.set(Desk {
+            scene: shot.scene,
+            attempt: None,
+        });
+        self.cursor.set(shot.cursor);
+        self.pointed.set(None);
+    }
+
+    pub fn change(self, change: Change) {
+        self.desk.update(|desk| *desk = desk.with(change));
+    }
+
+    /// What was tried and cannot be, if anything.
+    pub fn refusal(self) -> Option<conv::Refusal> {
+        self.desk
+            .with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone()))
+    }
+
+    /// Forgets what was tried.
+    pub fn drop_attempt(self) {
+        self.desk.update(|desk| *desk = desk.dropped());
+    }
+
+    pub fn set_view(self, change: impl FnOnce(&mut View)) {
+        self.desk.update(|desk| {
+            change(&mut desk.scene.view);
+            if let Some(attempt) = &mut desk.attempt {
+                attempt.scene.view = desk.scene.view.clone();
+            }
+        });
+    }
+
+    /// The plan of the scene that is shown.
+    pub fn plan(self) -> Option<Plan> {
+        self.showing.with(|showing| match showing {
+            Some(Showing::Film(film)) => Some(film.plan.clone()),
+            Some(Showing::Shapes(plan, _)) => Some((**plan).clone()),
+            None => None,
+        })
+    }
+
+    /// The cursor, within the film.
+    pub fn cursor(self) -> Cursor {
+        let cursor = self.cursor.get();
+        self.timeline
+            .with(|timeline| timeline.as_ref().map_or(cursor, |timeline| timeline.clamp(cursor)))
+    }
+
+    pub fn seek(self, cursor: Cursor) {
+        self.cursor.set(cursor);
+    }
+
+    /// So many steps on, or back.
+    pub fn step(self, by: i64) {
+        let cursor = self.cursor.get_untracked();
+        let moved = self
+            .timeline
+            .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.moved(cursor, by)));
+        if let Some(moved) = moved.filter(|moved| *moved != cursor) {
+            self.cursor.set(moved);
+        }
+    }
+
+    /// So many rows on, or back.
+    pub fn row(self, by: i64) {
+        let row = self.timeline.with_untracked(|timeline| {
+            let taps = |timeline: &Timeline| {
+                if self.cursor.get_untracked().tap.is_some() {
+                    timeline.taps().max(1)
+                } else {
+                    1
+                }
+            };
+            timeline.as_ref().map_or(1, |timeline| timeline.row() * taps(timeline))
+        });
+        self.step(by * row as i64);
+    }
+
+    pub fn to_start(self) {
+        self.step(i64::MIN / 2);
+    }
+
+    pub fn to_end(self) {
+        self.step(i64::MAX / 2);
+    }
+
+    /// Steps by single products, or by whole cells.
+    pub fn set_taps(self, taps: bool) {
+        self.cursor.update(|cursor| cursor.tap = taps.then_some(0));
+    }
+
+    /// Whether there is no step after this one.
+    pub fn at_end(self) -> bool {
+        let cursor = self.cursor();
+        self.timeline.with(|timeline| {
+            timeline
+                .as_ref()
+                .is_none_or(|timeline| timeline.moved(cursor, 1) == cursor)
+        })
+    }
+
+    /// Plays on, from the start where the film is over; or stands still.
+    pub fn play(self, on: bool) {
+        if on && untrack(|| self.at_end()) {
+            self.to_start();
+        }
+        self.playing.set(on);
+    }
+
+    /// What the clock does: one step on, and a stop at the end.
+    pub fn tick(self) {
+        self.step(1);
+        if untrack(|| self.at_end()) {
+            self.playing.set(false);
+        }
+    }
+}

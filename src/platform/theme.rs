@@ -1,0 +1,17 @@
+//! The colours that a reader chose, on the document.
+use leptos::prelude::*;
+use story::Theme;
+
+/// Keeps the document's theme as asked; the style sheet follows the system where none is.
+pub fn follow(theme: impl Fn() -> Theme + Send + Sync + 'static) {
+    Effect::new(move |_| {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        // Only an element without a name could refuse an attribute.
+        let _ = match theme() {
+            Theme::Auto => root.remove_attribute("data-theme"),
+            chosen => root.set_attribute("data-theme", chosen.name()),
+        };
+    });
+}

@@ -1,0 +1,153 @@
+//! One argument of the layer, set in place: typed, stepped by the arrow keys, dragged.
+use crate::page::Page;
+use conv::{Field, LayerSpec};
+use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
+use leptos::prelude::*;
+use story::{Change, args};
+use wasm_bindgen::JsCast;
+
+/// How far a drag goes for one step, in CSS pixels.
+const DRAG: i32 = 14;
+
+/// The value of an argument, on one axis or (without one) on all.
+#[component]
+pub fn Argument(field: Field, #[prop(optional)] axis: Option<usize>, #[prop(into)] label: String) -> impl IntoView {
+    match field {
+        Field::Bias | Field::PaddingMode => view! { <Choice field label /> }.into_any(),
+        _ => view! { <Number field axis label /> }.into_any(),
+    }
+}
+
+#[component]
+fn Choice(field: Field, label: String) -> impl IntoView {
+    let page = Page::here();
+    let text = move || {
+        page.draft
+            .with(|scene| args::text(scene.spec(), field).replace('\'', ""))
+    };
+    let choose = move |event| {
+        let word = event_target_value(&event);
+        let layer = page
+            .draft
+            .with_untracked(|scene| args::choose(scene.spec(), field, &word));
+        if let Some(layer) = layer {
+            page.change(Change::Layer(layer));
+        }
+    };
+    let words = page.draft.with_untracked(|scene| args::choices(field, scene.spec().op));
+    view! {
+        <select
+            class="value"
+            aria-label=label
+            aria-invalid=move || is_refused(page, field).then_some("true")
+            prop:value=text
+            on:change=choose
+            on:focus=move |_| page.hand.set(Some(field))
+        >
+            {words.into_iter().map(|word| view! { <option value=word>{word}</option> }).collect_view()}
+        </select>
+    }
+}
+
+#[component]
+fn Number(field: Field, axis: Option<usize>, label: String) -> impl IntoView {
+    let page = Page::here();
+    // What is typed and not yet a value stays the field's own.
+    let typed: RwSignal<Option<String>> = RwSignal::new(None);
+    let value = move || page.draft.with(|scene| value_of(scene.spec(), field, axis));
+    let shown = move || typed.get().unwrap_or_else(value);
+
+    let change = move |layer: &dyn Fn(&LayerSpec) -> Option<LayerSpec>| {
+        if let Some(layer) = page.draft.with_untracked(|scene| layer(scene.spec())) {
+            page.change(Change::Layer(layer));
+        }
+    };
+    let step = move |up| change(&|spec| Some(args::stepped(spec, field, axis, up)));
+    let on_input = move |event| {
+        let text = event_target_value(&event);
+        change(&|spec| args::typed(spec, field, axis, &text));
+        typed.set(Some(text));
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let up = match event.key().as_str() {
+            "ArrowUp" => true,
+            "ArrowDown" => false,
+            "Enter" | "Escape" => {
+                typed.set(None);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        typed.set(None);
+        step(up);
+    };
+    let on_focus = move |event: FocusEvent| {
+        page.hand.set(Some(field));
+        if let Some(input) = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
+        {
+            input.select();
+        }
+    };
+    let dragged: StoredValue<Option<i32>> = StoredValue::new(None);
+    let on_down = move |event: PointerEvent| dragged.set_value((event.button() == 0).then_some(event.client_x()));
+    let on_move = move |event: PointerEvent| {
+        let Some(from) = dragged.get_value().filter(|_| event.buttons() & 1 == 1) else {
+            return;
+        };
+        let steps = (event.client_x() - from) / DRAG;
+        if steps == 0 {
+            return;
+        }
+        if let Some(input) = event
+            .current_target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        {
+            // A pointer that is gone cannot be captured, and need not be.
+            let _ = input.set_pointer_capture(event.pointer_id());
+        }
+        typed.set(None);
+        for _ in 0..steps.unsigned_abs().min(64) {
+            step(steps > 0);
+        }
+        dragged.set_value(Some(from + steps * DRAG));
+    };
+    view! {
+        <input
+            class="value"
+            type="text"
+            inputmode=if field == Field::Padding { "text" } else { "numeric" }
+            autocomplete="off"
+            spellcheck="false"
+            role="spinbutton"
+            aria-label=label
+            aria-valuenow=move || page.draft.with(|scene| args::get(scene.spec(), field, axis.unwrap_or(0)))
+            aria-valuetext=value
+            aria-invalid=move || is_refused(page, field).then_some("true")
+            aria-describedby=move || is_refused(page, field).then_some("fault")
+            size=move || shown().chars().count().clamp(1, 16)
+            prop:value=shown
+            on:input=on_input
+            on:keydown=on_key
+            on:focus=on_focus
+            on:blur=move |_| typed.set(None)
+            on:pointerdown=on_down
+            on:pointermove=on_move
+            on:pointerup=move |_| dragged.set_value(None)
+        />
+    }
+}
+
+/// Whether this is the argument at fault.
+pub fn is_refused(page: Page, field: Field) -> bool {
+    page.refusal().is_some_and(|refusal| refusal.field == field)
+}
+
+fn value_of(spec: &LayerSpec, field: Field, axis: Option<usize>) -> String {
+    match axis.and_then(|axis| args::get(spec, field, axis)) {
+        Some(number) => number.to_string(),
+        None => args::text(spec, field),
+    }
+}
