@@ -1,9 +1,12 @@
 //! Charts, by plotters. They are drawn in marker colours, which become classes: themes are the style sheet's.
 mod estimate;
 
+use crate::coord::count;
 use estimate::Estimate;
 use plotters::coord::Shift;
+use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu32;
+use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
@@ -41,8 +44,15 @@ const WORD: RGBColor = marker(15);
 /// About 12 pixels: plotters counts a line, SVG a letter.
 const TYPE: f64 = 15.0;
 
-type Plane<'a, 'b> = ChartContext<'a, Estimate<'b>, Cartesian2d<RangedCoordu32, RangedCoordu32>>;
-type Drawn<T> = Result<T, Box<dyn std::error::Error>>;
+type Area<'a> = DrawingArea<Estimate<'a>, Shift>;
+type Plane<'a> = DrawingArea<Estimate<'a>, Cartesian2d<RangedCoordu32, RangedCoordu32>>;
+type Drawn = Result<(), DrawingAreaErrorKind<<Estimate<'static> as DrawingBackend>::ErrorType>>;
+
+/// Pixels around the plane, for the words and numbers there.
+const LEFT: i32 = 38;
+const TOP: i32 = 28;
+const RIGHT: i32 = 14;
+const BOTTOM: i32 = 42;
 
 /// The output size for every input size in a range, as a staircase, and the present one on it. Empty where there is
 /// nothing to draw, or no room.
@@ -59,67 +69,55 @@ pub fn staircase(points: &[(u32, u32)], present: (u32, u32), size: (u32, u32), w
     classed(&text, &words.title)
 }
 
-fn draw(
-    area: &DrawingArea<Estimate<'_>, Shift>,
-    points: &[(u32, u32)],
-    present: (u32, u32),
-    words: &StaircaseWords,
-) -> Drawn<()> {
-    let style = ("system-ui, sans-serif", TYPE).into_font().color(&WORD);
+fn draw(area: &Area<'_>, points: &[(u32, u32)], present: (u32, u32), words: &StaircaseWords) -> Drawn {
     let (width, height) = area.dim_in_pixel();
-    let corner = |h, v| style.pos(Pos::new(h, v));
-    area.draw_text(&words.y, &corner(HPos::Left, VPos::Top), (4, 6))?;
-    area.draw_text(
-        &words.x,
-        &corner(HPos::Right, VPos::Bottom),
-        (width as i32 - 8, height as i32 - 4),
-    )?;
-
+    let (right, bottom) = (width as i32 - RIGHT, height as i32 - BOTTOM);
     let inputs = points.iter().map(|point| point.0).chain([present.0]);
     let outputs = points.iter().map(|point| point.1).chain([present.1]);
-    let (low, high) = (inputs.clone().min().unwrap_or(0), inputs.max().unwrap_or(1));
-    let top = outputs.max().unwrap_or(1);
-    let mut chart: Plane<'_, '_> = ChartBuilder::on(area)
-        .margin_top(26)
-        .margin_right(14)
-        .margin_left(2)
-        .margin_bottom(18)
-        .x_label_area_size(22)
-        .y_label_area_size(34)
-        .build_cartesian_2d(low.saturating_sub(1)..high + 1, 0..top + 1)?;
-    chart
-        .configure_mesh()
-        .disable_x_mesh()
-        .light_line_style(TRANSPARENT)
-        .bold_line_style(GRID)
-        .axis_style(AXIS)
-        .label_style(style)
-        .x_labels((width as usize / 40).min(12))
-        .y_labels((height as usize / 36).min(8))
-        .draw()?;
-    steps(&chart, points)?;
-    let area = chart.plotting_area();
-    area.draw(&PathElement::new(
-        [(present.0, 0), present, (low.saturating_sub(1), present.1)],
-        PRESENT,
-    ))?;
-    for &point in points {
-        area.draw(&Circle::new(point, 3, DOT.filled()))?;
-    }
-    area.draw(&Circle::new(present, 6, PRESENT.filled()))?;
-    Ok(())
-}
+    let low = inputs.clone().min().unwrap_or(0).saturating_sub(1);
+    let high = inputs.max().unwrap_or(0).saturating_add(1);
+    let top = outputs.max().unwrap_or(0).saturating_add(1);
+    let pixels = (LEFT..right, bottom..TOP);
+    let plane = area.apply_coord_spec(Cartesian2d::new(low..high, 0..top, pixels));
 
-/// Input sizes that give the same output share a line: what the floor leaves over.
-fn steps(chart: &Plane<'_, '_>, points: &[(u32, u32)]) -> Drawn<()> {
+    say(area, &words.y, (HPos::Left, VPos::Top), (4, 6))?;
+    say(area, &words.x, (HPos::Right, VPos::Bottom), (right, height as i32 - 4))?;
+    for &tick in &RangedCoordu32::from(0..top).key_points((height as usize / 36).min(8)) {
+        let (_, y) = plane.map_coordinate(&(low, tick));
+        line(
+            &plane,
+            &[(low, tick), (high, tick)],
+            if tick == 0 { AXIS } else { GRID },
+            1,
+        )?;
+        say(area, &count(tick as usize), (HPos::Right, VPos::Center), (LEFT - 8, y))?;
+    }
+    for &tick in &RangedCoordu32::from(low..high).key_points((width as usize / 40).min(12)) {
+        let (x, y) = plane.map_coordinate(&(tick, 0));
+        area.draw(&PathElement::new([(x, y), (x, y + 5)], AXIS))?;
+        say(area, &count(tick as usize), (HPos::Center, VPos::Top), (x, y + 8))?;
+    }
+    // Input sizes that give the same output share a line: what the floor leaves over.
     for run in points.chunk_by(|a, b| a.1 == b.1) {
         if let [first, .., last] = run {
-            chart
-                .plotting_area()
-                .draw(&PathElement::new([*first, *last], STEP.stroke_width(3)))?;
+            line(&plane, &[*first, *last], STEP, 3)?;
         }
     }
-    Ok(())
+    line(&plane, &[(present.0, 0), present, (low, present.1)], PRESENT, 1)?;
+    for &point in points {
+        plane.draw(&Circle::new(point, 3, DOT.filled()))?;
+    }
+    plane.draw(&Circle::new(present, 6, PRESENT.filled()))
+}
+
+fn line(plane: &Plane<'_>, points: &[(u32, u32)], colour: RGBColor, width: u32) -> Drawn {
+    plane.draw(&PathElement::new(points, colour.stroke_width(width)))
+}
+
+/// Words or a number, anchored at a pixel.
+fn say(area: &Area<'_>, text: &str, (across, down): (HPos, VPos), at: (i32, i32)) -> Drawn {
+    let style = ("system-ui, sans-serif", TYPE).into_font().color(&WORD);
+    area.draw_text(text, &style.pos(Pos::new(across, down)), at)
 }
 
 /// The drawing with classes in place of its marker colours, and with a name.
