@@ -21,7 +21,7 @@ pub fn run(sh: &Shell) -> Result<()> {
     let glue = find(&staging, "convlens-", ".js")?;
     let wasm = find(&staging, "convlens-", "_bg.wasm")?;
     let page = link(&page, &glue, &wasm, &charts)?;
-    let page = draw(&page, &first::picture()?)?;
+    let page = draw(&page, &first::shell()?)?;
     sh.write_file(&index, page)?;
     Ok(())
 }

@@ -5,12 +5,12 @@ use story::{Frame, Lit};
 
 /// The viewports for which the first picture is drawn: a wide window's and a narrow one's.
 pub const FIRST_WIDE: Viewport = Viewport {
-    width: 1000.0,
-    height: 430.0,
+    width: 898.0,
+    height: 342.0,
 };
 pub const FIRST_NARROW: Viewport = Viewport {
-    width: 340.0,
-    height: 560.0,
+    width: 350.0,
+    height: 460.0,
 };
 
 /// The frame for a wide and for a narrow window; the style sheet shows one of them.
