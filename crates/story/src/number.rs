@@ -1,25 +1,71 @@
-//! Numbers as text.
+//! Numbers as text, and back.
+//!
+//! By hand, in a few lines of 64-bit arithmetic: the standard library's way with fractions is a third of what a page of
+//! this size may weigh.
 
 /// A number as a cell or a sum shows it: at most five significant digits, no trailing zeros, a real minus sign.
 pub fn number(value: f32) -> String {
+    let minus = if value < 0.0 { "−" } else { "" };
+    let size = f64::from(value.abs());
     if value.is_nan() {
         return "NaN".to_owned();
     }
     if value.is_infinite() {
-        return if value < 0.0 { "−∞" } else { "∞" }.to_owned();
+        return [minus, "∞"].concat();
     }
-    let text = if value.fract() == 0.0 && value.abs() < 1e7 {
-        format!("{}", value as i64)
-    } else {
-        fraction(value)
-    };
-    text.replace('-', "−")
+    if value != 0.0 && !(1e-4..1e7).contains(&value.abs()) {
+        let last = first_digit(size) - 3;
+        return Decimal::of(size, last).scientific(minus, "e−");
+    }
+    let whole_digits = (first_digit(size) + 1).clamp(1, 5);
+    let last = if value.fract() == 0.0 { 0 } else { whole_digits - 5 };
+    Decimal::of(size, last).plain(minus)
 }
 
 /// A number as a factor or a later term: in brackets where it is negative.
 pub fn signed(value: f32) -> String {
     let text = number(value);
-    if value < 0.0 { format!("({text})") } else { text }
+    if value < 0.0 { ["(", &text, ")"].concat() } else { text }
+}
+
+/// The shortest text from which [`read`] makes the same number, to the bit.
+pub fn exact(value: f32) -> String {
+    let minus = if value.is_sign_negative() { "-" } else { "" };
+    let size = f64::from(value.abs());
+    if value.is_nan() {
+        return "NaN".to_owned();
+    }
+    if value.is_infinite() {
+        return [minus, "inf"].concat();
+    }
+    let first = first_digit(size);
+    // Nine digits tell any two numbers apart.
+    let decimal = (0..8)
+        .map(|more| Decimal::of(size, first - more))
+        .find(|decimal| decimal.value() as f32 == value.abs())
+        .unwrap_or_else(|| Decimal::of(size, first - 8));
+    if (-8..21).contains(&first) {
+        decimal.plain(minus)
+    } else {
+        decimal.scientific(minus, "e-")
+    }
+}
+
+/// Reads a number as programs and people write one: `1`, `-.5`, `+5.`, `1e-3`, `inf`, `NaN`, and with a real minus sign.
+///
+/// Where a text lies so near to the middle between two numbers that only its seventeenth digit tells, it may be read as
+/// either of them.
+pub fn read(text: &str) -> Option<f32> {
+    let mut rest = text;
+    let negative = takes_sign(&mut rest);
+    let size = if rest.eq_ignore_ascii_case("inf") || rest.eq_ignore_ascii_case("infinity") {
+        f64::INFINITY
+    } else if rest.eq_ignore_ascii_case("nan") {
+        f64::NAN
+    } else {
+        Decimal::read(rest)?.value()
+    };
+    Some(if negative { -size as f32 } else { size as f32 })
 }
 
 /// A count with its thousands apart by narrow spaces.
@@ -35,32 +81,147 @@ pub fn grouped(count: u64) -> String {
     text
 }
 
-fn fraction(value: f32) -> String {
-    let size = value.abs();
-    if !(1e-4..1e7).contains(&size) {
-        return scientific(value);
-    }
-    let whole_digits = [1.0, 10.0, 100.0, 1e3, 1e4]
-        .iter()
-        .filter(|&&least| size >= least)
-        .count();
-    trimmed(&format!("{value:.*}", 5 - whole_digits.max(1)))
+/// `units * 10^last`, which is not negative.
+#[derive(Clone, Copy)]
+struct Decimal {
+    units: u64,
+    last: i32,
 }
 
-fn scientific(value: f32) -> String {
-    let text = format!("{value:.3e}");
-    let Some((digits, exponent)) = text.split_once('e') else {
-        return text;
-    };
-    [&trimmed(digits), "e", exponent].concat()
+impl Decimal {
+    /// A number rounded to the digit of the power `last`; the middle goes to the even digit.
+    fn of(size: f64, last: i32) -> Self {
+        let mut units = scaled(size, -last).round_ties_even() as u64;
+        let mut last = last;
+        while units.is_multiple_of(10) && units > 0 {
+            units /= 10;
+            last += 1;
+        }
+        Self { units, last }
+    }
+
+    /// Digits with at most one point and at most one exponent.
+    fn read(text: &str) -> Option<Self> {
+        let (mut units, mut last) = (0_u64, 0_i32);
+        let (mut digits, mut point) = (0, false);
+        let mut rest = text.as_bytes();
+        while let [byte, after @ ..] = rest {
+            match byte {
+                b'0'..=b'9' => {
+                    digits += 1;
+                    // What 64 bits do not hold is too little to count, but for its place.
+                    if units < u64::MAX / 10 {
+                        units = units * 10 + u64::from(byte - b'0');
+                        last -= i32::from(point);
+                    } else {
+                        last += i32::from(!point);
+                    }
+                }
+                b'.' if !point => point = true,
+                _ => break,
+            }
+            rest = after;
+        }
+        if digits == 0 {
+            return None;
+        }
+        if let [b'e' | b'E', ..] = rest {
+            last = last.saturating_add(exponent(text.get(text.len() - rest.len() + 1..)?)?);
+            rest = &[];
+        }
+        rest.is_empty().then_some(Self { units, last })
+    }
+
+    fn value(self) -> f64 {
+        scaled(self.units as f64, self.last)
+    }
+
+    /// `−0.025`, `1200`
+    fn plain(self, minus: &str) -> String {
+        let digits = self.units.to_string();
+        let mut text = minus.to_owned();
+        // How many digits stand before the point; where there are none, zeros do.
+        let whole = digits.len() as i32 + self.last;
+        if whole <= 0 {
+            text += "0.";
+        }
+        for _ in whole..0 {
+            text.push('0');
+        }
+        for (at, digit) in (0..).zip(digits.chars()) {
+            if at == whole && at > 0 {
+                text.push('.');
+            }
+            text.push(digit);
+        }
+        for _ in 0..self.last {
+            text.push('0');
+        }
+        text
+    }
+
+    /// `2.5e−7`
+    fn scientific(self, minus: &str, small: &str) -> String {
+        let digits = self.units.to_string();
+        let mut text = minus.to_owned();
+        for (at, digit) in digits.chars().enumerate() {
+            if at == 1 {
+                text.push('.');
+            }
+            text.push(digit);
+        }
+        let first = i64::from(self.last) + digits.len() as i64 - 1;
+        text += if first < 0 { small } else { "e" };
+        text + &first.unsigned_abs().to_string()
+    }
 }
 
-/// Without the zeros that end a fraction.
-fn trimmed(text: &str) -> String {
-    if !text.contains('.') {
-        return text.to_owned();
+/// The power of ten of a number's first digit; 0 for 0.
+fn first_digit(size: f64) -> i32 {
+    let mut power = 0;
+    while size >= scaled(1.0, power + 1) {
+        power += 1;
     }
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    while size > 0.0 && size < scaled(1.0, power) {
+        power -= 1;
+    }
+    power
+}
+
+/// `value * 10^power`: to the bit up to the power 22, beyond with an error that no `f32` notices.
+fn scaled(value: f64, power: i32) -> f64 {
+    if value == 0.0 {
+        return value;
+    }
+    let mut factor = 1.0;
+    for _ in 0..power.unsigned_abs().min(400) {
+        factor *= 10.0;
+    }
+    if power < 0 { value / factor } else { value * factor }
+}
+
+fn exponent(text: &str) -> Option<i32> {
+    let mut rest = text;
+    let negative = takes_sign(&mut rest);
+    let mut size = 0_i32;
+    for digit in rest.bytes() {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        size = size.saturating_mul(10).saturating_add(i32::from(digit - b'0'));
+    }
+    (!rest.is_empty()).then_some(if negative { -size } else { size })
+}
+
+/// Takes a sign from the front; whether it is a minus.
+fn takes_sign(text: &mut &str) -> bool {
+    for (sign, negative) in [("+", false), ("-", true), ("−", true)] {
+        if let Some(rest) = text.strip_prefix(sign) {
+            *text = rest;
+            return negative;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -126,5 +287,113 @@ mod tests {
     fn a_negative_factor_stands_in_brackets() {
         assert_eq!(signed(-2.0), "(−2)");
         assert_eq!(signed(2.0), "2");
+    }
+
+    #[test]
+    fn texts_are_read_as_the_standard_library_reads_them() {
+        let texts = [
+            "0",
+            "-0",
+            "1",
+            "+1",
+            "1.",
+            ".5",
+            "-.5",
+            "1e3",
+            "1E+3",
+            "1e-3",
+            "12.5e-2",
+            "inf",
+            "-Infinity",
+            "nan",
+            "1e39",
+            "1e-46",
+            "1e99999999999",
+            "0e99999999999",
+            "-1e-99999999999",
+            "123456789012345678901234567890",
+            "0.000000000000000000000000000000000000000000000000001e50",
+            "3.4028235e38",
+            "1e-45",
+            "16777217",
+            "",
+            ".",
+            "+",
+            "e5",
+            "1e",
+            "1e+",
+            "1e5.",
+            "1.2.3",
+            "--1",
+            "+-1",
+            "1 ",
+            " 1",
+            "1_0",
+            "0x1",
+            "infin",
+            "1é",
+        ];
+        for text in texts {
+            let expected: Option<f32> = text.parse().ok();
+            assert_eq!(read(text).map(f32::to_bits), expected.map(f32::to_bits), "{text}");
+        }
+        assert_eq!(read("−1e−3"), Some(-0.001));
+    }
+
+    #[test]
+    fn usual_numbers_are_written_as_the_standard_library_writes_them() {
+        for value in [
+            0.0,
+            -0.0,
+            1.0,
+            -1.5,
+            0.1,
+            0.111_111_11,
+            1e7,
+            12_345_678.0,
+            1e-7,
+            2e20,
+            f32::EPSILON,
+        ] {
+            assert_eq!(exact(value), value.to_string());
+        }
+        assert_eq!(exact(f32::MIN_POSITIVE), "1.1754944e-38");
+        assert_eq!(exact(f32::MAX), "3.4028235e38");
+        assert_eq!(exact(f32::from_bits(1)), "1e-45");
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            failure_persistence: None,
+            ..proptest::prelude::ProptestConfig::with_cases(20_000)
+        })]
+
+        /// Given any number, when it is written and read, then it is the same to the bit.
+        #[test]
+        fn what_is_written_is_read_again(bits in proptest::prelude::any::<u32>()) {
+            let value = f32::from_bits(bits);
+            let again = read(&exact(value));
+            if value.is_nan() {
+                assert!(again.is_some_and(f32::is_nan));
+            } else {
+                assert_eq!(again.map(f32::to_bits), Some(bits), "{}", exact(value));
+            }
+        }
+
+        /// Given any number, when it is shown, then its digits are those that the standard library rounds to.
+        #[test]
+        fn what_is_shown_is_rounded_to_the_nearest(bits in proptest::prelude::any::<u32>(), small in -1e5_f32..1e5) {
+            for value in [f32::from_bits(bits), small] {
+                let size = value.abs();
+                let expected = if (1e-4..1e7).contains(&size) {
+                    let whole = [10.0, 100.0, 1e3, 1e4].iter().filter(|&&least| size >= least).count();
+                    format!("{value:.*}", if size.fract() == 0.0 { 0 } else { 4 - whole })
+                } else {
+                    format!("{value:.3e}")
+                };
+                let shown = number(value).replace('−', "-").replace('∞', "inf");
+                assert_eq!(shown.parse().ok().map(f64::to_bits), expected.parse().ok().map(f64::to_bits), "{expected}");
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers as people write them down: in a link, typed, or pasted from a table, a program or a print-out.
-use crate::Edits;
 use crate::tensor::Place;
+use crate::{Edits, read_number};
 
 /// Numbers with their places.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +68,7 @@ impl Numbers {
             if matches!(word, "tensor" | "array" | "np.array" | "torch.tensor") {
                 continue;
             }
-            let Ok(value) = word.replace('−', "-").parse::<f32>() else {
+            let Some(value) = read_number(word) else {
                 let found = word.chars().take(16).collect();
                 return Err(NumbersError::NotANumber { column: begins, found });
             };

@@ -4,7 +4,7 @@ use super::writing::{compact, usual_size, written};
 use super::{Shot, Why};
 use crate::scene::Theme;
 use crate::text::Key;
-use crate::{Cursor, Order, Scene, Tensor, View, args};
+use crate::{Cursor, Order, Scene, Tensor, View, args, exact_number, read_number};
 use conv::LayerSpec;
 
 /// One parameter of a link.
@@ -174,7 +174,7 @@ pub const KEYS: &[Entry] = &[
         example: "2",
         content: false,
         read: |draft, value| {
-            let speed = value.parse::<f32>().ok();
+            let speed = read_number(value);
             draft.shot.scene.view.speed = speed
                 .filter(|speed| View::SPEEDS.contains(speed))
                 .ok_or(Why::NotOneOf("0.5, 1, 2, 4, 8"))?;
@@ -182,7 +182,7 @@ pub const KEYS: &[Entry] = &[
         },
         write: |shot| {
             let speed = shot.scene.view.speed;
-            (speed != View::default().speed).then(|| speed.to_string())
+            (speed != View::default().speed).then(|| exact_number(speed))
         },
     },
     Entry {

@@ -3,7 +3,7 @@ use super::Shot;
 use super::reading::roomy;
 use super::schema::KEYS;
 use crate::tensor::Place;
-use crate::{Scene, Tensor};
+use crate::{Scene, Tensor, exact_number};
 use conv::LayerSpec;
 
 /// The link's parameters for a scene, not yet encoded: only what differs from a fresh page.
@@ -40,7 +40,7 @@ pub(super) fn written(scene: &Scene, tensor: Tensor) -> Option<String> {
     let mut last: Option<Place> = None;
     for (place, value) in fitting(scene, tensor) {
         advance(&mut text, last, place, scene.spec().rank());
-        text += &value.to_string();
+        text += &exact_number(value);
         last = Some(place);
     }
     last.is_some().then_some(text)

@@ -4,7 +4,7 @@ mod wrong;
 pub use wrong::{explain, fix_label, numbers_error, parse_error, warning};
 
 use crate::text::{Key, fill, say};
-use crate::{Cell, Film, Frame, Order, Product, Tensor, number, signed};
+use crate::{Cell, Film, Frame, Order, Product, Tensor, exact_number, number, signed};
 use conv::Source;
 
 /// One sentence about a step.
@@ -172,7 +172,7 @@ pub fn table(film: &Film, tensor: Tensor) -> String {
                 _ => ", ",
             };
         }
-        text += &value.to_string();
+        text += &exact_number(*value);
     }
     text
 }
