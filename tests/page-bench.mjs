@@ -105,7 +105,7 @@ async function inputToPaint(size, slowdown) {
       port2.postMessage(0);
     }), { capture: true });
   });
-  await page.evaluate("document.querySelector('[data-stage], #stage, main [tabindex=\"0\"]')?.focus()");
+  await page.evaluate("document.querySelector('#stage [tabindex=\"0\"]').focus()");
   const at = () => page.evaluate("Number(convlens.get().step ?? 0)");
   const first = await at();
   for (let i = 0; i < 100; i += 1) {
