@@ -2,15 +2,23 @@
 #[path = "../tests/scenes/mod.rs"]
 mod scenes;
 
-use picture::{Viewport, backdrop, layout, overlay, svg};
+use picture::{FIRST_WIDE, Viewport, backdrop, layout, overlay, svg};
+use scenes::{NARROW, WIDE};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use story::Lit;
 
-const VIEWS: [(&str, f32, f32); 3] = [
-    ("wide", 1000.0, 430.0),
-    ("phone", 340.0, 560.0),
-    ("small", 248.0, 480.0),
+const VIEWS: [(&str, Viewport); 4] = [
+    ("wide", WIDE),
+    ("phone", NARROW),
+    (
+        "small",
+        Viewport {
+            width: 248.0,
+            height: 480.0,
+        },
+    ),
+    ("first", FIRST_WIDE),
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -18,11 +26,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::create_dir_all(&folder)?;
     let style = include_str!("../picture.css");
     for scheme in ["light", "dark"] {
-        for (view, width, height) in VIEWS {
+        for (view, viewport) in VIEWS {
+            let Viewport { width, height } = viewport;
             let mut body = String::new();
             for shot in scenes::SHOTS {
                 let frame = shot.frame()?;
-                let layout = layout(&frame, Viewport { width, height });
+                let layout = layout(&frame, viewport);
                 let mut marks = backdrop(&layout, &frame.film);
                 marks.extend(overlay(&layout, &frame, &Lit::default()));
                 let (w, h) = layout.size();

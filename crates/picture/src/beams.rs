@@ -48,7 +48,7 @@ pub(crate) fn wires(marks: &mut Vec<Mark>, layout: &Layout) {
     marks.push(Mark::centred("sigma", (x, y), 15.0, "Σ".to_owned()));
 }
 
-/// The height at which a wire leaves a kernel: where it passes behind a plane, behind a row's cells and not between two.
+/// The height at which a wire leaves a kernel: where it passes behind a plane, behind a row's cells, not between two.
 fn level(layout: &Layout, kernel: &Rect) -> f32 {
     let middle = kernel.centre().1;
     let behind = layout.of(Role::Input).find(|plane| {

@@ -1,22 +1,22 @@
 //! Pictures that somebody has looked at, kept as text. `BLESS=1 cargo test -p picture --test golden` takes new ones.
 mod scenes;
 
-use picture::{FIRST_NARROW, FIRST_WIDE, Viewport, backdrop, layout, overlay, svg};
-use scenes::SHOTS;
+use picture::{Viewport, backdrop, layout, overlay, svg};
+use scenes::{NARROW, SHOTS, WIDE};
 use std::fs;
 use std::path::Path;
 use story::Lit;
 
 const KEPT: [(&str, Viewport); 9] = [
-    ("plain", FIRST_WIDE),
-    ("stride", FIRST_NARROW),
-    ("row-channels", FIRST_WIDE),
-    ("groups", FIRST_NARROW),
-    ("transposed", FIRST_WIDE),
-    ("scatter", FIRST_WIDE),
-    ("dilation", FIRST_WIDE),
-    ("taps", FIRST_NARROW),
-    ("strip", FIRST_WIDE),
+    ("plain", WIDE),
+    ("stride", NARROW),
+    ("row-channels", WIDE),
+    ("groups", NARROW),
+    ("transposed", WIDE),
+    ("scatter", WIDE),
+    ("dilation", WIDE),
+    ("taps", NARROW),
+    ("strip", WIDE),
 ];
 
 #[test]

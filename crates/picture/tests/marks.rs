@@ -6,10 +6,12 @@ mod scenes;
 
 use picture::{FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, overlay};
 use proptest::prelude::*;
-use scenes::{SHOTS, Shot, timeline};
+use scenes::{NARROW, SHOTS, Shot, WIDE, timeline};
 use story::{Cell, Cursor, Frame, Lit, Order, Tensor};
 
-const VIEWS: [Viewport; 4] = [
+const VIEWS: [Viewport; 6] = [
+    WIDE,
+    NARROW,
     FIRST_WIDE,
     FIRST_NARROW,
     Viewport {
@@ -49,7 +51,7 @@ fn the_first_window_lies_on_the_inputs_first_cells() {
     let frame = Shot::new("first", "Conv2d(1, 1, 3, bias=False)", &[5, 5], 0)
         .frame()
         .unwrap();
-    let layout = layout(&frame, FIRST_WIDE);
+    let layout = layout(&frame, WIDE);
     // When the step is drawn
     let marks = overlay(&layout, &frame, &Lit::default());
     // Then the window's cells are the first three of the first three rows
@@ -69,7 +71,7 @@ fn the_first_window_lies_on_the_inputs_first_cells() {
 fn a_narrow_window_has_the_input_above() {
     for shot in SHOTS {
         let frame = shot.frame().unwrap();
-        let layout = layout(&frame, FIRST_NARROW);
+        let layout = layout(&frame, NARROW);
         let Some(Cell::Of(Tensor::Input, first)) = layout.first_cell() else {
             continue;
         };
@@ -87,7 +89,7 @@ fn a_transposed_layers_kernel_is_drawn_as_it_is_applied() {
     let shot = Shot::new("mirrored", "ConvTranspose1d(1, 1, 3, stride=2)", &[3], 0);
     for (order, mirrored) in [(Order::Rows, true), (Order::Scatter, false)] {
         let frame = shot.clone().order(order).frame().unwrap();
-        let layout = layout(&frame, FIRST_WIDE);
+        let layout = layout(&frame, WIDE);
         // Then its last weight stands first; but a stamp is the kernel as it is
         let x = |weight| layout.cell_rect(Cell::Of(Tensor::Weight, weight)).unwrap().x;
         assert_eq!(x(2) < x(0), mirrored, "{order:?}");
@@ -135,7 +137,7 @@ fn a_step_adds_no_marks_and_changes_no_tags() {
 fn hovering_adds_no_marks_either() {
     for shot in SHOTS {
         let frame = shot.frame().unwrap();
-        let layout = layout(&frame, FIRST_WIDE);
+        let layout = layout(&frame, WIDE);
         let plain = overlay(&layout, &frame, &Lit::default());
         for cell in [
             Cell::Of(Tensor::Input, 0),
@@ -186,7 +188,7 @@ fn every_class_has_a_look() {
     let style = include_str!("../picture.css");
     for shot in SHOTS {
         let frame = shot.frame().unwrap();
-        let layout = layout(&frame, FIRST_WIDE);
+        let layout = layout(&frame, WIDE);
         for mark in all_marks(&layout, &frame) {
             for word in class(&mark).split(' ') {
                 assert!(style.contains(&format!(".{word}")), "{word} of {:?}", class(&mark));
@@ -225,7 +227,7 @@ proptest! {
     #[test]
     fn a_cells_middle_leads_back_to_the_cell(timeline in films(), step in 0_usize..200, wide in any::<bool>()) {
         let frame = timeline.at(Cursor { step, tap: None });
-        let layout = layout(&frame, if wide { FIRST_WIDE } else { FIRST_NARROW });
+        let layout = layout(&frame, if wide { WIDE } else { NARROW });
         let film = &frame.film;
         let mut found = 0;
         for (tensor, count) in [
@@ -247,7 +249,7 @@ proptest! {
     #[test]
     fn arrows_lead_from_every_grid_to_every_other(timeline in films(), wide in any::<bool>()) {
         let frame = timeline.at(Cursor { step: 0, tap: None });
-        let layout = layout(&frame, if wide { FIRST_WIDE } else { FIRST_NARROW });
+        let layout = layout(&frame, if wide { WIDE } else { NARROW });
         let mut seen: Vec<Cell> = layout.first_cell().into_iter().collect();
         let mut next = 0;
         while let Some(&cell) = seen.get(next) {
@@ -274,7 +276,7 @@ proptest! {
     #[test]
     fn any_picture_is_within_its_viewport(timeline in films(), step in 0_usize..200, narrow in any::<bool>()) {
         let frame = timeline.at(Cursor { step, tap: None });
-        let view = if narrow { FIRST_NARROW } else { FIRST_WIDE };
+        let view = if narrow { NARROW } else { WIDE };
         let layout = layout(&frame, view);
         let (width, height) = layout.size();
         prop_assert!(

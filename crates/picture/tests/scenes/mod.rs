@@ -1,7 +1,18 @@
 //! Films to draw: a layer as text, the size of its input, an order, a cursor.
 use conv::LayerSpec;
+use picture::Viewport;
 use std::sync::Arc;
 use story::{Cursor, Edits, Frame, Net, Order, Scene, Showing, Stage, Timeline, View};
+
+/// A wide and a narrow window's viewport.
+pub const WIDE: Viewport = Viewport {
+    width: 1000.0,
+    height: 430.0,
+};
+pub const NARROW: Viewport = Viewport {
+    width: 340.0,
+    height: 560.0,
+};
 
 /// What a picture is of.
 #[derive(Clone, Debug)]
