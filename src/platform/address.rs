@@ -1,4 +1,5 @@
 //! The address: a link is read from it, and it follows the scene.
+use crate::platform::life;
 use leptos::prelude::*;
 use story::link::{self, Shot};
 use wasm_bindgen::prelude::*;
@@ -54,10 +55,9 @@ pub fn keep() {
 
 /// Calls `show` with the parameters of an entry that the reader goes back or on to.
 pub fn on_back(show: impl Fn(Vec<(String, String)>) + 'static) {
-    let handle = window_event_listener(leptos::ev::popstate, move |_| {
-        show(pairs(&window().location().search().unwrap_or_default()));
+    life::listen("popstate", move |_| {
+        show(pairs(&window().location().search().unwrap_or_default()))
     });
-    on_cleanup(move || handle.remove());
 }
 
 fn replace(query: &str) {

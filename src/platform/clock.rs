@@ -1,7 +1,7 @@
 //! The clock that plays a film.
-use leptos::leptos_dom::helpers::set_interval_with_handle;
+use crate::platform::life;
 use leptos::prelude::*;
-use std::time::Duration;
+use wasm_bindgen::prelude::*;
 
 /// Calls `tick` so many times a second while `running`.
 pub fn run(
@@ -13,9 +13,18 @@ pub fn run(
         if !running.get() {
             return;
         }
-        let period = Duration::from_secs_f32(1.0 / rate().max(0.1));
-        if let Ok(handle) = set_interval_with_handle(tick.clone(), period) {
-            on_cleanup(move || handle.clear());
-        }
+        let tick = tick.clone();
+        let tick = Closure::<dyn FnMut()>::new(move || tick());
+        let period = (1000.0 / rate().max(0.1)) as i32;
+        let window = window();
+        let timer =
+            window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), period);
+        let Ok(timer) = timer else { return };
+        life::at_end(&window, "clearInterval", &timer.into());
+        let tick = StoredValue::new_local(Some(tick));
+        on_cleanup(move || {
+            web_sys::window().inspect(|window| window.clear_interval_with_handle(timer));
+            tick.set_value(None);
+        });
     });
 }

@@ -3,6 +3,7 @@ pub mod address;
 pub mod charts;
 pub mod clipboard;
 pub mod clock;
+pub mod life;
 pub mod media;
 pub mod paint;
 pub mod panic;

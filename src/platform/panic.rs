@@ -21,3 +21,7 @@ pub fn watch() {
 pub fn revive() {
     wasm_bindgen::handler::schedule_reinit();
 }
+
+/// Does nothing: it is that next call, which must have no arguments, for they would still go to the old instance.
+#[wasm_bindgen]
+pub fn revived() {}

@@ -1,4 +1,5 @@
 //! The size of an element, as it changes.
+use crate::platform::life;
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -13,23 +14,24 @@ where
     Effect::new(move |_| {
         let Some(element) = element.get() else { return };
         let element: &web_sys::Element = element.as_ref();
-        let measure = {
-            let element = element.clone();
-            move || {
-                let now = (element.client_width() as f32, element.client_height() as f32);
-                if set_size
-                    .try_update(|size| std::mem::replace(size, now) != now)
-                    .is_none()
-                {
-                    // The page is gone: the observer goes with its element.
-                }
+        observe(element, move |now| {
+            if size.try_get_untracked().is_some_and(|before| before != now) {
+                set_size.set(now);
             }
-        };
-        measure();
-        let watch = Closure::<dyn FnMut()>::new(measure).into_js_value();
-        if let Ok(observer) = web_sys::ResizeObserver::new(watch.unchecked_ref()) {
-            observer.observe(element);
-        }
+        });
     });
     size
+}
+
+fn observe(element: &web_sys::Element, set: impl Fn((f32, f32)) + 'static) {
+    let measure = {
+        let element = element.clone();
+        move || set((element.client_width() as f32, element.client_height() as f32))
+    };
+    measure();
+    let watch = Closure::<dyn FnMut()>::new(measure).into_js_value();
+    if let Ok(observer) = web_sys::ResizeObserver::new(watch.unchecked_ref()) {
+        observer.observe(element);
+        life::at_end(&observer, "disconnect", &JsValue::UNDEFINED);
+    }
 }
