@@ -127,7 +127,7 @@ fn in_browser(on: &Ground<'_>, package: &str, target: &str, simd: &str) -> Resul
     let target: PathBuf = root().join(target);
     let cmd = cmd!(
         on.sh,
-        "cargo test --quiet --package {package} --lib --tests --target {WASM} --target-dir {target}"
+        "cargo test --package {package} --lib --tests --target {WASM} --target-dir {target}"
     )
     .env("RUSTFLAGS", format!("-C target-feature={simd}"))
     .env("CHROMEDRIVER", &on.browser.driver)
