@@ -4,6 +4,7 @@
 //! transposed convolution's grid is the input with `stride - 1` holes between its cells; its windows lie one apart,
 //! and see the kernel from its end.
 use crate::{Op, PaddingMode};
+use std::ops::Range;
 
 /// What a window finds in a place of one axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,21 +148,45 @@ impl Axis {
         [(own, own), head, tail]
     }
 
-    /// The output cells whose windows read the input cell `input`: half-open ranges, in no order, overlapping.
-    pub fn readers(&self, input: usize) -> impl Iterator<Item = std::ops::Range<usize>> {
-        let (step, last, axis) = (self.window_step(), self.output as i64 - 1, *self);
-        self.shown(input)
-            .into_iter()
-            .filter(|(from, to)| from <= to)
-            .flat_map(move |(from, to)| {
-                (0..axis.kernel as i64).filter_map(move |cell| {
-                    // window(output) + cell * dilation lies in from..=to
-                    let shift = axis.before - cell * axis.dilation;
-                    let low = (from + shift).max(0);
-                    let first = (low + step - 1) / step;
-                    let end = (to + shift).div_euclid(step).min(last) + 1;
-                    (first < end).then_some(first as usize..end as usize)
-                })
-            })
+    /// The output cells whose windows read the input cell `input`, ascending.
+    pub fn readers(&self, input: usize) -> Vec<usize> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for (from, to) in self.shown(input) {
+            for cell in 0..self.kernel as i64 {
+                let range = self.readers_by(cell, from, to);
+                let at = ranges.iter().take_while(|other| other.start < range.start).count();
+                ranges.insert(at, range);
+            }
+        }
+        let mut readers = Vec::new();
+        let mut next = 0;
+        for range in ranges {
+            readers.extend(range.start.max(next)..range.end);
+            next = range.end.max(next);
+        }
+        readers
+    }
+
+    /// Whether any window reads the input cell `input`.
+    pub fn is_read(&self, input: usize) -> bool {
+        let reads = |(from, to)| (0..self.kernel as i64).any(|cell| !self.readers_by(cell, from, to).is_empty());
+        self.shown(input).into_iter().any(reads)
+    }
+
+    /// The output cells whose windows' cell `cell` lies in the places `from..=to`.
+    fn readers_by(&self, cell: i64, from: i64, to: i64) -> Range<usize> {
+        if from > to {
+            return 0..0;
+        }
+        // window(output) + cell * dilation lies in from..=to
+        let shift = self.before - cell * self.dilation;
+        let step = self.window_step();
+        let first = ((from + shift).max(0) + step - 1) / step;
+        let end = (to + shift).div_euclid(step).min(self.output as i64 - 1) + 1;
+        if first < end {
+            first as usize..end as usize
+        } else {
+            0..0
+        }
     }
 }

@@ -202,15 +202,23 @@ impl Draft<'_> {
         while rest != 0 {
             (common, rest) = (rest, common % rest);
         }
-        let small = (1..).take_while(|d| d * d <= common).filter(|d| common % d == 0);
-        let mut divisors: Vec<i64> = small.flat_map(|d| [d, common / d]).collect();
-        divisors.sort_unstable_by_key(|d| ((d - groups).abs(), *d));
-        divisors.dedup();
-        divisors.truncate(MOST);
-        divisors
-            .into_iter()
-            .map(|d| self.layer(Field::Groups, &|spec| spec.groups = d))
-            .collect()
+        let distance = |d: i64| (d - groups).abs();
+        let mut nearest: Vec<i64> = Vec::new();
+        let mut small = 1;
+        while small * small <= common {
+            let pair: &[i64] = if common % small == 0 { &[small, common / small] } else { &[] };
+            for &d in pair {
+                if nearest.contains(&d) {
+                    continue;
+                }
+                let nearer = |other: &&i64| (distance(**other), **other) < (distance(d), d);
+                nearest.insert(nearest.iter().take_while(nearer).count(), d);
+                nearest.truncate(MOST);
+            }
+            small += 1;
+        }
+        let with = |&d| self.layer(Field::Groups, &|spec| spec.groups = d);
+        nearest.iter().map(with).collect()
     }
 
     /// All that makes a kernel fit which is too large.

@@ -160,12 +160,7 @@ impl Plan {
     pub fn readers(&self, input: usize) -> Vec<usize> {
         let size = self.input_size();
         let at = unflat(input % self.volumes.input, size);
-        let along: [Vec<usize>; 3] = std::array::from_fn(|i| {
-            let mut outputs: Vec<usize> = self.axes[i].readers(at[i]).flatten().collect();
-            outputs.sort_unstable();
-            outputs.dedup();
-            outputs
-        });
+        let along = [0, 1, 2].map(|i| self.axes[i].readers(at[i]));
         let first = input / self.volumes.input / self.channels.ins * self.channels.outs;
         let mut readers = Vec::new();
         for channel in first..first + self.channels.outs {
@@ -181,7 +176,7 @@ impl Plan {
 
     /// Whether any window reads this place of the input.
     pub fn is_read(&self, spatial: [usize; 3]) -> bool {
-        (0..3).all(|i| self.axes[i].readers(spatial[i]).next().is_some())
+        (0..3).all(|i| self.axes[i].is_read(spatial[i]))
     }
 
     /// Flat index of the weight between two channels.

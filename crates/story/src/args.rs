@@ -281,13 +281,20 @@ pub fn common_divisors(in_channels: i64, out_channels: i64) -> Vec<i64> {
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    let small = (1..=a).take_while(|divisor| divisor * divisor <= a && *divisor <= 1 << 16);
-    let mut divisors: Vec<i64> = small
-        .filter(|divisor| a % divisor == 0)
-        .flat_map(|divisor| [divisor, a / divisor])
-        .collect();
-    divisors.sort_unstable();
-    divisors.dedup();
+    let (mut divisors, mut divisor) = (Vec::new(), 1);
+    while divisor * divisor <= a && divisor <= 1 << 16 {
+        if a % divisor == 0 {
+            divisors.push(divisor);
+        }
+        divisor += 1;
+    }
+    // What the small ones divide into, descending as they ascend; a square's root is there already.
+    for at in (0..divisors.len()).rev() {
+        let large = a / divisors[at];
+        if large != divisors[at] {
+            divisors.push(large);
+        }
+    }
     divisors
 }
 

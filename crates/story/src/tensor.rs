@@ -4,15 +4,14 @@
 //! longer fits comes back when there is room for it again.
 use crate::Tensor;
 use conv::{LayerSpec, Op};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The place of a value: filter, channel, and the three spatial axes (those a rank lacks are 0).
 pub type Place = [u32; 5];
 
-/// The values that a person set, by place.
+/// The values that a person set, in the order of their places, each place once.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Edits(Arc<BTreeMap<Place, f32>>);
+pub struct Edits(Arc<Vec<(Place, f32)>>);
 
 /// What a generated value is for: inputs are small and not negative, weights and biases have either sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +23,8 @@ pub enum Kind {
 
 impl Edits {
     pub fn get(&self, place: Place) -> Option<f32> {
-        self.0.get(&place).copied()
+        let at = find(&self.0, place).ok()?;
+        Some(self.0[at].1)
     }
 
     pub fn is_empty(&self) -> bool {
@@ -33,26 +33,23 @@ impl Edits {
 
     /// All edits, in the order of their places.
     pub fn iter(&self) -> impl Iterator<Item = (Place, f32)> + '_ {
-        self.0.iter().map(|(place, value)| (*place, *value))
+        self.0.iter().copied()
     }
 
     /// The same edits with one value more, or (with `None`) one less.
     #[must_use]
     pub fn with(&self, place: Place, value: Option<f32>) -> Self {
         let mut edits = (*self.0).clone();
-        match value {
-            Some(value) => edits.insert(place, value),
-            None => edits.remove(&place),
-        };
+        put(&mut edits, place, value);
         Self(Arc::new(edits))
     }
 
     /// The tensor of this shape, row-major: the edits where there are some, generated values elsewhere.
     pub fn fill(&self, shape: [usize; 5], seed: u32, kind: Kind) -> Vec<f32> {
         let mut data: Vec<f32> = places(shape).map(|place| generated(seed, kind, place)).collect();
-        for (place, value) in self.0.iter() {
-            if let Some(index) = index_of(shape, *place) {
-                data[index] = *value;
+        for &(place, value) in self.0.iter() {
+            if let Some(index) = index_of(shape, place) {
+                data[index] = value;
             }
         }
         data
@@ -64,28 +61,57 @@ impl Edits {
 pub fn axes(spec: &LayerSpec, input: &[usize], tensor: Tensor) -> [usize; 5] {
     let size = |number: i64| usize::try_from(number).unwrap_or(0);
     let (ins, outs, groups) = (spec.in_channels, spec.out_channels, spec.groups.max(1));
-    let (front, spatial) = match tensor {
-        Tensor::Input => ([1, size(ins)], input.to_vec()),
-        Tensor::Weight => {
-            let front = match spec.op {
-                Op::Conv => [size(outs), size(ins / groups)],
-                Op::ConvTranspose => [size(ins), size(outs / groups)],
-            };
-            (front, spec.kernel_size.iter().map(|&cells| size(cells)).collect())
+    let mut axes = [1; 5];
+    match tensor {
+        Tensor::Input => {
+            axes[1] = size(ins);
+            for (axis, cells) in axes[2..].iter_mut().rev().zip(input.iter().rev()) {
+                *axis = *cells;
+            }
         }
-        Tensor::Bias => ([1, 1], vec![size(outs)]),
-        Tensor::Output => ([1, 0], vec![]),
-    };
-    let mut axes = [front[0], front[1], 1, 1, 1];
-    for (axis, size) in axes[2..].iter_mut().rev().zip(spatial.iter().rev()) {
-        *axis = *size;
+        Tensor::Weight => {
+            let (first, second) = match spec.op {
+                Op::Conv => (outs, ins / groups),
+                Op::ConvTranspose => (ins, outs / groups),
+            };
+            (axes[0], axes[1]) = (size(first), size(second));
+            for (axis, &cells) in axes[2..].iter_mut().rev().zip(spec.kernel_size.iter().rev()) {
+                *axis = size(cells);
+            }
+        }
+        Tensor::Bias => axes[4] = size(outs),
+        Tensor::Output => axes[1] = 0,
     }
     axes
 }
 
 impl FromIterator<(Place, f32)> for Edits {
     fn from_iter<I: IntoIterator<Item = (Place, f32)>>(values: I) -> Self {
-        Self(Arc::new(values.into_iter().collect()))
+        let mut edits = Vec::new();
+        for (place, value) in values {
+            put(&mut edits, place, Some(value));
+        }
+        Self(Arc::new(edits))
+    }
+}
+
+/// Where a place is among the edits, or where it would be.
+fn find(edits: &[(Place, f32)], place: Place) -> Result<usize, usize> {
+    edits.binary_search_by(|(other, _)| other.cmp(&place))
+}
+
+/// Sets a place's value, or (with `None`) takes it away. Numbers mostly come in order, and the last place is found at
+/// once.
+fn put(edits: &mut Vec<(Place, f32)>, place: Place, value: Option<f32>) {
+    let ahead = edits.last().is_none_or(|(last, _)| *last < place);
+    let found = if ahead { Err(edits.len()) } else { find(edits, place) };
+    match (found, value) {
+        (Ok(at), Some(value)) => edits[at].1 = value,
+        (Ok(at), None) => {
+            edits.remove(at);
+        }
+        (Err(at), Some(value)) => edits.insert(at, (place, value)),
+        (Err(_), None) => {}
     }
 }
 
