@@ -50,8 +50,8 @@ fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec
                 spec.padding_mode = PaddingMode::Zeros;
             })]
         }
-        Fault::TransposedPaddingName => vec![draft.padding(|_| 0)],
-        Fault::OutputPaddingOfConv { .. } => vec![draft.axes(field, |_, _| 0)],
+        Fault::TransposedPaddingName => vec![draft.padding(&|_| 0)],
+        Fault::OutputPaddingOfConv { .. } => vec![draft.axes(field, &|_, _| 0)],
         Fault::GroupsNotPositive { .. } => draft.groups(),
         Fault::InChannelsNotDivisible { in_channels, groups } => {
             let mut fixes = draft.groups();
@@ -70,59 +70,59 @@ fn propose(fault: Fault, field: Field, spec: &LayerSpec, shape: &[usize]) -> Vec
             fixes
         }
         Fault::SameWithStride { .. } => vec![
-            draft.axes(Field::Stride, |_, _| 1),
-            draft.padding(|axis| spec.dilation[axis].saturating_mul(spec.kernel_size[axis] - 1).max(0) / 2),
+            draft.axes(Field::Stride, &|_, _| 1),
+            draft.padding(&|axis| spec.dilation[axis].saturating_mul(spec.kernel_size[axis] - 1).max(0) / 2),
         ],
         Fault::ChannelsNotPositive { .. } => vec![match field {
             Field::InChannels => fix(field, &|spec| spec.in_channels = spec.groups),
             _ => fix(field, &|spec| spec.out_channels = spec.groups),
         }],
         Fault::KernelNotPositive { .. } | Fault::StrideNotPositive { .. } | Fault::DilationNotPositive { .. } => {
-            vec![draft.axes(field, |_, value| value.max(1))]
+            vec![draft.axes(field, &|_, value| value.max(1))]
         }
         Fault::PaddingNegative { .. } | Fault::OutputPaddingNegative { .. } => {
-            vec![draft.axes(field, |_, value| value.max(0))]
+            vec![draft.axes(field, &|_, value| value.max(0))]
         }
-        Fault::InputRank { .. } | Fault::EmptyInput => vec![draft.input(|_, size| size)],
+        Fault::InputRank { .. } | Fault::EmptyInput => vec![draft.input(&|_, size| size)],
         Fault::ChannelMismatch { got, .. } => {
             vec![
-                draft.input(|_, size| size),
+                draft.input(&|_, size| size),
                 fix(Field::InChannels, &|spec| spec.in_channels = got),
             ]
         }
         Fault::ReflectTooLarge { .. } => vec![
-            draft.padding(|axis| pads(spec, axis).1.min(sizes[axis] - 1)),
-            draft.input(|axis, size| size.max(pads(spec, axis).1 + 1)),
+            draft.padding(&|axis| pads(spec, axis).1.min(sizes[axis] - 1)),
+            draft.input(&|axis, size| size.max(pads(spec, axis).1 + 1)),
             fix(Field::PaddingMode, &|spec| {
                 spec.padding_mode = PaddingMode::Replicate;
             }),
         ],
         Fault::CircularTooLarge { .. } => vec![
-            draft.padding(|axis| pads(spec, axis).1.min(sizes[axis])),
-            draft.input(|axis, size| size.max(pads(spec, axis).1)),
+            draft.padding(&|axis| pads(spec, axis).1.min(sizes[axis])),
+            draft.input(&|axis, size| size.max(pads(spec, axis).1)),
             fix(Field::PaddingMode, &|spec| {
                 spec.padding_mode = PaddingMode::Replicate;
             }),
         ],
         Fault::PaddingCutsAll { .. } => vec![
-            draft.padding(|axis| pads(spec, axis).0.max((1 - sizes[axis]) / 2)),
-            draft.input(|axis, size| size.max(1 - 2 * pads(spec, axis).0)),
+            draft.padding(&|axis| pads(spec, axis).0.max((1 - sizes[axis]) / 2)),
+            draft.input(&|axis, size| size.max(1 - 2 * pads(spec, axis).0)),
         ],
         Fault::KernelTooLarge { .. } => draft.kernel(),
         Fault::OutputPaddingTooLarge { .. } => vec![
-            draft.axes(Field::OutputPadding, |axis, value| {
+            draft.axes(Field::OutputPadding, &|axis, value| {
                 value.min(spec.stride[axis].max(spec.dilation[axis]) - 1)
             }),
-            draft.axes(Field::Stride, |axis, stride| stride.max(spec.output_padding[axis] + 1)),
+            draft.axes(Field::Stride, &|axis, stride| stride.max(spec.output_padding[axis] + 1)),
         ],
         Fault::OutputTooSmall { .. } => {
             let cut = |axis: usize| 2 * pads(spec, axis).0;
             vec![
-                draft.padding(|axis| {
+                draft.padding(&|axis| {
                     let whole = rules::output(spec, axis, sizes[axis]) + cut(axis);
                     pads(spec, axis).0.min((whole - 1) / 2)
                 }),
-                draft.input(|axis, size| {
+                draft.input(&|axis, size| {
                     let missing = 1 - rules::output(spec, axis, size);
                     size + (missing.max(0) + spec.stride[axis] - 1) / spec.stride[axis]
                 }),
@@ -163,7 +163,7 @@ impl Draft<'_> {
     }
 
     /// A new value for each axis of a vector.
-    fn axes(&self, field: Field, value: impl Fn(usize, i64) -> i64) -> Fix {
+    fn axes(&self, field: Field, value: &dyn Fn(usize, i64) -> i64) -> Fix {
         self.layer(field, &|spec| {
             for (axis, entry) in entries(spec, field).into_iter().flatten().enumerate() {
                 *entry = value(axis, *entry);
@@ -171,14 +171,14 @@ impl Draft<'_> {
         })
     }
 
-    fn padding(&self, cells: impl Fn(usize) -> i64) -> Fix {
+    fn padding(&self, cells: &dyn Fn(usize) -> i64) -> Fix {
         self.layer(Field::Padding, &|spec| {
-            spec.padding = Padding::Cells((0..spec.rank()).map(&cells).collect());
+            spec.padding = Padding::Cells((0..spec.rank()).map(cells).collect());
         })
     }
 
     /// An input with the layer's channels and rank; a size that is missing is the one before it, none is below 1.
-    fn input(&self, size: impl Fn(usize, i64) -> i64) -> Fix {
+    fn input(&self, size: &dyn Fn(usize, i64) -> i64) -> Fix {
         let mut shape = vec![usize::try_from(self.spec.in_channels).unwrap_or(1)];
         for axis in 0..self.spec.rank() {
             let given = self.sizes.get(axis).or(self.sizes.last()).copied().unwrap_or(1);
@@ -206,7 +206,11 @@ impl Draft<'_> {
         let mut nearest: Vec<i64> = Vec::new();
         let mut small = 1;
         while small * small <= common {
-            let pair: &[i64] = if common % small == 0 { &[small, common / small] } else { &[] };
+            let pair: &[i64] = if common % small == 0 {
+                &[small, common / small]
+            } else {
+                &[]
+            };
             for &d in pair {
                 if nearest.contains(&d) {
                     continue;
@@ -227,16 +231,16 @@ impl Draft<'_> {
         let padded = |axis: usize| self.sizes[axis] + pads(spec, axis).0 + pads(spec, axis).1;
         let missing = |axis: usize| (effective(spec, axis) - padded(axis)).max(0);
         vec![
-            self.axes(Field::KernelSize, |axis, kernel| {
+            self.axes(Field::KernelSize, &|axis, kernel| {
                 kernel.min((padded(axis) - 1).max(0) / spec.dilation[axis].max(1) + 1)
             }),
-            self.padding(|axis| pads(spec, axis).0 + (missing(axis) + 1) / 2),
-            self.axes(Field::Dilation, |axis, dilation| {
+            self.padding(&|axis| pads(spec, axis).0 + (missing(axis) + 1) / 2),
+            self.axes(Field::Dilation, &|axis, dilation| {
                 dilation
                     .min((padded(axis) - 1).max(1) / (spec.kernel_size[axis] - 1).max(1))
                     .max(1)
             }),
-            self.input(|axis, size| size + missing(axis)),
+            self.input(&|axis, size| size + missing(axis)),
         ]
     }
 }

@@ -28,6 +28,7 @@ mod refusal;
 mod rules;
 mod spec;
 mod tap;
+pub mod text;
 
 pub use bounds::Bounds;
 pub use field::Field;

@@ -1,5 +1,6 @@
 //! PyTorch's rules, in the order in which PyTorch checks them. Golden vectors hold that order.
 use crate::bounds::LARGEST;
+use crate::text::signed;
 use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity};
 
 /// A broken rule, before it is dressed as a refusal.
@@ -17,7 +18,7 @@ fn found(field: Field, axis: Option<usize>, fault: Fault) -> Check {
 }
 
 /// The first entry that breaks a rule.
-fn each(field: Field, values: &[i64], fault: impl Fn(i64) -> Option<Fault>) -> Check {
+fn each(field: Field, values: &[i64], fault: fn(i64) -> Option<Fault>) -> Check {
     for (axis, &value) in values.iter().enumerate() {
         if let Some(fault) = fault(value) {
             return found(field, Some(axis), fault);
@@ -195,10 +196,7 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
             },
         );
     }
-    let sizes: Vec<i64> = sizes
-        .iter()
-        .map(|&size| i64::try_from(size).unwrap_or(i64::MAX))
-        .collect();
+    let sizes = signed(sizes);
     each(Field::Input, &sizes, too_large)?;
     each(Field::Input, &sizes, |size| (size == 0).then_some(Fault::EmptyInput))?;
 

@@ -1,8 +1,9 @@
 //! What a layer says about itself, before anybody asks whether it can be built.
-use std::fmt::{self, Display, Formatter, Write};
+use std::fmt::{self, Display, Formatter};
 
 use crate::parse::{self, ParseError};
 use crate::refusal::Refusal;
+use crate::text::{joined, tuple};
 use crate::{Layer, layer};
 
 /// Which of the two operations.
@@ -143,52 +144,41 @@ impl LayerSpec {
 /// `nn.Conv2d(3, 16, kernel_size=(3, 5), padding='same')`.
 impl Display for LayerSpec {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "nn.{}({}, {}",
-            self.class_name(),
-            self.in_channels,
-            self.out_channels
-        )?;
-        axes(f, "kernel_size", &self.kernel_size)?;
-        keyword(f, "stride", &self.stride, 1)?;
-        match &self.padding {
-            Padding::Cells(cells) => keyword(f, "padding", cells, 0)?,
-            Padding::Same => f.write_str(", padding='same'")?,
-            Padding::Valid => f.write_str(", padding='valid'")?,
-        }
-        keyword(f, "output_padding", &self.output_padding, 0)?;
-        keyword(f, "dilation", &self.dilation, 1)?;
-        if self.groups != 1 {
-            write!(f, ", groups={}", self.groups)?;
-        }
-        if !self.bias {
-            f.write_str(", bias=False")?;
-        }
-        if self.padding_mode != PaddingMode::Zeros {
-            write!(f, ", padding_mode='{}'", self.padding_mode.name())?;
-        }
-        f.write_char(')')
+        f.write_str(&line(self))
     }
 }
 
-fn keyword(f: &mut Formatter<'_>, name: &str, values: &[i64], default: i64) -> fmt::Result {
-    if values.iter().all(|&value| value == default) {
-        return Ok(());
+fn line(spec: &LayerSpec) -> String {
+    let mut line = ["nn.", &spec.class_name(), "("].concat();
+    line += &joined(&[spec.in_channels, spec.out_channels], ", ");
+    axes(&mut line, ", kernel_size=", &spec.kernel_size);
+    keyword(&mut line, ", stride=", &spec.stride, 1);
+    match &spec.padding {
+        Padding::Cells(cells) => keyword(&mut line, ", padding=", cells, 0),
+        Padding::Same => line += ", padding='same'",
+        Padding::Valid => line += ", padding='valid'",
     }
-    axes(f, name, values)
-}
-
-fn axes(f: &mut Formatter<'_>, name: &str, values: &[i64]) -> fmt::Result {
-    write!(f, ", {name}=")?;
-    match values {
-        [first, rest @ ..] if rest.iter().all(|value| value == first) => write!(f, "{first}"),
-        _ => {
-            for (i, value) in values.iter().enumerate() {
-                f.write_str(if i == 0 { "(" } else { ", " })?;
-                write!(f, "{value}")?;
-            }
-            f.write_char(')')
+    keyword(&mut line, ", output_padding=", &spec.output_padding, 0);
+    keyword(&mut line, ", dilation=", &spec.dilation, 1);
+    keyword(&mut line, ", groups=", &[spec.groups], 1);
+    if !spec.bias {
+        line += ", bias=False";
+    }
+    if spec.padding_mode != PaddingMode::Zeros {
+        for piece in [", padding_mode='", spec.padding_mode.name(), "'"] {
+            line += piece;
         }
     }
+    line + ")"
+}
+
+fn keyword(line: &mut String, name: &str, values: &[i64], default: i64) {
+    if values.iter().any(|&value| value != default) {
+        axes(line, name, values);
+    }
+}
+
+fn axes(line: &mut String, name: &str, values: &[i64]) {
+    *line += name;
+    *line += &tuple(values);
 }

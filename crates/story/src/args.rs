@@ -1,4 +1,5 @@
 //! The constructor's arguments as controls: how each is read, set, stepped and typed.
+use conv::text::tuple;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode};
 
 /// The arguments that a layer's line shows, in PyTorch's order.
@@ -183,39 +184,35 @@ pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) ->
     if matches!(field, Field::Bias | Field::PaddingMode) {
         return None;
     }
-    let numbers: Option<Vec<i64>> = text
-        .trim_matches(['(', ')', '[', ']'])
-        .split([',', '×', 'x', ' '])
-        .filter(|part| !part.trim().is_empty())
-        .map(|part| part.trim().parse().ok())
-        .collect();
-    match numbers?.as_slice() {
-        [one] => Some(set(spec, field, axis, *one)),
-        many if many.len() == spec.rank() && is_per_axis(field) => {
-            let each = many.iter().enumerate();
-            Some(each.fold(spec.clone(), |spec, (axis, &value)| {
-                set(&spec, field, Some(axis), value)
-            }))
+    let mut numbers: Vec<i64> = Vec::new();
+    let text = text.trim_matches(['(', ')', '[', ']']);
+    for part in text.split([',', '×', 'x', ' ']).map(str::trim) {
+        if !part.is_empty() {
+            numbers.push(part.parse().ok()?);
         }
-        _ => None,
     }
+    if let [one] = numbers[..] {
+        return Some(set(spec, field, axis, one));
+    }
+    if numbers.len() != spec.rank() || !is_per_axis(field) {
+        return None;
+    }
+    let mut spec = spec.clone();
+    for (axis, &value) in numbers.iter().enumerate() {
+        spec = set(&spec, field, Some(axis), value);
+    }
+    Some(spec)
 }
 
 /// An argument's value as PyTorch spells it.
 pub fn text(spec: &LayerSpec, field: Field) -> String {
     if let Some(numbers) = numbers(spec, field) {
-        return match numbers {
-            [first, rest @ ..] if rest.iter().all(|number| number == first) => first.to_string(),
-            _ => {
-                let parts: Vec<String> = numbers.iter().map(i64::to_string).collect();
-                format!("({})", parts.join(", "))
-            }
-        };
+        return tuple(numbers);
     }
     match get(spec, field, 0) {
         Some(number) => number.to_string(),
         None if field == Field::Bias => word_of(spec, field).to_owned(),
-        None => format!("'{}'", word_of(spec, field)),
+        None => ["'", word_of(spec, field), "'"].concat(),
     }
 }
 
@@ -263,15 +260,13 @@ pub fn with_op(spec: &LayerSpec, op: Op) -> LayerSpec {
 
 /// A list of one entry an axis, made to have `rank` of them: the last ones stay, new ones are as the first.
 pub fn fit<T: Clone>(axes: &[T], rank: usize) -> Vec<T> {
-    let kept = &axes[axes.len().saturating_sub(rank)..];
-    let missing = rank - kept.len();
-    let first = kept.first().cloned();
-    first
-        .into_iter()
-        .cycle()
-        .take(missing)
-        .chain(kept.iter().cloned())
-        .collect()
+    let mut fitted = axes[axes.len().saturating_sub(rank)..].to_vec();
+    if let Some(first) = fitted.first().cloned() {
+        while fitted.len() < rank {
+            fitted.insert(0, first.clone());
+        }
+    }
+    fitted
 }
 
 /// The common divisors of both channel counts, ascending: the groups that a layer can have. Of counts

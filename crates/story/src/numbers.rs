@@ -64,7 +64,7 @@ impl Numbers {
                 column += 1;
                 rest.next();
             }
-            let word = &text[start..end];
+            let word = text.get(start..end).unwrap_or("");
             if matches!(word, "tensor" | "array" | "np.array" | "torch.tensor") {
                 continue;
             }

@@ -47,22 +47,28 @@ impl<'a> Parser<'a> {
     }
 
     fn refuse<T>(&self, at: Token<'_>, expected: Expected) -> Parsed<T> {
+        Err(self.error(at, expected))
+    }
+
+    #[inline(never)]
+    fn error(&self, at: Token<'_>, expected: Expected) -> ParseError {
         // Whatever was expected, this is the more helpful thing to say.
         let expected = match at.kind {
             Kind::Unclosed => Expected::ClosingQuote,
             Kind::Integer(None) => Expected::InRange,
             _ => expected,
         };
-        let column = self.text[..at.start].chars().count() + 1;
-        let mut found: String = self.text[at.start..at.end].chars().take(24).collect();
-        if found.len() < at.end - at.start {
+        let before = self.text.get(..at.start).unwrap_or("");
+        let whole = self.text.get(at.start..at.end).unwrap_or("");
+        let mut found: String = whole.chars().take(24).collect();
+        if found.len() < whole.len() {
             found.push('…');
         }
-        Err(ParseError {
-            column,
+        ParseError {
+            column: before.chars().fold(1, |column, _| column + 1),
             expected,
             found,
-        })
+        }
     }
 
     fn layer(&mut self) -> Parsed<LayerSpec> {

@@ -42,10 +42,17 @@ impl<'a> Lexer<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or("")
+    }
+
     /// The length of the longest run of such characters from here on.
     fn run(&self, accepts: impl Fn(char) -> bool) -> usize {
-        let rest = self.rest();
-        rest.find(|c| !accepts(c)).unwrap_or(rest.len())
+        let mut length = 0;
+        for c in self.rest().chars().take_while(|&c| accepts(c)) {
+            length += c.len_utf8();
+        }
+        length
     }
 
     /// Space, line breaks, continued lines, and comments mean nothing between brackets.
@@ -67,18 +74,17 @@ impl<'a> Lexer<'a> {
         let kind = match rest.chars().next() {
             None => Kind::End,
             Some(quote @ ('"' | '\'')) => self.text_literal(quote),
-            Some(c) if c.is_alphabetic() || c == '_' => {
-                self.at += self.run(|c| c.is_alphanumeric() || c == '_');
-                Kind::Name(&self.text[start..self.at])
+            Some(c) if is_letter(c) => {
+                self.at += self.run(|c| is_letter(c) || c.is_ascii_digit());
+                Kind::Name(self.since(start))
             }
             Some(c) if c.is_ascii_digit() => self.number(0),
-            Some('+' | '-') if rest[1..].starts_with(|c: char| c.is_ascii_digit()) => self.number(1),
+            Some('+' | '-') if rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) => self.number(1),
             Some(c) => {
                 self.at += c.len_utf8();
-                if "()[],=.:;".contains(c) {
-                    Kind::Sign(c)
-                } else {
-                    Kind::Other
+                match c {
+                    '(' | ')' | '[' | ']' | ',' | '=' | '.' | ':' | ';' => Kind::Sign(c),
+                    _ => Kind::Other,
                 }
             }
         };
@@ -92,11 +98,11 @@ impl<'a> Lexer<'a> {
     fn text_literal(&mut self, quote: char) -> Kind<'a> {
         let inside = self.at + 1;
         self.at = inside;
-        let length = self.run(|c| c != quote && c != '\n');
-        self.at = inside + length;
+        self.at += self.run(|c| c != quote && c != '\n');
+        let text = self.since(inside);
         if self.rest().starts_with(quote) {
             self.at += 1;
-            Kind::Text(&self.text[inside..inside + length])
+            Kind::Text(text)
         } else {
             Kind::Unclosed
         }
@@ -106,25 +112,35 @@ impl<'a> Lexer<'a> {
     fn number(&mut self, sign: usize) -> Kind<'a> {
         let start = self.at;
         self.at += sign;
-        let digits = self.run(|c| c.is_ascii_digit() || c == '_');
-        let (from, to) = (self.at, self.at + digits);
-        self.at = to;
-        self.at += self.run(|c| c.is_alphanumeric() || c == '.');
-        if self.at > to {
+        self.at += self.run(|c| c.is_ascii_digit() || c == '_');
+        let text = self.since(start);
+        let more = self.run(|c| c.is_ascii_digit() || (is_letter(c) && c != '_') || c == '.');
+        self.at += more;
+        if more > 0 {
             return Kind::Other;
         }
-        let negative = self.text[start..].starts_with('-');
+        // Downwards, as there is one negative number more.
         let mut value: Option<i64> = Some(0);
-        for digit in self.text[from..to].bytes().filter(u8::is_ascii_digit) {
-            let digit = i64::from(digit - b'0');
-            value = value.and_then(|value| value.checked_mul(10)).and_then(|value| {
-                if negative {
-                    value.checked_sub(digit)
-                } else {
-                    value.checked_add(digit)
-                }
-            });
+        for digit in text.bytes().filter(u8::is_ascii_digit) {
+            let fits = |value: &i64| *value >= i64::MIN / 10;
+            value = value
+                .filter(fits)
+                .and_then(|value| (value * 10).checked_sub(i64::from(digit - b'0')));
         }
-        Kind::Integer(value)
+        Kind::Integer(if text.starts_with('-') {
+            value
+        } else {
+            value.and_then(i64::checked_neg)
+        })
+    }
+}
+
+/// What a name is made of, besides digits: of other alphabets roughly the letters. Which they are exactly only decides
+/// how much of a text that is no layer is quoted.
+fn is_letter(c: char) -> bool {
+    match c {
+        '×' | '÷' => false,
+        '_' | '\u{c0}'..'\u{2000}' | '\u{3040}'.. => true,
+        _ => c.is_ascii_alphabetic(),
     }
 }

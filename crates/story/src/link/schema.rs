@@ -6,6 +6,7 @@ use crate::scene::Theme;
 use crate::text::Key;
 use crate::{Cursor, Order, Scene, Tensor, View, args, exact_number, read_number};
 use conv::LayerSpec;
+use conv::text::{joined, signed};
 
 /// One parameter of a link.
 #[derive(Clone, Copy, Debug)]
@@ -51,21 +52,24 @@ pub const KEYS: &[Entry] = &[
         example: "5x5",
         content: true,
         read: |draft, value| {
-            let sizes = value
-                .split(['x', '×', ','])
-                .map(|size| size.trim().parse::<usize>().ok());
-            let sizes: Option<Vec<usize>> = sizes.collect();
-            let rank = draft.shot.scene.spec().rank();
-            draft.shot.scene.net.size = sizes
-                .filter(|sizes| sizes.len() == rank)
-                .ok_or(Why::NotOneOf("6, 5x5, 4x4x4"))?;
+            let examples = Why::NotOneOf("6, 5x5, 4x4x4");
+            let mut sizes: Vec<usize> = Vec::new();
+            for size in value.split(['x', '×', ',']) {
+                let Ok(size) = size.trim().parse() else {
+                    return Err(examples);
+                };
+                sizes.push(size);
+            }
+            if sizes.len() != draft.shot.scene.spec().rank() {
+                return Err(examples);
+            }
+            draft.shot.scene.net.size = sizes;
             draft.sized = true;
             Ok(())
         },
         write: |shot| {
             let size = &shot.scene.net.size;
-            let parts: Vec<String> = size.iter().map(usize::to_string).collect();
-            (*size != usual_size(&shot.scene)).then(|| parts.join("x"))
+            (*size != usual_size(&shot.scene)).then(|| joined(&signed(size), "x"))
         },
     },
     Entry {
@@ -165,7 +169,7 @@ pub const KEYS: &[Entry] = &[
         write: |shot| match shot.cursor {
             Cursor { step: 0, tap: None } => None,
             Cursor { step, tap: None } => Some(step.to_string()),
-            Cursor { step, tap: Some(tap) } => Some([step.to_string(), tap.to_string()].join(".")),
+            Cursor { step, tap: Some(tap) } => Some([&step.to_string(), ".", &tap.to_string()].concat()),
         },
     },
     Entry {

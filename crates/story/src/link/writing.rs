@@ -17,9 +17,12 @@ pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
 
 /// The canonical line without what a link can do without.
 pub(super) fn compact(spec: &LayerSpec) -> String {
-    let line = spec.to_string().replace(' ', "");
-    let line = line.strip_prefix("nn.").unwrap_or(&line);
-    line.replacen(",kernel_size=", ",", 1)
+    let line = spec.to_string();
+    let mut text = String::new();
+    for word in line.strip_prefix("nn.").unwrap_or(&line).split(' ') {
+        text += word.strip_prefix("kernel_size=").unwrap_or(word);
+    }
+    text
 }
 
 /// The input size that a link's other parameters give: that of the edits where there are some.

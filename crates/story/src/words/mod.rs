@@ -6,6 +6,7 @@ pub use wrong::{explain, fix_label, numbers_error, parse_error, warning};
 use crate::text::{Key, fill, say};
 use crate::{Cell, Film, Frame, Order, Product, Tensor, exact_number, number, signed};
 use conv::Source;
+use conv::text::{joined, signed as signed_sizes};
 
 /// One sentence about a step.
 pub fn narrate(frame: &Frame) -> String {
@@ -130,31 +131,26 @@ pub fn cell_name(film: &Film, tensor: Tensor, index: usize) -> String {
         Tensor::Output => ("output", plan.output_shape()),
     };
     let mut rest = index;
-    let mut at: Vec<String> = shape
-        .iter()
-        .rev()
-        .map(|&size| {
-            let here = rest % size.max(1);
-            rest /= size.max(1);
-            here.to_string()
-        })
-        .collect();
-    at.reverse();
-    let only_channel = shape.len() > 1 && shape[0] == 1 && tensor != Tensor::Weight;
-    let at = &at[usize::from(only_channel)..];
-    [name, "[", &at.join(", "), "]"].concat()
+    let mut at = shape.to_vec();
+    for here in at.iter_mut().rev() {
+        let size = (*here).max(1);
+        *here = rest % size;
+        rest /= size;
+    }
+    if shape.len() > 1 && shape[0] == 1 && tensor != Tensor::Weight {
+        at.remove(0);
+    }
+    [name, "[", &list(&at), "]"].concat()
 }
 
 /// Sizes as people write them, `5 × 5`.
 pub fn sizes(sizes: &[usize]) -> String {
-    let parts: Vec<String> = sizes.iter().map(usize::to_string).collect();
-    parts.join(" × ")
+    joined(&signed_sizes(sizes), " × ")
 }
 
 /// Numbers apart by commas, as PyTorch writes a shape.
 pub fn list(numbers: &[usize]) -> String {
-    let parts: Vec<String> = numbers.iter().map(usize::to_string).collect();
-    parts.join(", ")
+    joined(&signed_sizes(numbers), ", ")
 }
 
 /// A tensor as text that [`crate::Numbers`] reads: rows by lines, channels apart by an empty line, filters by `__`.

@@ -6,35 +6,44 @@ use conv::{Expected, Fault, Fix, ParseError, Refusal};
 
 /// What is wrong, in a learner's words.
 pub fn explain(refusal: &Refusal) -> String {
-    let of = |key, pairs: &[(&str, String)]| {
-        let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        fill(key, &pairs)
-    };
-    let one = |key, name, value: i64| of(key, &[(name, whole(value))]);
+    let (key, facts) = facts(refusal.fault);
+    let [first, second] = facts.map(|(_, value)| whole(value));
+    let mut pairs = [(facts[0].0, &first[..]), (facts[1].0, &second), ("", "")];
     match refusal.fault {
-        Fault::Rank { rank } => one(Key::FaultRank, "rank", rank as i64),
-        Fault::Entries { expected, got } => of(
-            Key::FaultEntries,
-            &[
-                ("field", refusal.field.name().to_owned()),
-                ("expected", expected.to_string()),
-                ("got", got.to_string()),
-            ],
-        ),
-        Fault::TransposedPaddingMode { mode } => {
-            of(Key::FaultTransposedPaddingMode, &[("mode", mode.name().to_owned())])
+        Fault::Entries { .. } => pairs[2] = ("field", refusal.field.name()),
+        Fault::TransposedPaddingMode { mode } => pairs[2] = ("mode", mode.name()),
+        // Such numbers may need all 64 bits.
+        Fault::Exceeds { value, limit, .. } => {
+            let (value, limit) = (value.to_string(), limit.to_string());
+            return fill(key, &[("value", &value), ("limit", &limit)]);
         }
-        Fault::TransposedPaddingName => say(Key::FaultTransposedPaddingName).to_owned(),
-        Fault::OutputPaddingOfConv { .. } => say(Key::FaultOutputPaddingOfConv).to_owned(),
+        _ => {}
+    }
+    fill(key, &pairs)
+}
+
+/// The sentence about a fault, and the numbers in it.
+fn facts(fault: Fault) -> (Key, [(&'static str, i64); 2]) {
+    const NONE: (&str, i64) = ("", 0);
+    let one = |key, name, value| (key, [(name, value), NONE]);
+    let counts = |key, expected, got| {
+        let size = |count| i64::try_from(count).unwrap_or(i64::MAX);
+        (key, [("expected", size(expected)), ("got", size(got))])
+    };
+    let bare = |key| (key, [NONE; 2]);
+    match fault {
+        Fault::Rank { rank } => one(Key::FaultRank, "rank", rank as i64),
+        Fault::Entries { expected, got } => counts(Key::FaultEntries, expected as u64, got as u64),
+        Fault::TransposedPaddingMode { .. } => bare(Key::FaultTransposedPaddingMode),
+        Fault::TransposedPaddingName => bare(Key::FaultTransposedPaddingName),
+        Fault::OutputPaddingOfConv { .. } => bare(Key::FaultOutputPaddingOfConv),
         Fault::GroupsNotPositive { groups } => one(Key::FaultGroupsNotPositive, "groups", groups),
-        Fault::InChannelsNotDivisible { in_channels, groups } => of(
-            Key::FaultInChannels,
-            &[("channels", whole(in_channels)), ("groups", whole(groups))],
-        ),
-        Fault::OutChannelsNotDivisible { out_channels, groups } => of(
-            Key::FaultOutChannels,
-            &[("channels", whole(out_channels)), ("groups", whole(groups))],
-        ),
+        Fault::InChannelsNotDivisible { in_channels, groups } => {
+            (Key::FaultInChannels, [("channels", in_channels), ("groups", groups)])
+        }
+        Fault::OutChannelsNotDivisible { out_channels, groups } => {
+            (Key::FaultOutChannels, [("channels", out_channels), ("groups", groups)])
+        }
         Fault::SameWithStride { stride } => one(Key::FaultSameStride, "stride", stride),
         Fault::ChannelsNotPositive { channels } => one(Key::FaultChannels, "channels", channels),
         Fault::KernelNotPositive { kernel } => one(Key::FaultKernel, "kernel", kernel),
@@ -44,42 +53,24 @@ pub fn explain(refusal: &Refusal) -> String {
         Fault::OutputPaddingNegative { output_padding } => {
             one(Key::FaultOutputPaddingNegative, "output_padding", output_padding)
         }
-        Fault::InputRank { expected, got } => of(
-            Key::FaultInputRank,
-            &[("expected", expected.to_string()), ("got", got.to_string())],
-        ),
-        Fault::EmptyInput => say(Key::FaultEmptyInput).to_owned(),
-        Fault::ChannelMismatch { expected, got } => of(
-            Key::FaultChannelMismatch,
-            &[("expected", whole(expected)), ("got", whole(got))],
-        ),
-        Fault::ReflectTooLarge { padding, size } => {
-            of(Key::FaultReflect, &[("padding", whole(padding)), ("size", whole(size))])
+        Fault::InputRank { expected, got } => counts(Key::FaultInputRank, expected as u64, got as u64),
+        Fault::EmptyInput => bare(Key::FaultEmptyInput),
+        Fault::ChannelMismatch { expected, got } => (Key::FaultChannelMismatch, [("expected", expected), ("got", got)]),
+        Fault::ReflectTooLarge { padding, size } => (Key::FaultReflect, [("padding", padding), ("size", size)]),
+        Fault::CircularTooLarge { padding, size } => (Key::FaultCircular, [("padding", padding), ("size", size)]),
+        Fault::PaddingCutsAll { .. } => bare(Key::FaultCutsAll),
+        Fault::KernelTooLarge { effective, padded } => {
+            (Key::FaultKernelTooLarge, [("effective", effective), ("padded", padded)])
         }
-        Fault::CircularTooLarge { padding, size } => of(
-            Key::FaultCircular,
-            &[("padding", whole(padding)), ("size", whole(size))],
-        ),
-        Fault::PaddingCutsAll { .. } => say(Key::FaultCutsAll).to_owned(),
-        Fault::KernelTooLarge { effective, padded } => of(
-            Key::FaultKernelTooLarge,
-            &[("effective", whole(effective)), ("padded", whole(padded))],
-        ),
-        Fault::OutputPaddingTooLarge { output_padding, bound } => of(
+        Fault::OutputPaddingTooLarge { output_padding, bound } => (
             Key::FaultOutputPadding,
-            &[("output_padding", whole(output_padding)), ("most", whole(bound - 1))],
+            [("output_padding", output_padding), ("most", bound - 1)],
         ),
         Fault::OutputTooSmall { size } => one(Key::FaultOutputTooSmall, "size", size),
-        Fault::Length { expected, got } => of(
-            Key::FaultLength,
-            &[("expected", expected.to_string()), ("got", got.to_string())],
-        ),
-        Fault::BiasPresence { expected: true } => say(Key::FaultBiasMissing).to_owned(),
-        Fault::BiasPresence { expected: false } => say(Key::FaultBiasUnwanted).to_owned(),
-        Fault::Exceeds { value, limit, .. } => of(
-            Key::FaultExceeds,
-            &[("value", value.to_string()), ("limit", limit.to_string())],
-        ),
+        Fault::Length { expected, got } => counts(Key::FaultLength, expected, got),
+        Fault::BiasPresence { expected: true } => bare(Key::FaultBiasMissing),
+        Fault::BiasPresence { expected: false } => bare(Key::FaultBiasUnwanted),
+        Fault::Exceeds { .. } => bare(Key::FaultExceeds),
     }
 }
 
@@ -110,36 +101,33 @@ pub fn parse_error(error: &ParseError) -> String {
 }
 
 fn expected(expected: Expected) -> String {
-    let key = match expected {
+    let counted = |key, count: usize| fill(key, &[("count", &count.to_string())]);
+    let (key, name) = match expected {
+        Expected::AtMost { count } => return counted(Key::ExpectAtMost, count),
+        Expected::Entries { count } => return counted(Key::ExpectEntries, count),
         Expected::Class { nearest: Some(name) } | Expected::Keyword { nearest: Some(name) } => {
-            return fill(Key::ExpectNearest, &[("name", name)]);
+            (Key::ExpectNearest, name)
         }
-        Expected::Eager { class } => return fill(Key::ExpectEager, &[("name", class)]),
-        Expected::Once { name } => return fill(Key::ExpectOnce, &[("name", name)]),
-        Expected::Required { name } => return fill(Key::ExpectRequired, &[("name", name)]),
-        Expected::AtMost { count } => {
-            return fill(Key::ExpectAtMost, &[("count", &count.to_string())]);
-        }
-        Expected::Entries { count } => {
-            return fill(Key::ExpectEntries, &[("count", &count.to_string())]);
-        }
-        Expected::Class { nearest: None } => Key::ExpectClass,
-        Expected::Keyword { nearest: None } => Key::ExpectKeyword,
-        Expected::Open => Key::ExpectOpen,
-        Expected::Argument => Key::ExpectArgument,
-        Expected::Comma => Key::ExpectComma,
-        Expected::End => Key::ExpectEnd,
-        Expected::Named => Key::ExpectNamed,
-        Expected::Integer => Key::ExpectInteger,
-        Expected::IntegerOrTuple => Key::ExpectIntegerOrTuple,
-        Expected::InRange => Key::ExpectInRange,
-        Expected::Bool => Key::ExpectBool,
-        Expected::Padding => Key::ExpectPadding,
-        Expected::PaddingMode => Key::ExpectPaddingMode,
-        Expected::Setting => Key::ExpectSetting,
-        Expected::ClosingQuote => Key::ExpectClosingQuote,
+        Expected::Eager { class } => (Key::ExpectEager, class),
+        Expected::Once { name } => (Key::ExpectOnce, name),
+        Expected::Required { name } => (Key::ExpectRequired, name),
+        Expected::Class { nearest: None } => (Key::ExpectClass, ""),
+        Expected::Keyword { nearest: None } => (Key::ExpectKeyword, ""),
+        Expected::Open => (Key::ExpectOpen, ""),
+        Expected::Argument => (Key::ExpectArgument, ""),
+        Expected::Comma => (Key::ExpectComma, ""),
+        Expected::End => (Key::ExpectEnd, ""),
+        Expected::Named => (Key::ExpectNamed, ""),
+        Expected::Integer => (Key::ExpectInteger, ""),
+        Expected::IntegerOrTuple => (Key::ExpectIntegerOrTuple, ""),
+        Expected::InRange => (Key::ExpectInRange, ""),
+        Expected::Bool => (Key::ExpectBool, ""),
+        Expected::Padding => (Key::ExpectPadding, ""),
+        Expected::PaddingMode => (Key::ExpectPaddingMode, ""),
+        Expected::Setting => (Key::ExpectSetting, ""),
+        Expected::ClosingQuote => (Key::ExpectClosingQuote, ""),
     };
-    say(key).to_owned()
+    fill(key, &[("name", name)])
 }
 
 /// What is wrong with pasted numbers.
@@ -170,5 +158,6 @@ pub fn warning(warning: &crate::link::Warning) -> String {
 }
 
 fn whole(value: i64) -> String {
-    value.to_string().replace('-', "−")
+    let sign = if value < 0 { "−" } else { "" };
+    [sign, &value.unsigned_abs().to_string()].concat()
 }
