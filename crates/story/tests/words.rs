@@ -218,14 +218,14 @@ fn steps_are_told() {
             Order::Rows,
             1,
             None,
-            "output[1] = 7: 3 products, 3 of them not zero.",
+            "output[1] = 7. Products: 3, of them not zero: 3.",
         ),
         (
             &conv,
             Order::Rows,
             0,
             None,
-            "output[0] = 4: 3 products, 2 of them not zero.",
+            "output[0] = 4. Products: 3, of them not zero: 2.",
         ),
         (
             &conv,
@@ -285,7 +285,7 @@ fn cells_are_told() {
     let frame = film.at(Cursor::whole(0));
     let padding = |channel, y, x| Cell::Padding { channel, at: [0, y, x] };
     let cases = [
-        (Cell::Of(Tensor::Input, 0), "input[0, 0, 0] = 1, feeds 1 outputs"),
+        (Cell::Of(Tensor::Input, 0), "input[0, 0, 0] = 1, feeds 1 output"),
         (
             Cell::Of(Tensor::Input, 13),
             "input[1, 1, 1] = 15, feeds 0 outputs: no window reads it",

@@ -38,7 +38,7 @@ keys! {
     ChartInput, ChartOutput, ChartTitle, ChartFailed,
     Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape, Code,
     Products, NotZero, MoreTerms, ChannelSum, AllAtOnce,
-    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll, Readout, ReadoutFeeds,
+    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll, Readout, ReadoutFeeds, ReadoutFeedsOne,
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
     // What is wrong.
     Warning, LinkWarning, PyTorchSays, FixWith, FixInput, Dropped, NotTyped,
