@@ -1,4 +1,5 @@
 //! `window.convlens`: the page for scripts. Version 1 of the contract.
+use crate::dom::{Callback, act, callback};
 use crate::page::Page;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
 use js_sys::{Array, Float32Array, JSON, Object, Promise, Reflect};
@@ -60,46 +61,31 @@ impl From<Fault> for JsValue {
 pub fn offer(page: Page) {
     let api = Object::new();
     put(&api, "version", 1.into());
-    put(
-        &api,
-        "get",
-        Closure::<dyn Fn() -> JsValue>::new(move || state(page)).into_js_value(),
-    );
-    let set = move |wanted: JsValue| match set(page, &wanted) {
-        Ok(state) => Promise::resolve(&state),
-        Err(fault) => Promise::reject(&fault.into()),
-    };
-    put(
-        &api,
+    let offer = |name, act: Callback| put(&api, name, callback(act).into());
+    offer("get", Box::new(move |_| Ok(state(page))));
+    offer(
         "set",
-        Closure::<dyn Fn(JsValue) -> Promise>::new(set).into_js_value(),
+        Box::new(move |wanted| {
+            Ok(match set(page, &wanted) {
+                Ok(state) => Promise::resolve(&state),
+                Err(fault) => Promise::reject(&fault.into()),
+            }
+            .into())
+        }),
     );
-    let compute = |given: JsValue| compute(&given).map_err(JsValue::from);
-    put(
-        &api,
-        "compute",
-        Closure::<dyn Fn(JsValue) -> Result<JsValue, JsValue>>::new(compute).into_js_value(),
-    );
-    let step = move |by: Option<f64>| {
+    offer("compute", Box::new(|given| Ok(compute(&given)?)));
+    let step = move |by: JsValue| {
         page.playing.set(false);
-        page.step(by.unwrap_or(1.0) as i64);
+        page.step(by.as_f64().unwrap_or(1.0) as i64);
     };
-    put(&api, "step", Closure::<dyn Fn(Option<f64>)>::new(step).into_js_value());
-    let seek = move |step: f64| {
+    offer("step", act(step));
+    let seek = move |step: JsValue| {
         page.playing.set(false);
-        page.seek(Cursor::whole(step.max(0.0) as usize));
+        page.seek(Cursor::whole(step.as_f64().unwrap_or(0.0).max(0.0) as usize));
     };
-    put(&api, "seek", Closure::<dyn Fn(f64)>::new(seek).into_js_value());
-    put(
-        &api,
-        "play",
-        Closure::<dyn Fn()>::new(move || page.play(true)).into_js_value(),
-    );
-    put(
-        &api,
-        "pause",
-        Closure::<dyn Fn()>::new(move || page.play(false)).into_js_value(),
-    );
+    offer("seek", act(seek));
+    offer("play", act(move |_| page.play(true)));
+    offer("pause", act(move |_| page.play(false)));
     if let Some(window) = web_sys::window() {
         put(&window, "convlens", api.into());
     }

@@ -1,10 +1,11 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
+use crate::dom::{self, el};
 use crate::page::Page;
 use crate::platform::{address, clock, media, panic, theme};
 use crate::{api, ui};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use story::link::{self, Warning};
+use story::link;
 use wasm_bindgen::prelude::*;
 
 /// Mounts into `root`, in place of what stands there, the scene of a link (a query with its `?`, or nothing).
@@ -12,7 +13,7 @@ use wasm_bindgen::prelude::*;
 pub fn boot(root: web_sys::HtmlElement, link: &str) {
     let link = link.to_owned();
     root.set_inner_html("");
-    mount_to(root, move || view! { <App link /> }).forget();
+    mount_to(root.clone(), move || app(root, &link)).forget();
 }
 
 /// Reports a panic to the page around the wasm, which outlives it.
@@ -20,19 +21,15 @@ pub fn watch_panics() {
     panic::watch();
 }
 
-/// The whole page.
-#[component]
-pub fn App(
-    /// The query of the address, with its `?`.
-    #[prop(into)]
-    link: String,
-) -> impl IntoView {
-    let (shot, warnings) = link::read(&address::pairs(&link));
+/// The whole page, for the query of the address.
+fn app(root: web_sys::HtmlElement, link: &str) {
+    let (shot, warnings) = link::read(&address::pairs(link));
     let stands_at_a_step = shot.cursor != Default::default();
     let plays = shot.scene.view.autoplay && !stands_at_a_step && !media::wants_stillness();
     let page = Page::new(shot);
     provide_context(page);
-    let warnings: RwSignal<Vec<Warning>> = RwSignal::new(warnings);
+    // Before the address follows: a film that plays leaves it alone.
+    page.play(plays);
 
     clock::run(
         page.playing,
@@ -47,17 +44,18 @@ pub fn App(
         (!page.playing.get()).then(|| page.shot())
     });
     address::on_back(move |pairs| page.show(link::read(&pairs).0));
-    api::offer(page);
-    page.play(plays);
 
-    view! {
-        <ui::Header />
-        <ui::Warnings warnings />
-        <main class="page">
-            <ui::Layer />
-            <ui::Stage />
-            <ui::Aside />
-            <ui::Transport />
-        </main>
-    }
+    let warnings = RwSignal::new(warnings);
+    let is_any = move || warnings.with(|warnings| !warnings.is_empty());
+    dom::root(root)
+        .children(ui::header())
+        .show(is_any, move || vec![ui::warnings(warnings)])
+        .child(
+            el("main.page")
+                .child(ui::layer())
+                .child(ui::stage())
+                .child(ui::aside())
+                .child(ui::transport()),
+        );
+    api::offer(page);
 }

@@ -1,8 +1,9 @@
 //! The page: Leptos components over the scene and the cursor, and the platform that they stand on.
 mod api;
 mod app;
+mod dom;
 pub mod page;
 mod platform;
 mod ui;
 
-pub use app::{App, boot, watch_panics};
+pub use app::{boot, watch_panics};

@@ -1,6 +1,7 @@
 //! The address: a link is read from it, and it follows the scene.
+use crate::dom::{act, watch};
 use crate::platform::life;
-use leptos::prelude::*;
+use leptos::prelude::window;
 use story::link::{self, Shot};
 use wasm_bindgen::prelude::*;
 use web_sys::UrlSearchParams;
@@ -36,8 +37,8 @@ pub fn query(shot: &Shot) -> String {
 }
 
 /// Replaces the address whenever `shot` gives another scene.
-pub fn follow(shot: impl Fn() -> Option<Shot> + Send + Sync + 'static) {
-    Effect::new(move |_| {
+pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
+    watch(move || {
         let Some(shot) = shot() else { return };
         let query = query(&shot);
         remember(&query);
@@ -55,9 +56,10 @@ pub fn keep() {
 
 /// Calls `show` with the parameters of an entry that the reader goes back or on to.
 pub fn on_back(show: impl Fn(Vec<(String, String)>) + 'static) {
-    life::listen("popstate", move |_| {
-        show(pairs(&window().location().search().unwrap_or_default()))
-    });
+    life::listen(
+        "popstate",
+        act(move |_| show(pairs(&window().location().search().unwrap_or_default()))),
+    );
 }
 
 fn replace(query: &str) {

@@ -1,6 +1,6 @@
 //! The charts: a wasm of their own, fetched when the first one is asked for.
+use crate::platform::promise::when_done;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
@@ -15,15 +15,35 @@ extern "C" {
     -> Result<String, JsValue>;
 }
 
-/// A staircase of (input size, output size) with the present point on it, as SVG text. `words` are the names of the
-/// axes and the title.
-pub async fn staircase(points: &[(u32, u32)], present: (u32, u32), words: [&str; 3]) -> Result<String, ()> {
-    let charts: Charts = JsFuture::from(load().map_err(drop)?)
-        .await
-        .map_err(drop)?
-        .unchecked_into();
-    let points: Vec<u32> = points.iter().flat_map(|&(input, output)| [input, output]).collect();
-    charts
-        .staircase(&points, present.0, present.1, words.map(str::to_owned).to_vec())
-        .map_err(drop)
+/// What is drawn: (input size, output size) in turn, the present one, and the names of the axes and the title.
+#[derive(Clone, Debug)]
+pub struct Staircase {
+    pub points: Vec<(u32, u32)>,
+    pub present: (u32, u32),
+    pub words: [String; 3],
+}
+
+impl Staircase {
+    /// Draws it as SVG text, when the charts are there.
+    pub fn draw(self, drawn: impl Fn(Result<String, ()>) + Clone + 'static) {
+        match load() {
+            Ok(charts) => when_done(charts, move |charts| {
+                drawn(
+                    charts
+                        .and_then(|charts| self.drawn_by(&charts.unchecked_into()))
+                        .map_err(drop),
+                );
+            }),
+            Err(_) => drawn(Err(())),
+        }
+    }
+
+    fn drawn_by(&self, charts: &Charts) -> Result<String, JsValue> {
+        let points: Vec<u32> = self
+            .points
+            .iter()
+            .flat_map(|&(input, output)| [input, output])
+            .collect();
+        charts.staircase(&points, self.present.0, self.present.1, self.words.to_vec())
+    }
 }

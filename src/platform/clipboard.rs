@@ -1,12 +1,12 @@
 //! The clipboard, where the browser lets it.
-use wasm_bindgen_futures::JsFuture;
+use crate::platform::promise::when_done;
 
 /// Copies a text; tells whether the browser allowed it.
-pub async fn copy(text: &str) -> bool {
-    let Some(window) = web_sys::window().filter(|window| window.is_secure_context()) else {
-        return false;
-    };
-    JsFuture::from(window.navigator().clipboard().write_text(text))
-        .await
-        .is_ok()
+pub fn copy(text: &str, told: impl Fn(bool) + Clone + 'static) {
+    match web_sys::window().filter(|window| window.is_secure_context()) {
+        Some(window) => when_done(window.navigator().clipboard().write_text(text), move |done| {
+            told(done.is_ok());
+        }),
+        None => told(false),
+    }
 }

@@ -2,6 +2,7 @@
 //!
 //! What the browser would call by itself (timers, observers, listeners on the window) is therefore undone by the page
 //! around the wasm, through `convlensLife`, an `AbortController`. Both functions work without one too.
+use crate::dom::{Callback, callback};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
@@ -16,18 +17,13 @@ pub fn at_end(object: &JsValue, method: &str, argument: &JsValue) {
 }
 
 /// Listens on the window until this instance ends.
-pub fn listen(event: &str, handler: impl FnMut(web_sys::Event) + 'static) {
+pub fn listen(event: &str, act: Callback) {
     let Some(window) = web_sys::window() else { return };
-    let handler = Closure::<dyn FnMut(web_sys::Event)>::new(handler).into_js_value();
     let options = web_sys::AddEventListenerOptions::new();
     if let Some(signal) = signal() {
         options.set_signal(&signal);
     }
-    let _ = window.add_event_listener_with_callback_and_add_event_listener_options(
-        event,
-        handler.unchecked_ref(),
-        &options,
-    );
+    let _ = window.add_event_listener_with_callback_and_add_event_listener_options(event, &callback(act), &options);
 }
 
 fn signal() -> Option<AbortSignal> {

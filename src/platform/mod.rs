@@ -7,5 +7,6 @@ pub mod life;
 pub mod media;
 pub mod paint;
 pub mod panic;
+mod promise;
 pub mod size;
 pub mod theme;

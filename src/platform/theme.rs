@@ -1,10 +1,11 @@
 //! The colours that a reader chose, on the document.
-use leptos::prelude::*;
+use crate::dom::watch;
+use leptos::prelude::document;
 use story::Theme;
 
 /// Keeps the document's theme as asked; the style sheet follows the system where none is.
-pub fn follow(theme: impl Fn() -> Theme + Send + Sync + 'static) {
-    Effect::new(move |_| {
+pub fn follow(theme: impl Fn() -> Theme + 'static) {
+    watch(move || {
         let Some(root) = document().document_element() else {
             return;
         };

@@ -1,32 +1,34 @@
 //! One argument of the layer, set in place: typed, stepped by the arrow keys, dragged.
+use crate::dom::{self, El, el, value_of};
 use crate::page::Page;
+use crate::ui::header::option;
 use conv::{Field, LayerSpec};
-use leptos::ev::{FocusEvent, KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 use story::{Change, args};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, FocusEvent, KeyboardEvent, PointerEvent};
 
 /// How far a drag goes for one step, in CSS pixels.
 const DRAG: i32 = 14;
 
 /// The value of an argument, on one axis or (without one) on all.
-#[component]
-pub fn Argument(field: Field, #[prop(optional)] axis: Option<usize>, #[prop(into)] label: String) -> impl IntoView {
-    match field {
-        Field::Bias | Field::PaddingMode => view! { <Choice field label /> }.into_any(),
-        _ => view! { <Number field axis label /> }.into_any(),
-    }
+pub fn argument(page: Page, field: Field, axis: Option<usize>, label: &str) -> El {
+    let input = match field {
+        Field::Bias | Field::PaddingMode => choice(page, field),
+        _ => number(page, field, axis),
+    };
+    input.attr("aria-label", label).live_attr("aria-invalid", move || {
+        is_refused(page, field).then(|| "true".to_owned())
+    })
 }
 
-#[component]
-fn Choice(field: Field, label: String) -> impl IntoView {
-    let page = Page::here();
+fn choice(page: Page, field: Field) -> El {
     let text = move || {
         page.draft
             .with(|scene| args::text(scene.spec(), field).replace('\'', ""))
     };
-    let choose = move |event| {
-        let word = event_target_value(&event);
+    let choose = move |event: Event| {
+        let word = value_of(&event);
         let layer = page
             .draft
             .with_untracked(|scene| args::choose(scene.spec(), field, &word));
@@ -35,26 +37,17 @@ fn Choice(field: Field, label: String) -> impl IntoView {
         }
     };
     let words = page.draft.with_untracked(|scene| args::choices(field, scene.spec().op));
-    view! {
-        <select
-            class="value"
-            aria-label=label
-            aria-invalid=move || is_refused(page, field).then_some("true")
-            prop:value=text
-            on:change=choose
-            on:focus=move |_| page.hand.set(Some(field))
-        >
-            {words.into_iter().map(|word| view! { <option value=word>{word}</option> }).collect_view()}
-        </select>
-    }
+    el("select.value")
+        .children(words.into_iter().map(|word| option(word, word)).collect())
+        .live_value(text)
+        .on("change", choose)
+        .on("focus", move |_: Event| page.hand.set(Some(field)))
 }
 
-#[component]
-fn Number(field: Field, axis: Option<usize>, label: String) -> impl IntoView {
-    let page = Page::here();
+fn number(page: Page, field: Field, axis: Option<usize>) -> El {
     // What is typed and not yet a value stays the field's own.
     let typed: RwSignal<Option<String>> = RwSignal::new(None);
-    let value = move || page.draft.with(|scene| value_of(scene.spec(), field, axis));
+    let value = move || page.draft.with(|scene| written(scene.spec(), field, axis));
     let shown = move || typed.get().unwrap_or_else(value);
 
     let change = move |layer: &dyn Fn(&LayerSpec) -> Option<LayerSpec>| {
@@ -63,8 +56,8 @@ fn Number(field: Field, axis: Option<usize>, label: String) -> impl IntoView {
         }
     };
     let step = move |up| change(&|spec| Some(args::stepped(spec, field, axis, up)));
-    let on_input = move |event| {
-        let text = event_target_value(&event);
+    let on_input = move |event: Event| {
+        let text = value_of(&event);
         change(&|spec| args::typed(spec, field, axis, &text));
         typed.set(Some(text));
     };
@@ -84,10 +77,7 @@ fn Number(field: Field, axis: Option<usize>, label: String) -> impl IntoView {
     };
     let on_focus = move |event: FocusEvent| {
         page.hand.set(Some(field));
-        if let Some(input) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok())
-        {
+        if let Some(input) = dom::field(&event) {
             input.select();
         }
     };
@@ -114,30 +104,32 @@ fn Number(field: Field, axis: Option<usize>, label: String) -> impl IntoView {
         }
         dragged.set_value(Some(from + steps * DRAG));
     };
-    view! {
-        <input
-            class="value"
-            type="text"
-            inputmode=if field == Field::Padding { "text" } else { "numeric" }
-            autocomplete="off"
-            spellcheck="false"
-            role="spinbutton"
-            aria-label=label
-            aria-valuenow=move || page.draft.with(|scene| args::get(scene.spec(), field, axis.unwrap_or(0)))
-            aria-valuetext=value
-            aria-invalid=move || is_refused(page, field).then_some("true")
-            aria-describedby=move || is_refused(page, field).then_some("fault")
-            size=move || shown().chars().count().clamp(1, 16)
-            prop:value=shown
-            on:input=on_input
-            on:keydown=on_key
-            on:focus=on_focus
-            on:blur=move |_| typed.set(None)
-            on:pointerdown=on_down
-            on:pointermove=on_move
-            on:pointerup=move |_| dragged.set_value(None)
-        />
-    }
+    let now = move || {
+        page.draft
+            .with(|scene| args::get(scene.spec(), field, axis.unwrap_or(0)))
+    };
+    el("input.value")
+        .attrs(&[
+            ("type", "text"),
+            ("inputmode", if field == Field::Padding { "text" } else { "numeric" }),
+            ("autocomplete", "off"),
+            ("spellcheck", "false"),
+            ("role", "spinbutton"),
+        ])
+        .live_attr("aria-valuenow", move || now().map(|now| now.to_string()))
+        .live_attr("aria-valuetext", move || Some(value()))
+        .live_attr("aria-describedby", move || {
+            is_refused(page, field).then(|| "fault".to_owned())
+        })
+        .live_attr("size", move || Some(shown().chars().count().clamp(1, 16).to_string()))
+        .live_value(shown)
+        .on("input", on_input)
+        .on("keydown", on_key)
+        .on("focus", on_focus)
+        .on("blur", move |_: Event| typed.set(None))
+        .on("pointerdown", on_down)
+        .on("pointermove", on_move)
+        .on("pointerup", move |_: Event| dragged.set_value(None))
 }
 
 /// Whether this is the argument at fault.
@@ -145,7 +137,7 @@ pub fn is_refused(page: Page, field: Field) -> bool {
     page.refusal().is_some_and(|refusal| refusal.field == field)
 }
 
-fn value_of(spec: &LayerSpec, field: Field, axis: Option<usize>) -> String {
+fn written(spec: &LayerSpec, field: Field, axis: Option<usize>) -> String {
     match axis.and_then(|axis| args::get(spec, field, axis)) {
         Some(number) => number.to_string(),
         None => args::text(spec, field),

@@ -1,63 +1,54 @@
 //! Beside the stage, always in step with it: the step in words, the output's size, shapes and cost, the code.
+use crate::dom::{El, el};
 use crate::page::Page;
-use crate::ui::chart::SizeChart;
-use crate::ui::formula::OutputSize;
+use crate::ui::chart::size_chart;
+use crate::ui::formula::output_size;
 use crate::ui::shapes::shape;
 use conv::Plan;
 use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{grouped, words};
 
-#[component]
-pub fn Aside() -> impl IntoView {
-    view! {
-        <aside class="aside">
-            <section class="card">
-                <h2>{say(Key::OutputSize)}</h2>
-                <OutputSize />
-                <SizeChart />
-            </section>
-            <section class="card">
-                <h2>{say(Key::Cost)}</h2>
-                <Cost />
-            </section>
-            <section class="card">
-                <h2>{say(Key::ThisStep)}</h2>
-                <Narration />
-            </section>
-        </aside>
-    }
+pub fn aside() -> El {
+    let page = Page::here();
+    el("aside.aside")
+        .child(output_size(page, card(Key::OutputSize)).child(size_chart(page)))
+        .child(card(Key::Cost).child(cost(page)))
+        .child(card(Key::ThisStep).child(narration(page)))
+}
+
+fn card(heading: Key) -> El {
+    el("section.card").child(el("h2").text(say(heading)))
 }
 
 /// The step in one sentence. It is read aloud on a person's own step, not while the film plays.
-#[component]
-fn Narration() -> impl IntoView {
-    let page = Page::here();
+fn narration(page: Page) -> El {
     let sentence = move || {
         page.frame
             .with(|frame| frame.as_ref().map(|frame| words::narrate(frame)))
+            .unwrap_or_default()
     };
-    let live = move || if page.playing.get() { "off" } else { "polite" };
-    view! { <p id="narration" class="narration" aria-live=live>{sentence}</p> }
+    let live = move || Some(if page.playing.get() { "off" } else { "polite" }.to_owned());
+    el("p.narration")
+        .attr("id", "narration")
+        .live_attr("aria-live", live)
+        .live_text(sentence)
 }
 
-#[component]
-fn Cost() -> impl IntoView {
-    let page = Page::here();
+fn cost(page: Page) -> El {
     let plan = Memo::new(move |_| page.plan());
-    let of = move |value: fn(&Plan) -> String| move || plan.with(|plan| plan.as_ref().map(value));
-    view! {
-        <dl class="facts">
-            <dt>{say(Key::InputShape)}</dt>
-            <dd class="role-input">{of(|plan| shape(plan.input_shape()))}</dd>
-            <dt>{say(Key::WeightShape)}</dt>
-            <dd class="role-kernel">{of(|plan| shape(plan.weight_shape()))}</dd>
-            <dt>{say(Key::OutputShape)}</dt>
-            <dd class="role-output">{of(|plan| shape(plan.output_shape()))}</dd>
-            <dt>{say(Key::Parameters)}</dt>
-            <dd>{of(|plan| grouped(plan.layer().params()))}</dd>
-            <dt>{say(Key::MultiplyAdds)}</dt>
-            <dd>{of(|plan| grouped(plan.macs()))}</dd>
-        </dl>
-    }
+    let fact = move |list: El, name, class, value: fn(&Plan) -> String| {
+        let value = move || plan.with(|plan| plan.as_ref().map(value)).unwrap_or_default();
+        list.child(el("dt").text(say(name))).child(el(class).live_text(value))
+    };
+    let list = el("dl.facts");
+    let list = fact(list, Key::InputShape, "dd.role-input", |plan| shape(plan.input_shape()));
+    let list = fact(list, Key::WeightShape, "dd.role-kernel", |plan| {
+        shape(plan.weight_shape())
+    });
+    let list = fact(list, Key::OutputShape, "dd.role-output", |plan| {
+        shape(plan.output_shape())
+    });
+    let list = fact(list, Key::Parameters, "dd", |plan| grouped(plan.layer().params()));
+    fact(list, Key::MultiplyAdds, "dd", |plan| grouped(plan.macs()))
 }

@@ -1,37 +1,27 @@
 //! The numbers of input, weights and bias, as text to read, edit and paste.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
+use crate::ui::details::details;
 use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, Numbers, Showing, Tensor, words};
+use web_sys::Event;
 
-#[component]
-pub fn Data() -> impl IntoView {
+pub fn data(page: Page) -> El {
     let open = RwSignal::new(false);
-    let on_toggle = move |event: web_sys::Event| {
-        use wasm_bindgen::JsCast;
-        let details = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlDetailsElement>().ok());
-        open.set(details.is_some_and(|details| details.open()));
-    };
-    view! {
-        <details class="data" on:toggle=on_toggle>
-            <summary>{say(Key::Data)}</summary>
-            <Show when=move || open.get()>
-                <p class="hint">{say(Key::DataHint)}</p>
-                <div class="tensors">
-                    <Text tensor=Tensor::Input label=Key::InputData />
-                    <Text tensor=Tensor::Weight label=Key::WeightData />
-                    <Text tensor=Tensor::Bias label=Key::BiasData />
-                </div>
-            </Show>
-        </details>
-    }
+    details("details.data", Key::Data, open).show(
+        move || open.get(),
+        move || {
+            let tensors = el("div.tensors")
+                .child(numbers(page, Tensor::Input, Key::InputData))
+                .child(numbers(page, Tensor::Weight, Key::WeightData))
+                .child(numbers(page, Tensor::Bias, Key::BiasData));
+            vec![el("p.hint").text(say(Key::DataHint)), tensors]
+        },
+    )
 }
 
-#[component]
-fn Text(tensor: Tensor, label: Key) -> impl IntoView {
-    let page = Page::here();
+fn numbers(page: Page, tensor: Tensor, label: Key) -> El {
     // While it is edited, the text is the person's own; else it is what is shown.
     let typed: RwSignal<Option<String>> = RwSignal::new(None);
     let wrong: RwSignal<Option<String>> = RwSignal::new(None);
@@ -41,8 +31,8 @@ fn Text(tensor: Tensor, label: Key) -> impl IntoView {
             _ => String::new(),
         })
     };
-    let on_input = move |event| {
-        let text = event_target_value(&event);
+    let on_input = move |event: Event| {
+        let text = value_of(&event);
         let rank = page.draft.with_untracked(|scene| scene.spec().rank());
         match Numbers::parse(&text, rank) {
             Ok(numbers) => {
@@ -53,22 +43,21 @@ fn Text(tensor: Tensor, label: Key) -> impl IntoView {
         }
         typed.set(Some(text));
     };
-    let on_blur = move |_| {
+    let on_blur = move |_: Event| {
         typed.set(None);
         wrong.set(None);
     };
-    view! {
-        <label class="tensor">
-            {say(label)}
-            <textarea
-                rows="5"
-                spellcheck="false"
-                placeholder=say(Key::DataPlaceholder)
-                prop:value=move || typed.get().unwrap_or_else(now)
-                on:input=on_input
-                on:blur=on_blur
-            ></textarea>
-            <span class="wrong" role="alert">{move || wrong.get()}</span>
-        </label>
-    }
+    let area = el("textarea")
+        .attrs(&[
+            ("rows", "5"),
+            ("spellcheck", "false"),
+            ("placeholder", say(Key::DataPlaceholder)),
+        ])
+        .live_value(move || typed.get().unwrap_or_else(now))
+        .on("input", on_input)
+        .on("blur", on_blur);
+    let told = el("span.wrong")
+        .attr("role", "alert")
+        .live_text(move || wrong.get().unwrap_or_default());
+    el("label.tensor").text(say(label)).child(area).child(told)
 }

@@ -1,40 +1,41 @@
 //! A field over a cell, to set its value in place.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use leptos::prelude::*;
 use picture::Rect;
 use story::text::{Key, fill, say};
-use story::{Cell, Change, words};
+use story::{Cell, Change, exact_number, read_number, words};
+use web_sys::{Event, KeyboardEvent};
 
-#[component]
-pub fn Editor(cell: Cell, place: Signal<Option<Rect>>, editing: RwSignal<Option<Cell>>) -> impl IntoView {
-    let page = Page::here();
+/// The field for a cell; only a tensor's own can be set.
+pub fn editor(
+    page: Page,
+    cell: Cell,
+    place: impl Fn() -> Option<Rect> + Copy + 'static,
+    editing: RwSignal<Option<Cell>>,
+) -> Option<El> {
     let Cell::Of(tensor, index) = cell else {
-        return ().into_any();
+        return None;
     };
     let (name, value) = page.frame.with_untracked(|frame| match frame {
         Some(frame) => (
             words::cell_name(&frame.film, tensor, index),
-            frame.film.value(tensor, index).to_string(),
+            exact_number(frame.film.value(tensor, index)),
         ),
         None => Default::default(),
     });
     // As in a table: Enter and leaving keep what is typed, Escape does not; text that is no number changes nothing.
-    let keep = move |text: String| {
-        let text = text.trim().replace('−', "-");
-        let number = text.parse::<f32>().ok();
+    let keep = move |text: &str| {
+        let text = text.trim();
+        let number = read_number(text);
         if number.is_some() || text.is_empty() {
             page.change(Change::Cell(tensor, index, number));
         }
         editing.set(None);
     };
-    let field: NodeRef<leptos::html::Input> = NodeRef::new();
-    field.on_load(|field| {
-        let _ = field.focus();
-        field.select();
-    });
-    let on_key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
-            keep(event_target_value(&event));
+            keep(&value_of(&event));
             event.stop_propagation();
         }
         "Escape" => {
@@ -43,29 +44,27 @@ pub fn Editor(cell: Cell, place: Signal<Option<Rect>>, editing: RwSignal<Option<
         }
         _ => {}
     };
-    let on_blur = move |event| {
+    let on_blur = move |event: Event| {
         if editing.get_untracked() == Some(cell) {
-            keep(event_target_value(&event));
+            keep(&value_of(&event));
         }
     };
-    let pixels = move |of: fn(Rect) -> f32| move || place.get().map(|place| [&of(place).to_string(), "px"].concat());
-    view! {
-        <input
-            node_ref=field
-            class="editor"
-            type="text"
-            inputmode="text"
-            autocomplete="off"
-            aria-label=fill(Key::EditCell, &[("cell", &name)])
-            title=say(Key::EditHint)
-            value=value
-            style:left=pixels(|place| place.x + place.width / 2.0)
-            style:top=pixels(|place| place.y + place.height / 2.0)
-            style:min-width=pixels(|place| place.width)
-            on:keydown=on_key
-            on:blur=on_blur
-            on:click=|event| event.stop_propagation()
-        />
-    }
-    .into_any()
+    let pixels = move |of: fn(Rect) -> f32| move || place().map(|place| [&exact_number(of(place)), "px"].concat());
+    let input = el("input.editor")
+        .attrs(&[
+            ("type", "text"),
+            ("inputmode", "text"),
+            ("autocomplete", "off"),
+            ("aria-label", &fill(Key::EditCell, &[("cell", &name)])),
+            ("title", say(Key::EditHint)),
+            ("value", &value),
+        ])
+        .live_style("left", pixels(|place| place.x + place.width / 2.0))
+        .live_style("top", pixels(|place| place.y + place.height / 2.0))
+        .live_style("min-width", pixels(|place| place.width))
+        .on("keydown", on_key)
+        .on("blur", on_blur)
+        .on("click", |event: Event| event.stop_propagation());
+    input.focus_with(|field| field.select());
+    Some(input)
 }

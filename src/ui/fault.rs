@@ -1,40 +1,46 @@
 //! What is wrong with the layer that was tried, and ways out of it.
+use crate::dom::{El, el};
 use crate::page::Page;
-use conv::Fix;
+use conv::{Fix, Refusal};
 use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, words};
+use web_sys::Event;
 
-#[component]
-pub fn Fault() -> impl IntoView {
-    let page = Page::here();
+pub fn fault(page: Page) -> El {
     let refusal = Memo::new(move |_| page.refusal());
-    let told = move || {
-        refusal.get().map(|refusal| {
-            let fixes = refusal.fixes.iter().map(|fix| view! { <FixButton fix=fix.clone() /> }).collect_view();
-            let pytorch = refusal.pytorch.clone().map(|line| {
-                view! { <p class="pytorch">{say(Key::PyTorchSays)}" "<code>{line}</code></p> }
-            });
-            view! {
-                <p class="why"><strong>{say(Key::Warning)}": "<code>{refusal.field.name()}</code></strong>" "{words::explain(&refusal)}</p>
-                {pytorch}
-                <div class="fixes">
-                    {fixes}
-                    <button type="button" class="plain" on:click=move |_| page.drop_attempt()>{say(Key::Dropped)}</button>
-                </div>
-            }
-        })
-    };
-    view! { <div id="fault" class="fault" class:told=move || refusal.with(Option::is_some) role="alert">{told}</div> }
+    el("div.fault")
+        .attrs(&[("id", "fault"), ("role", "alert")])
+        .live_class("told", move || refusal.with(Option::is_some))
+        .live(move || refusal.with(|refusal| refusal.as_ref().map(|refusal| told(page, refusal)).unwrap_or_default()))
 }
 
-#[component]
-fn FixButton(fix: Fix) -> impl IntoView {
-    let page = Page::here();
-    let label = words::fix_label(&fix);
-    let change = match fix {
+fn told(page: Page, refusal: &Refusal) -> Vec<El> {
+    let name = el("strong")
+        .text(say(Key::Warning))
+        .text(": ")
+        .child(el("code").text(refusal.field.name()));
+    let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
+    if let Some(line) = &refusal.pytorch {
+        let line = el("code").text(line);
+        parts.push(el("p.pytorch").text(say(Key::PyTorchSays)).text(" ").child(line));
+    }
+    let drop = el("button.plain")
+        .attr("type", "button")
+        .on("click", move |_: Event| page.drop_attempt())
+        .text(say(Key::Dropped));
+    let fixes = refusal.fixes.iter().map(|fix| fix_button(page, fix)).collect();
+    parts.push(el("div.fixes").children(fixes).child(drop));
+    parts
+}
+
+fn fix_button(page: Page, fix: &Fix) -> El {
+    let change = match fix.clone() {
         Fix::Layer { spec, .. } => Change::Layer(spec),
         Fix::Input(shape) => Change::Size(shape.get(1..).unwrap_or_default().to_vec()),
     };
-    view! { <button type="button" class="fix" on:click=move |_| page.change(change.clone())>{label}</button> }
+    el("button.fix")
+        .attr("type", "button")
+        .on("click", move |_: Event| page.change(change.clone()))
+        .text(&words::fix_label(fix))
 }

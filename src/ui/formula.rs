@@ -1,26 +1,13 @@
 //! The output-size formula with its numbers filled in.
+use crate::dom::{El, el};
 use crate::page::Page;
 use crate::ui::shapes::axis_name;
 use conv::{Op, Plan};
-use leptos::prelude::*;
 use story::Formula;
 use story::text::{Key, fill, say};
 
-#[component]
-pub fn OutputSize() -> impl IntoView {
-    let page = Page::here();
-    let formulas = move || {
-        let plan = page.plan()?;
-        let rank = plan.rank();
-        let all = formulas(&plan);
-        let same = all.iter().all(|formula| *formula == all[0]);
-        let shown = if same { &all[..1] } else { &all[..] };
-        let rows = shown.iter().enumerate().map(|(axis, formula)| {
-            let heading = (!same).then(|| fill(Key::OnAxis, &[("axis", say(axis_name(axis, rank)))]));
-            view! { {heading.map(|heading| view! { <h3>{heading}</h3> })}{row(formula)} }
-        });
-        Some(rows.collect_view())
-    };
+/// The formula, in a part of the page that holds more.
+pub fn output_size(page: Page, card: El) -> El {
     let words = move || {
         let transposed = page.plan().is_some_and(|plan| plan.spec().op == Op::ConvTranspose);
         say(if transposed {
@@ -28,11 +15,25 @@ pub fn OutputSize() -> impl IntoView {
         } else {
             Key::FormulaWords
         })
+        .to_owned()
     };
-    view! {
-        {formulas}
-        <p class="hint">{words}</p>
+    card.live(move || page.plan().map(|plan| rows(&plan)).unwrap_or_default())
+        .child(el("p.hint").live_text(words))
+}
+
+fn rows(plan: &Plan) -> Vec<El> {
+    let rank = plan.rank();
+    let all = formulas(plan);
+    if all.iter().all(|formula| *formula == all[0]) {
+        return row(&all[0]);
     }
+    let mut rows = Vec::new();
+    for (axis, formula) in all.iter().enumerate() {
+        let heading = fill(Key::OnAxis, &[("axis", say(axis_name(axis, rank)))]);
+        rows.push(el("h3").text(&heading));
+        rows.extend(row(formula));
+    }
+    rows
 }
 
 /// The formula on each axis that the layer slides along.
@@ -40,43 +41,51 @@ pub fn formulas(plan: &Plan) -> Vec<Formula> {
     (3 - plan.rank()..3).map(|axis| Formula::of(plan, axis)).collect()
 }
 
-fn row(formula: &Formula) -> AnyView {
-    let reach = formula.effective_kernel().to_string();
+fn row(formula: &Formula) -> Vec<El> {
+    let count = |class, count: i64| el(class).text(&count.to_string());
     let (before, after) = formula.padding;
     let padding = if before == after {
-        format!("2·{before}")
+        ["2·", &before.to_string()].concat()
     } else {
-        format!("({before}+{after})")
+        ["(", &before.to_string(), "+", &after.to_string(), ")"].concat()
     };
-    let output = formula.output.to_string();
+    let input = count("span.role-input", formula.input);
+    let stride = count("span.role-kernel", formula.stride);
+    let reach = count("span.role-kernel", formula.effective_kernel());
+    let output = count("strong.role-output", formula.output);
+    let result = el("span.result").text(" = ").child(output);
     if formula.op == Op::ConvTranspose {
-        return view! {
-            <p class="formula">
-                "("<span class="role-input">{formula.input}</span>" − 1)·"<span class="role-kernel">{formula.stride}</span>
-                " − "{padding}" + "<span class="role-kernel">{reach}</span>" + "{formula.output_padding}
-                <span class="result">" = "<strong class="role-output">{output}</strong></span>
-            </p>
-        }
-        .into_any();
+        return vec![
+            el("p.formula")
+                .text("(")
+                .child(input)
+                .text(" − 1)·")
+                .child(stride)
+                .text(" − ")
+                .text(&padding)
+                .text(" + ")
+                .child(reach)
+                .text(" + ")
+                .text(&formula.output_padding.to_string())
+                .child(result),
+        ];
     }
-    let left = formula.left_over();
-    let floor = if left == 0 {
-        say(Key::NothingLeftOver).to_owned()
-    } else {
-        fill(Key::LeftOver, &[("count", &left.to_string())])
+    let above = el("span")
+        .child(input)
+        .text(" + ")
+        .text(&padding)
+        .text(" − ")
+        .child(reach);
+    let fraction = el("span.fraction")
+        .child(above)
+        .child(el("span.unseen").text(" ÷ "))
+        .child(stride);
+    let floor = match formula.left_over() {
+        0 => say(Key::NothingLeftOver).to_owned(),
+        left => fill(Key::LeftOver, &[("count", &left.to_string())]),
     };
-    view! {
-        <p class="formula">
-            "⌊"
-            <span class="fraction">
-                <span><span class="role-input">{formula.input}</span>" + "{padding}" − "<span class="role-kernel">{reach}</span></span>
-                <span class="unseen">" ÷ "</span>
-                <span class="role-kernel">{formula.stride}</span>
-            </span>
-            "⌋ + 1"
-            <span class="result">" = "<strong class="role-output">{output}</strong></span>
-        </p>
-        <p class="floor">{floor}</p>
-    }
-    .into_any()
+    vec![
+        el("p.formula").text("⌊").child(fraction).text("⌋ + 1").child(result),
+        el("p.floor").text(&floor),
+    ]
 }

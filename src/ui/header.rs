@@ -1,14 +1,15 @@
 //! The page's name, and its colours.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use leptos::prelude::*;
 use story::Theme;
 use story::text::{Key, say};
+use web_sys::Event;
 
-#[component]
-pub fn Header() -> impl IntoView {
+pub fn header() -> Vec<El> {
     let page = Page::here();
-    let choose = move |event| {
-        let theme = Theme::from_name(&event_target_value(&event)).unwrap_or_default();
+    let choose = move |event: Event| {
+        let theme = Theme::from_name(&value_of(&event)).unwrap_or_default();
         page.set_view(|view| view.theme = theme);
     };
     let label = |theme| match theme {
@@ -16,17 +17,25 @@ pub fn Header() -> impl IntoView {
         Theme::Light => Key::ThemeLight,
         Theme::Dark => Key::ThemeDark,
     };
-    view! {
-        <a class="skip" href="#stage">{say(Key::Skip)}</a>
-        <header class="top">
-            <h1 class="brand">{say(Key::Title)}</h1>
-            <p class="tagline">{say(Key::Tagline)}</p>
-            <label class="theme">
-                <span class="unseen">{say(Key::Theme)}</span>
-                <select on:change=choose prop:value=move || page.scene.with(|scene| scene.view.theme.name())>
-                    {Theme::ALL.map(|theme| view! { <option value=theme.name()>{say(label(theme))}</option> })}
-                </select>
-            </label>
-        </header>
-    }
+    let options = Theme::ALL.map(|theme| option(theme.name(), say(label(theme))));
+    let themes = el("select")
+        .children(options.into())
+        .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))
+        .on("change", choose);
+    vec![
+        el("a.skip").attr("href", "#stage").text(say(Key::Skip)),
+        el("header.top")
+            .child(el("h1.brand").text(say(Key::Title)))
+            .child(el("p.tagline").text(say(Key::Tagline)))
+            .child(
+                el("label.theme")
+                    .child(el("span.unseen").text(say(Key::Theme)))
+                    .child(themes),
+            ),
+    ]
+}
+
+/// One of the things to choose in a `select`.
+pub fn option(value: &str, label: &str) -> El {
+    el("option").attr("value", value).text(label)
 }

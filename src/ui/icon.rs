@@ -1,5 +1,5 @@
 //! The signs on buttons.
-use leptos::prelude::*;
+use crate::dom::{El, el};
 
 #[derive(Clone, Copy)]
 pub enum Icon {
@@ -17,16 +17,21 @@ pub enum Icon {
 }
 
 /// A sign of 24 by 24, in the colour of the text around it.
-pub fn icon(icon: Icon) -> impl IntoView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=outline(icon) />
-        </svg>
-    }
+pub fn icon(icon: Icon) -> El {
+    sign().child(el("path").attr("d", outline(icon)))
+}
+
+/// A sign that follows signals.
+pub fn live_icon(icon: impl Fn() -> Icon + 'static) -> El {
+    sign().child(el("path").live_attr("d", move || Some(outline(icon()).to_owned())))
+}
+
+fn sign() -> El {
+    el("svg.icon").attrs(&[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])
 }
 
 /// The outline of a sign.
-pub fn outline(icon: Icon) -> &'static str {
+fn outline(icon: Icon) -> &'static str {
     match icon {
         Icon::Play => "M8 5v14l11-7z",
         Icon::Pause => "M7 5h4v14H7zM13 5h4v14h-4z",

@@ -1,23 +1,25 @@
 //! The layer: PyTorch's line, which is the control panel.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::platform::address;
-use crate::ui::argument::{Argument, is_refused};
-use crate::ui::fault::Fault;
-use crate::ui::list::List;
-use crate::ui::shapes::Shapes;
-use crate::ui::tools::Tools;
-use crate::ui::tray::Tray;
+use crate::ui::argument::{argument, is_refused};
+use crate::ui::fault::fault;
+use crate::ui::header::option;
+use crate::ui::list::list;
+use crate::ui::shapes::shapes;
+use crate::ui::tools::tools;
+use crate::ui::tray::tray;
 use conv::{Field, LayerSpec, Op};
 use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, args};
+use web_sys::{ClipboardEvent, Event};
 
-#[component]
-pub fn Layer() -> impl IntoView {
+pub fn layer() -> El {
     let page = Page::here();
     let as_list = RwSignal::new(false);
     // A layer pasted anywhere into the line replaces it.
-    let on_paste = move |event: web_sys::ClipboardEvent| {
+    let on_paste = move |event: ClipboardEvent| {
         let text = event
             .clipboard_data()
             .and_then(|data| data.get_data("text").ok())
@@ -31,69 +33,49 @@ pub fn Layer() -> impl IntoView {
             page.change(Change::Layer(layer));
         }
     };
-    view! {
-        <section class="card layer" aria-label=say(Key::LineLabel) on:paste=on_paste>
-            <Show when=move || !as_list.get() fallback=|| view! { <List /> }>
-                <Line />
-            </Show>
-            <Shapes />
-            <Show when=move || !as_list.get()>
-                <Tray />
-            </Show>
-            <Fault />
-            <Tools as_list />
-        </section>
-    }
+    let controls = move || vec![if as_list.get() { list(page) } else { line(page) }];
+    let card = el("section.card.layer")
+        .attr("aria-label", say(Key::LineLabel))
+        .on("paste", on_paste)
+        .live(controls)
+        .child(shapes(page))
+        .show(move || !as_list.get(), move || vec![tray(page)])
+        .child(fault(page));
+    tools(page, as_list, card)
 }
 
-#[component]
-fn Line() -> impl IntoView {
-    let page = Page::here();
+fn line(page: Page) -> El {
     let op = Memo::new(move |_| page.draft.with(|scene| scene.spec().op));
     let arguments = move || {
-        let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
         op.track();
+        let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
         let last = fields.len() - 1;
+        let fields = fields.iter().enumerate();
         fields
-            .iter()
-            .enumerate()
-            .map(|(index, &field)| view! { <Named field last=index == last /> })
-            .collect_view()
+            .map(|(index, &field)| named(page, field, index == last))
+            .collect()
     };
-    view! {
-        <div class="line">
-            <span class="class">"nn."<Class />"("</span>
-            {arguments}
-        </div>
-    }
+    let class = el("span.class").text("nn.").child(class(page)).text("(");
+    el("div.line").child(class).live(arguments)
 }
 
-#[component]
-fn Named(field: Field, last: bool) -> impl IntoView {
-    let page = Page::here();
-    let quiet = move || page.draft.with(|scene| args::is_default(scene.spec(), field));
-    view! {
-        <span
-            class="argument"
-            class:quiet=quiet
-            class:refused=move || is_refused(page, field)
-            class:held=move || page.hand.get() == Some(field)
-            data-field=field.name()
-        >
-            <span class="name">{field.name()}"="</span>
-            <Argument field label=field.name() />
-            {if last { ")" } else { "," }}
-        </span>
-    }
+fn named(page: Page, field: Field, last: bool) -> El {
+    el("span.argument")
+        .live_class("quiet", move || {
+            page.draft.with(|scene| args::is_default(scene.spec(), field))
+        })
+        .live_class("refused", move || is_refused(page, field))
+        .live_class("held", move || page.hand.get() == Some(field))
+        .attr("data-field", field.name())
+        .child(el("span.name").text(field.name()).text("="))
+        .child(argument(page, field, None, field.name()))
+        .text(if last { ")" } else { "," })
 }
 
 /// The layer's class: the operation and how many axes it slides along.
-#[component]
-fn Class() -> impl IntoView {
-    let page = Page::here();
-    let now = move || page.draft.with(|scene| scene.spec().class_name());
-    let choose = move |event| {
-        let name = event_target_value(&event);
+fn class(page: Page) -> El {
+    let choose = move |event: Event| {
+        let name = value_of(&event);
         let Some((op, rank)) = classes().into_iter().find(|class| class_name(*class) == name) else {
             return;
         };
@@ -104,13 +86,13 @@ fn Class() -> impl IntoView {
     };
     let options = classes().map(|class| {
         let name = class_name(class);
-        view! { <option value=name.clone()>{name.clone()}</option> }
+        option(&name, &name)
     });
-    view! {
-        <select class="value" aria-label=say(Key::Operation) prop:value=now on:change=choose>
-            {options}
-        </select>
-    }
+    el("select.value")
+        .attr("aria-label", say(Key::Operation))
+        .children(options.into())
+        .live_value(move || page.draft.with(|scene| scene.spec().class_name()))
+        .on("change", choose)
 }
 
 fn classes() -> [(Op, usize); 6] {

@@ -1,47 +1,45 @@
 //! The same controls as a list, with labels and sliders.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::ui::argument::{Argument, is_refused};
-use crate::ui::tray::{StepButton, about};
+use crate::ui::argument::{argument, is_refused};
+use crate::ui::tray::{about, step_button};
 use conv::Field;
 use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, args};
+use web_sys::Event;
 
-#[component]
-pub fn List() -> impl IntoView {
-    let page = Page::here();
+pub fn list(page: Page) -> El {
     let op = Memo::new(move |_| page.draft.with(|scene| scene.spec().op));
     let rows = move || {
         op.track();
         let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
-        fields.iter().map(|&field| view! { <Row field /> }).collect_view()
+        fields.iter().map(|&field| row(page, field)).collect()
     };
-    view! { <div class="list" role="group" aria-label=say(Key::ListLabel)>{rows}</div> }
+    el("div.list")
+        .attrs(&[("role", "group"), ("aria-label", say(Key::ListLabel))])
+        .live(rows)
 }
 
-#[component]
-fn Row(field: Field) -> impl IntoView {
-    let page = Page::here();
+fn row(page: Page, field: Field) -> El {
     let is_number = !matches!(field, Field::Bias | Field::PaddingMode);
-    view! {
-        <div class="row" class:refused=move || is_refused(page, field)>
-            <code class="name">{field.name()}</code>
-            <Argument field label=field.name() />
-            <span class="slide">
-                {is_number.then(|| view! { <StepButton field up=false /> })}
-                {reach(field).map(|(least, most)| view! { <Slider field least most /> })}
-                {is_number.then(|| view! { <StepButton field up=true /> })}
-            </span>
-            <span class="hint">{say(about(field))}</span>
-        </div>
-    }
+    let button = |up| is_number.then(|| step_button(page, field, up));
+    let slide = el("span.slide")
+        .maybe(button(false))
+        .maybe(reach(field).map(|(least, most)| slider(page, field, least, most)))
+        .maybe(button(true));
+    el("div.row")
+        .live_class("refused", move || is_refused(page, field))
+        .child(el("code.name").text(field.name()))
+        .child(argument(page, field, None, field.name()))
+        .child(slide)
+        .child(el("span.hint").text(say(about(field))))
 }
 
-#[component]
-fn Slider(field: Field, least: i64, most: i64) -> impl IntoView {
-    let page = Page::here();
-    let slide = move |event| {
-        let Ok(value) = event_target_value(&event).parse() else {
+fn slider(page: Page, field: Field, least: i64, most: i64) -> El {
+    let now = move || page.draft.with(|scene| args::get(scene.spec(), field, 0)).unwrap_or(0);
+    let slide = move |event: Event| {
+        let Ok(value) = value_of(&event).parse() else {
             return;
         };
         let layer = page
@@ -49,17 +47,16 @@ fn Slider(field: Field, least: i64, most: i64) -> impl IntoView {
             .with_untracked(|scene| args::set(scene.spec(), field, None, value));
         page.change(Change::Layer(layer));
     };
-    view! {
-        <input
-            type="range"
-            min=least
-            max=most
-            aria-label=field.name()
-            prop:value=move || page.draft.with(|scene| args::get(scene.spec(), field, 0)).unwrap_or(0).to_string()
-            on:input=slide
-            on:focus=move |_| page.hand.set(Some(field))
-        />
-    }
+    el("input")
+        .attrs(&[
+            ("type", "range"),
+            ("min", &least.to_string()),
+            ("max", &most.to_string()),
+            ("aria-label", field.name()),
+        ])
+        .live_value(move || now().to_string())
+        .on("input", slide)
+        .on("focus", move |_: Event| page.hand.set(Some(field)))
 }
 
 /// How far a slider goes: what fits on the stage. Groups go by divisors, which a slider's even steps do not.

@@ -1,4 +1,4 @@
-//! What a person sees and touches. Each file is one part of the page; all of them read and change the [`Page`].
+//! What a person sees and touches. Each file is one part of the page, a function that builds it; all of them read and change the [`Page`].
 //!
 //! [`Page`]: crate::page::Page
 mod argument;
@@ -6,6 +6,7 @@ mod arithmetic;
 mod aside;
 mod chart;
 mod data;
+mod details;
 mod editor;
 mod fault;
 mod formula;
@@ -22,9 +23,9 @@ mod transport;
 mod tray;
 mod warnings;
 
-pub use aside::Aside;
-pub use header::Header;
-pub use layer::Layer;
-pub use stage::Stage;
-pub use transport::Transport;
-pub use warnings::Warnings;
+pub use aside::aside;
+pub use header::header;
+pub use layer::layer;
+pub use stage::stage;
+pub use transport::transport;
+pub use warnings::warnings;

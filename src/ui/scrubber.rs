@@ -1,30 +1,30 @@
 //! The film's length, to drag along.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::ui::stage::step_key;
 use leptos::prelude::*;
 use story::text::{Key, fill, say};
 use story::{Cursor, Timeline};
+use web_sys::{Event, KeyboardEvent};
 
 /// As many ticks as can be told apart.
 const MOST_TICKS: usize = 40;
 
-#[component]
-pub fn Scrubber() -> impl IntoView {
-    let page = Page::here();
+pub fn scrubber(page: Page) -> Vec<El> {
     let steps = Memo::new(move |_| {
         page.timeline
             .with(|timeline| timeline.as_ref().map_or(1, Timeline::steps))
     });
     let step = move || page.cursor().step;
-    let scrub = move |event| {
-        let Ok(step) = event_target_value(&event).parse() else {
+    let scrub = move |event: Event| {
+        let Ok(step) = value_of(&event).parse() else {
             return;
         };
         page.playing.set(false);
         let tap = page.cursor().tap.map(|_| 0);
         page.seek(Cursor { step, tap });
     };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
+    let on_key = move |event: KeyboardEvent| {
         // The field's own keys step by cells; with Shift they go by rows, and Space plays.
         let shifted = event.shift_key() && event.key().starts_with("Arrow");
         if (shifted || event.key() == " ") && step_key(page, &event.key(), event.shift_key()) {
@@ -37,24 +37,20 @@ pub fn Scrubber() -> impl IntoView {
     };
     let ticks = move || {
         let steps = steps.get();
-        (2..=MOST_TICKS)
-            .contains(&steps)
-            .then(|| (0..steps).map(|_| view! { <i></i> }).collect_view())
+        let ticks = if (2..=MOST_TICKS).contains(&steps) { steps } else { 0 };
+        (0..ticks).map(|_| el("i")).collect()
     };
-    view! {
-        <div class="scrubber">
-            <span class="ticks" aria-hidden="true">{ticks}</span>
-            <input
-                type="range"
-                min="0"
-                max=move || steps.get() - 1
-                prop:value=move || step().to_string()
-                aria-label=say(Key::Scrub)
-                aria-valuetext=text
-                on:input=scrub
-                on:keydown=on_key
-            />
-        </div>
-        <span class="count" aria-hidden="true">{text}</span>
-    }
+    let range = el("input")
+        .attrs(&[("type", "range"), ("min", "0"), ("aria-label", say(Key::Scrub))])
+        .live_attr("max", move || Some((steps.get() - 1).to_string()))
+        .live_value(move || step().to_string())
+        .live_attr("aria-valuetext", move || Some(text()))
+        .on("input", scrub)
+        .on("keydown", on_key);
+    vec![
+        el("div.scrubber")
+            .child(el("span.ticks").attr("aria-hidden", "true").live(ticks))
+            .child(range),
+        el("span.count").attr("aria-hidden", "true").live_text(text),
+    ]
 }

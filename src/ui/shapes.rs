@@ -1,43 +1,42 @@
 //! The input's shape, set in place, and the output's, which follows.
+use crate::dom::{El, el, text, value_of};
 use crate::page::Page;
 use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, words};
+use web_sys::{Event, KeyboardEvent};
 
-#[component]
-pub fn Shapes() -> impl IntoView {
-    let page = Page::here();
+pub fn shapes(page: Page) -> El {
     let rank = Memo::new(move |_| page.draft.with(|scene| scene.spec().rank()));
     let sizes = move || {
-        (0..rank.get())
-            .map(|axis| view! { ", "<Size axis rank=rank.get_untracked() /> })
-            .collect_view()
+        let rank = rank.get();
+        (0..rank)
+            .flat_map(|axis| [text(", "), size(page, axis, rank)])
+            .collect()
     };
-    let output = move || page.plan().map(|plan| plan.output_shape().to_vec()).unwrap_or_default();
-    view! {
-        <p class="line shapes">
-            <span class="shape">
-                <span class="role-input">"x.shape"</span>
-                " = [1, "
-                {move || page.draft.with(|scene| scene.spec().in_channels)}
-                {sizes}
-                "]"
-            </span>
-            <span class="shape">
-                <span class="arrow">"→"</span>
-                <span class="role-output">"y.shape"</span>
-                " = [1, "
-                {move || output().iter().map(usize::to_string).collect::<Vec<_>>().join(", ")}
-                "]"
-            </span>
-        </p>
-    }
+    let channels = move || page.draft.with(|scene| scene.spec().in_channels).to_string();
+    let output = move || {
+        page.plan()
+            .map(|plan| words::list(plan.output_shape()))
+            .unwrap_or_default()
+    };
+    let input = el("span.shape")
+        .child(el("span.role-input").text("x.shape"))
+        .text(" = [1, ")
+        .live_text(channels)
+        .live(sizes)
+        .text("]");
+    let output = el("span.shape")
+        .child(el("span.arrow").text("→"))
+        .child(el("span.role-output").text("y.shape"))
+        .text(" = [1, ")
+        .live_text(output)
+        .text("]");
+    el("p.line.shapes").child(input).child(output)
 }
 
 /// The input's size on one axis.
-#[component]
-fn Size(axis: usize, rank: usize) -> impl IntoView {
-    let page = Page::here();
+fn size(page: Page, axis: usize, rank: usize) -> El {
     let typed: RwSignal<Option<String>> = RwSignal::new(None);
     let now = move || page.draft.with(|scene| scene.net.size.get(axis).copied().unwrap_or(0));
     let shown = move || typed.get().unwrap_or_else(|| now().to_string());
@@ -48,7 +47,7 @@ fn Size(axis: usize, rank: usize) -> impl IntoView {
             page.change(Change::Size(sizes));
         }
     };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
+    let on_key = move |event: KeyboardEvent| {
         let size = untrack(now);
         let next = match event.key().as_str() {
             "ArrowUp" => size.saturating_add(1),
@@ -60,31 +59,32 @@ fn Size(axis: usize, rank: usize) -> impl IntoView {
         typed.set(None);
         set(next);
     };
-    let on_input = move |event| {
-        let text = event_target_value(&event);
+    let on_input = move |event: Event| {
+        let text = value_of(&event);
         if let Ok(size) = text.trim().parse() {
             set(size);
         }
         typed.set(Some(text));
     };
-    view! {
-        <input
-            class="value size"
-            type="text"
-            inputmode="numeric"
-            autocomplete="off"
-            role="spinbutton"
-            aria-label=[say(Key::InputSize), say(axis_name(axis, rank))].join(", ")
-            aria-valuenow=now
-            aria-valuetext=move || now().to_string()
-            size=move || shown().chars().count().clamp(1, 8)
-            prop:value=shown
-            on:input=on_input
-            on:keydown=on_key
-            on:focus=move |_| page.hand.set(Some(conv::Field::Input))
-            on:blur=move |_| typed.set(None)
-        />
-    }
+    el("input.value.size")
+        .attrs(&[
+            ("type", "text"),
+            ("inputmode", "numeric"),
+            ("autocomplete", "off"),
+            ("role", "spinbutton"),
+            (
+                "aria-label",
+                &[say(Key::InputSize), say(axis_name(axis, rank))].join(", "),
+            ),
+        ])
+        .live_attr("aria-valuenow", move || Some(now().to_string()))
+        .live_attr("aria-valuetext", move || Some(now().to_string()))
+        .live_attr("size", move || Some(shown().chars().count().clamp(1, 8).to_string()))
+        .live_value(shown)
+        .on("input", on_input)
+        .on("keydown", on_key)
+        .on("focus", move |_: Event| page.hand.set(Some(conv::Field::Input)))
+        .on("blur", move |_: Event| typed.set(None))
 }
 
 /// What an axis is called.

@@ -1,25 +1,22 @@
 //! The stage: input, kernel and output as a picture, and what a person does with its cells.
+use crate::dom::{El, el, watch};
 use crate::page::Page;
 use crate::platform::paint::Painter;
 use crate::platform::size;
-use crate::ui::arithmetic::Arithmetic;
-use crate::ui::editor::Editor;
-use leptos::ev::{KeyboardEvent, MouseEvent};
-use leptos::html::Div;
+use crate::ui::arithmetic::arithmetic;
+use crate::ui::editor::editor;
 use leptos::prelude::*;
-use leptos::svg::G;
-use picture::{Layout, Viewport};
+use picture::{Layout, Mark, Viewport};
 use story::text::{Key, fill, say};
-use story::{Cell, Cursor, Film, Limit, Lit, Showing, Tensor, words};
+use story::{Cell, Cursor, Film, Limit, Lit, Showing, Tensor, exact_number, words};
 use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-#[component]
-pub fn Stage() -> impl IntoView {
+pub fn stage() -> El {
     let page = Page::here();
-    let frame_box: NodeRef<Div> = NodeRef::new();
-    let (backdrop, overlay): (NodeRef<G>, NodeRef<G>) = (NodeRef::new(), NodeRef::new());
     let editing: RwSignal<Option<Cell>> = RwSignal::new(None);
-    let space = size::of(frame_box);
+    let frame = el("div.picture-box");
+    let space = size::of(&frame);
 
     let layout: Memo<Option<Layout>> = Memo::new(move |_| {
         let (width, height) = space.get();
@@ -28,21 +25,6 @@ pub fn Stage() -> impl IntoView {
             Some(picture::layout(frame, Viewport { width, height }))
         })
     });
-    draw(backdrop, move || {
-        page.timeline.with(|timeline| {
-            let film = timeline.as_ref()?.film();
-            layout.with(|layout| Some(picture::backdrop(layout.as_ref()?, film)))
-        })
-    });
-    draw(overlay, move || {
-        let pointed = page.pointed.get();
-        page.frame.with(|frame| {
-            let frame = frame.as_ref()?;
-            let lit = pointed.map(|cell| Lit::of(frame, cell)).unwrap_or_default();
-            layout.with(|layout| Some(picture::overlay(layout.as_ref()?, frame, &lit)))
-        })
-    });
-
     let cell_at = move |event: &MouseEvent| {
         let picture = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
         let from = picture.get_bounding_client_rect();
@@ -52,7 +34,7 @@ pub fn Stage() -> impl IntoView {
         );
         layout.with_untracked(|layout| layout.as_ref()?.hit(x as f32, y as f32))
     };
-    let on_move = move |event: web_sys::PointerEvent| {
+    let on_move = move |event: PointerEvent| {
         let cell = cell_at(&event);
         if page.pointed.get_untracked() != cell {
             page.pointed.set(cell);
@@ -69,51 +51,75 @@ pub fn Stage() -> impl IntoView {
             event.prevent_default();
         }
     };
-    let dimension =
-        move |of: fn((f32, f32)) -> f32| move || layout.with(|layout| layout.as_ref().map(|layout| of(layout.size())));
+    let picture = picture(page, layout);
     let place = move || {
         let cell = editing.get()?;
         layout.with(|layout| layout.as_ref()?.cell_rect(cell))
     };
-    view! {
-        <section id="stage" class="card stage" aria-label=say(Key::Stage) data-hand=move || page.hand.get().map(conv::Field::name)>
-            <div
-                class="picture-box"
-                node_ref=frame_box
-                tabindex="0"
-                role="application"
-                aria-label=say(Key::StageHint)
-                aria-describedby="narration"
-                on:keydown=on_key
-                on:blur=move |_| page.pointed.set(None)
-            >
-                <div
-                    class="picture-place"
-                    on:pointermove=on_move
-                    on:pointerleave=move |_| page.pointed.set(None)
-                    on:click=on_click
-                >
-                    <svg class="picture" width=dimension(|size| size.0) height=dimension(|size| size.1) aria-hidden="true">
-                        <g node_ref=backdrop></g>
-                        <g node_ref=overlay></g>
-                    </svg>
-                    {move || editing.get().map(|cell| view! { <Editor cell place=Signal::derive(place) editing /> })}
-                </div>
-            </div>
-            <Readout />
-            <Arithmetic />
-        </section>
-    }
+    let editor = move || {
+        let editor = editing.get().and_then(|cell| editor(page, cell, place, editing));
+        editor.into_iter().collect()
+    };
+    let place = el("div.picture-place")
+        .on("pointermove", on_move)
+        .on("pointerleave", move |_: Event| page.pointed.set(None))
+        .on("click", on_click)
+        .child(picture)
+        .live(editor);
+    let frame = frame
+        .attrs(&[
+            ("tabindex", "0"),
+            ("role", "application"),
+            ("aria-label", say(Key::StageHint)),
+            ("aria-describedby", "narration"),
+        ])
+        .on("keydown", on_key)
+        .on("blur", move |_: Event| page.pointed.set(None))
+        .child(place);
+    el("section.card.stage")
+        .attrs(&[("id", "stage"), ("aria-label", say(Key::Stage))])
+        .live_attr("data-hand", move || {
+            page.hand.get().map(|field| field.name().to_owned())
+        })
+        .child(frame)
+        .child(readout(page))
+        .child(arithmetic(page))
 }
 
-/// Keeps a layer of the picture painted.
-fn draw(layer: NodeRef<G>, marks: impl Fn() -> Option<Vec<picture::Mark>> + Send + Sync + 'static) {
-    let painter = StoredValue::new_local(Painter::default());
-    Effect::new(move |_| {
-        let Some(layer) = layer.get() else { return };
-        let marks = marks().unwrap_or_default();
-        painter.update_value(|painter| painter.paint(&layer, marks));
-    });
+/// The picture in its two layers: what stands from step to step, and what moves.
+fn picture(page: Page, layout: Memo<Option<Layout>>) -> El {
+    let backdrop = move || {
+        page.timeline.with(|timeline| {
+            let film = timeline.as_ref()?.film();
+            layout.with(|layout| Some(picture::backdrop(layout.as_ref()?, film)))
+        })
+    };
+    let overlay = move || {
+        let pointed = page.pointed.get();
+        page.frame.with(|frame| {
+            let frame = frame.as_ref()?;
+            let lit = pointed.map(|cell| Lit::of(frame, cell)).unwrap_or_default();
+            layout.with(|layout| Some(picture::overlay(layout.as_ref()?, frame, &lit)))
+        })
+    };
+    let dimension = move |of: fn((f32, f32)) -> f32| {
+        move || layout.with(|layout| layout.as_ref().map(|layout| exact_number(of(layout.size()))))
+    };
+    el("svg.picture")
+        .attr("aria-hidden", "true")
+        .live_attr("width", dimension(|size| size.0))
+        .live_attr("height", dimension(|size| size.1))
+        .child(drawn(Box::new(backdrop)))
+        .child(drawn(Box::new(overlay)))
+}
+
+/// A layer of the picture, kept painted.
+fn drawn(marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
+    let layer = el("g");
+    let node = layer.element().clone();
+    let mut painter = Painter::default();
+    watch(move || painter.paint(&node, marks().unwrap_or_default()));
+    layer
 }
 
 /// What a click on a cell does: an output is gone to, every other number is edited.
@@ -179,9 +185,7 @@ pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
 }
 
 /// What the cell is that a person points at; else why there is no picture, or how to use it.
-#[component]
-fn Readout() -> impl IntoView {
-    let page = Page::here();
+fn readout(page: Page) -> El {
     let text = move || {
         if let Some(limit) = page.showing.with(limit_of) {
             return limit;
@@ -193,7 +197,7 @@ fn Readout() -> impl IntoView {
             _ => say(Key::EditCellHint).to_owned(),
         })
     };
-    view! { <p class="readout">{text}</p> }
+    el("p.readout").live_text(text)
 }
 
 fn is_rank_3(film: &Film) -> bool {

@@ -1,29 +1,32 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
 use crate::platform::{address, clipboard};
-use crate::ui::data::Data;
-use crate::ui::presets::Presets;
+use crate::ui::data::data;
+use crate::ui::presets::presets;
 use conv::LayerSpec;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use story::link::Shot;
 use story::text::{Key, say};
 use story::{Change, words};
+use web_sys::{Event, KeyboardEvent};
 
-#[component]
-pub fn Tools(as_list: RwSignal<bool>) -> impl IntoView {
-    let page = Page::here();
+/// Adds the tools to the card of the layer.
+pub fn tools(page: Page, as_list: RwSignal<bool>, card: El) -> El {
     let pasting = RwSignal::new(false);
     let copied = RwSignal::new(false);
-    let line = move || page.draft.with(|scene| scene.spec().to_string());
-    let copy = move |_| {
-        let line = untrack(line);
-        spawn_local(async move {
-            let done = clipboard::copy(&line).await;
+    let line = move || page.draft.with_untracked(|scene| scene.spec().to_string());
+    let copy = move |_: Event| {
+        clipboard::copy(&line(), move |done| {
             copied.try_set(done);
         });
     };
-    let reset = move |_| {
+    let copy_label = move || say(if copied.get() { Key::Copied } else { Key::Copy }).to_owned();
+    let shuffle = move |_: Event| {
+        let seed = page.draft.with_untracked(|scene| scene.net.seed.wrapping_add(1));
+        page.change(Change::Seed(seed));
+    };
+    let reset = move |_: Event| {
         address::keep();
         let view = page.scene.with_untracked(|scene| scene.view.clone());
         let mut shot = Shot::default();
@@ -34,42 +37,56 @@ pub fn Tools(as_list: RwSignal<bool>) -> impl IntoView {
         };
         page.show(shot);
     };
-    let flip = move |event| page.change(Change::Flip(event_target_checked(&event)));
-    view! {
-        <div class="tools">
-            <Presets />
-            <button type="button" aria-expanded=move || pasting.get().to_string() on:click=move |_| pasting.update(|on| *on = !*on)>
-                {say(Key::PasteLayer)}
-            </button>
-            <button type="button" on:click=copy on:blur=move |_| copied.set(false)>
-                {move || say(if copied.get() { Key::Copied } else { Key::Copy })}
-            </button>
-            <button type="button" on:click=move |_| page.change(Change::Seed(page.draft.with_untracked(|scene| scene.net.seed.wrapping_add(1))))>
-                {say(Key::Shuffle)}
-            </button>
-            <button type="button" aria-pressed=move || as_list.get().to_string() on:click=move |_| as_list.update(|on| *on = !*on)>
-                {say(Key::ListSwitch)}
-            </button>
-            <button type="button" on:click=reset>{say(Key::Reset)}</button>
-            <label class="check" title=say(Key::FlipHint)>
-                <input type="checkbox" prop:checked=move || page.draft.with(|scene| scene.view.flip) on:change=flip />
-                {say(Key::Flip)}
-            </label>
-        </div>
-        <Show when=move || pasting.get()>
-            <PasteLayer pasting />
-        </Show>
-        <Data />
-    }
+    let tools = el("div.tools")
+        .child(presets(page))
+        .child(switch("aria-expanded", pasting).text(say(Key::PasteLayer)))
+        .child(
+            button()
+                .on("click", copy)
+                .on("blur", move |_: Event| copied.set(false))
+                .live_text(copy_label),
+        )
+        .child(button().on("click", shuffle).text(say(Key::Shuffle)))
+        .child(switch("aria-pressed", as_list).text(say(Key::ListSwitch)))
+        .child(button().on("click", reset).text(say(Key::Reset)))
+        .child(flip(page));
+    card.child(tools)
+        .show(move || pasting.get(), move || vec![paste_layer(page, pasting)])
+        .child(data(page))
+}
+
+fn button() -> El {
+    el("button").attr("type", "button")
+}
+
+/// A button that turns something on and off.
+fn switch(state: &'static str, on: RwSignal<bool>) -> El {
+    button()
+        .live_attr(state, move || Some(on.get().to_string()))
+        .on("click", move |_: Event| on.update(|on| *on = !*on))
+}
+
+fn flip(page: Page) -> El {
+    let flip = move |event: Event| {
+        if let Some(field) = field(&event) {
+            page.change(Change::Flip(field.checked()));
+        }
+    };
+    let field = el("input")
+        .attr("type", "checkbox")
+        .live_checked(move || page.draft.with(|scene| scene.view.flip))
+        .on("change", flip);
+    el("label.check")
+        .attr("title", say(Key::FlipHint))
+        .child(field)
+        .text(say(Key::Flip))
 }
 
 /// A field that takes any layer as people write or print it.
-#[component]
-fn PasteLayer(pasting: RwSignal<bool>) -> impl IntoView {
-    let page = Page::here();
+fn paste_layer(page: Page, pasting: RwSignal<bool>) -> El {
     let wrong: RwSignal<Option<String>> = RwSignal::new(None);
-    let on_input = move |event| {
-        let text = event_target_value(&event);
+    let on_input = move |event: Event| {
+        let text = value_of(&event);
         if text.trim().is_empty() {
             return wrong.set(None);
         }
@@ -81,32 +98,26 @@ fn PasteLayer(pasting: RwSignal<bool>) -> impl IntoView {
             Err(error) => wrong.set(Some(words::parse_error(&error))),
         }
     };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
+    let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" || (event.key() == "Enter" && wrong.with_untracked(Option::is_none)) {
             pasting.set(false);
         }
     };
-    let field: NodeRef<leptos::html::Input> = NodeRef::new();
-    field.on_load(|field| {
-        // It was asked for just now, by a click.
-        let _ = field.focus();
-    });
-    view! {
-        <div class="paste">
-            <label>
-                {say(Key::PasteLabel)}
-                <input
-                    node_ref=field
-                    class="wide"
-                    type="text"
-                    placeholder="self.conv = nn.Conv2d(3, 16, kernel_size=3, padding=1),"
-                    autocomplete="off"
-                    spellcheck="false"
-                    on:input=on_input
-                    on:keydown=on_key
-                />
-            </label>
-            <p class="wrong" role="alert">{move || wrong.get()}</p>
-        </div>
-    }
+    let field = el("input.wide")
+        .attrs(&[
+            ("type", "text"),
+            ("placeholder", "self.conv = nn.Conv2d(3, 16, kernel_size=3, padding=1),"),
+            ("autocomplete", "off"),
+            ("spellcheck", "false"),
+        ])
+        .on("input", on_input)
+        .on("keydown", on_key);
+    // It was asked for just now, by a click.
+    field.focus_with(|_| {});
+    let told = el("p.wrong")
+        .attr("role", "alert")
+        .live_text(move || wrong.get().unwrap_or_default());
+    el("div.paste")
+        .child(el("label").text(say(Key::PasteLabel)).child(field))
+        .child(told)
 }

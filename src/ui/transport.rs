@@ -1,94 +1,101 @@
 //! The film's controls: play, step, scrub, speed, order.
+use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::ui::icon::{Icon, icon, outline};
-use crate::ui::scrubber::Scrubber;
+use crate::ui::header::option;
+use crate::ui::icon::{Icon, icon, live_icon};
+use crate::ui::scrubber::scrubber;
 use conv::Op;
 use leptos::prelude::*;
 use story::text::{Key, fill, say};
-use story::{Change, Order, View};
+use story::{Change, Order, View, exact_number, read_number};
+use web_sys::Event;
 
-#[component]
-pub fn Transport() -> impl IntoView {
+pub fn transport() -> El {
     let page = Page::here();
-    let user = move |go: fn(Page)| {
-        move |_| {
+    let ways = el("div.ways")
+        .child(way(Key::Steps, taps(page)))
+        .child(way(Key::Order, orders(page)))
+        .child(way(Key::Speed, speeds(page)));
+    el("section.card.transport")
+        .attr("aria-label", say(Key::Transport))
+        .child(moves(page))
+        .children(scrubber(page))
+        .child(ways)
+}
+
+fn moves(page: Page) -> El {
+    let button = move |class, name, sign, go: fn(Page)| {
+        let click = move |_: Event| {
             page.playing.set(false);
             go(page);
-        }
+        };
+        el(class)
+            .attrs(&[("type", "button"), ("aria-label", say(name))])
+            .on("click", click)
+            .child(icon(sign))
     };
-    let play_label = move || say(if page.playing.get() { Key::Pause } else { Key::Play });
-    let play_sign = move || outline(if page.playing.get() { Icon::Pause } else { Icon::Play });
-    view! {
-        <section class="card transport" aria-label=say(Key::Transport)>
-            <div class="moves">
-                <button type="button" class="far" aria-label=say(Key::Start) on:click=user(Page::to_start)>{icon(Icon::Start)}</button>
-                <button type="button" class="far" aria-label=say(Key::RowBack) on:click=user(|page| page.row(-1))>{icon(Icon::RowBack)}</button>
-                <button type="button" aria-label=say(Key::StepBack) on:click=user(|page| page.step(-1))>{icon(Icon::StepBack)}</button>
-                <button
-                    type="button"
-                    class="play"
-                    aria-label=play_label
-                    on:click=move |_| page.play(!page.playing.get_untracked())
-                >
-                    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=play_sign /></svg>
-                </button>
-                <button type="button" aria-label=say(Key::StepOn) on:click=user(|page| page.step(1))>{icon(Icon::StepOn)}</button>
-                <button type="button" class="far" aria-label=say(Key::RowOn) on:click=user(|page| page.row(1))>{icon(Icon::RowOn)}</button>
-                <button type="button" class="far" aria-label=say(Key::End) on:click=user(Page::to_end)>{icon(Icon::End)}</button>
-            </div>
-            <Scrubber />
-            <div class="ways">
-                <Taps />
-                <Orders />
-                <Speeds />
-            </div>
-        </section>
-    }
+    let name = move || say(if page.playing.get() { Key::Pause } else { Key::Play }).to_owned();
+    let sign = move || if page.playing.get() { Icon::Pause } else { Icon::Play };
+    let play = el("button.play")
+        .attr("type", "button")
+        .live_attr("aria-label", move || Some(name()))
+        .on("click", move |_: Event| page.play(!page.playing.get_untracked()))
+        .child(live_icon(sign));
+    el("div.moves")
+        .child(button("button.far", Key::Start, Icon::Start, Page::to_start))
+        .child(button("button.far", Key::RowBack, Icon::RowBack, |page| page.row(-1)))
+        .child(button("button", Key::StepBack, Icon::StepBack, |page| page.step(-1)))
+        .child(play)
+        .child(button("button", Key::StepOn, Icon::StepOn, |page| page.step(1)))
+        .child(button("button.far", Key::RowOn, Icon::RowOn, |page| page.row(1)))
+        .child(button("button.far", Key::End, Icon::End, Page::to_end))
+}
+
+fn way(name: Key, select: El) -> El {
+    el("label").child(el("span.way").text(say(name))).child(select)
 }
 
 /// Whether a step is a cell or a single product.
-#[component]
-fn Taps() -> impl IntoView {
-    let page = Page::here();
+fn taps(page: Page) -> El {
     let now = move || if page.cursor().tap.is_some() { "taps" } else { "cells" };
-    view! {
-        <label>
-            <span class="way">{say(Key::Steps)}</span>
-            <select prop:value=now on:change=move |event| page.set_taps(event_target_value(&event) == "taps")>
-                <option value="cells">{say(Key::StepsCells)}</option>
-                <option value="taps">{say(Key::StepsTaps)}</option>
-            </select>
-        </label>
-    }
+    el("select")
+        .child(option("cells", say(Key::StepsCells)))
+        .child(option("taps", say(Key::StepsTaps)))
+        .live_value(move || now().to_owned())
+        .on("change", move |event: Event| page.set_taps(value_of(&event) == "taps"))
 }
 
-#[component]
-fn Orders() -> impl IntoView {
-    let page = Page::here();
+fn orders(page: Page) -> El {
+    let scatters = Memo::new(move |_| page.scene.with(|scene| scene.spec().op == Op::ConvTranspose));
     let now = move || {
         page.timeline
-            .with(|timeline| timeline.as_ref().map_or("rows", |timeline| timeline.order().name()))
+            .with(|timeline| timeline.as_ref().map_or(Order::Rows, |timeline| timeline.order()))
     };
-    let choose = move |event| {
-        if let Some(order) = Order::from_name(&event_target_value(&event)) {
+    let choose = move |event: Event| {
+        if let Some(order) = Order::from_name(&value_of(&event)) {
             page.change(Change::Order(order));
         }
     };
     let options = move || {
-        let scatters = page.scene.with(|scene| scene.spec().op == Op::ConvTranspose);
+        let scatters = scatters.get();
         let orders = Order::ALL
             .into_iter()
             .filter(|order| scatters || *order != Order::Scatter);
-        orders
-            .map(|order| view! { <option value=order.name()>{say(name(order))}</option> })
-            .collect_view()
+        let options = orders.map(|order| {
+            let option = option(order.name(), say(name(order)));
+            // What is chosen stays chosen among fresh options.
+            if order == untrack(now) {
+                option.attr("selected", "")
+            } else {
+                option
+            }
+        });
+        options.collect()
     };
-    view! {
-        <label>
-            <span class="way">{say(Key::Order)}</span>
-            <select prop:value=now on:change=choose>{options}</select>
-        </label>
-    }
+    el("select")
+        .live(options)
+        .live_value(move || now().name().to_owned())
+        .on("change", choose)
 }
 
 fn name(order: Order) -> Key {
@@ -101,23 +108,18 @@ fn name(order: Order) -> Key {
     }
 }
 
-#[component]
-fn Speeds() -> impl IntoView {
-    let page = Page::here();
-    let now = move || page.scene.with(|scene| scene.view.speed.to_string());
-    let choose = move |event| {
-        if let Ok(speed) = event_target_value(&event).parse() {
+fn speeds(page: Page) -> El {
+    let choose = move |event: Event| {
+        if let Some(speed) = read_number(&value_of(&event)) {
             page.set_view(|view| view.speed = speed);
         }
     };
     let options = View::SPEEDS.map(|speed| {
-        let text = speed.to_string();
-        view! { <option value=text.clone()>{fill(Key::SpeedTimes, &[("times", &text)])}</option> }
+        let text = exact_number(speed);
+        option(&text, &fill(Key::SpeedTimes, &[("times", &text)]))
     });
-    view! {
-        <label>
-            <span class="way">{say(Key::Speed)}</span>
-            <select prop:value=now on:change=choose>{options}</select>
-        </label>
-    }
+    el("select")
+        .children(options.into())
+        .live_value(move || exact_number(page.scene.with(|scene| scene.view.speed)))
+        .on("change", choose)
 }

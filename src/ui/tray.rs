@@ -1,85 +1,85 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
+use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
-use crate::ui::argument::Argument;
+use crate::ui::argument::argument;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::shapes::axis_name;
 use conv::Field;
 use leptos::prelude::*;
 use story::text::{Key, fill, say};
 use story::{Change, args};
+use web_sys::Event;
 
-#[component]
-pub fn Tray() -> impl IntoView {
-    let page = Page::here();
+pub fn tray(page: Page) -> El {
     let held = Memo::new(move |_| {
         let rank = page.draft.with(|scene| scene.spec().rank());
         let op = page.draft.with(|scene| scene.spec().op);
         page.hand.get().map(|field| (field, rank, op))
     });
-    view! {
-        <div class="tray">
-            {move || match held.get() {
-                Some((Field::Input, ..)) | None => view! { <p class="hint">{say(Key::LineHint)}</p> }.into_any(),
-                Some((field, rank, _)) => view! { <Held field rank /> }.into_any(),
-            }}
-        </div>
-    }
+    el("div.tray").live(move || match held.get() {
+        Some((Field::Input, ..)) | None => vec![el("p.hint").text(say(Key::LineHint))],
+        Some((field, rank, _)) => in_hand(page, field, rank),
+    })
 }
 
-#[component]
-fn Held(field: Field, rank: usize) -> impl IntoView {
-    let page = Page::here();
+fn in_hand(page: Page, field: Field, rank: usize) -> Vec<El> {
     let per_axis = RwSignal::new(false);
     let spreads = args::is_per_axis(field) && rank > 1;
-    let apart = move || {
-        let differs = page.draft.with(|scene| {
-            args::numbers(scene.spec(), field).is_some_and(|numbers| numbers.iter().any(|number| *number != numbers[0]))
-        });
-        spreads && (per_axis.get() || differs)
-    };
+    let apart = Memo::new(move |_| spreads && (per_axis.get() || differs(page, field)));
     let axes = move || {
-        apart().then(|| {
-            (0..rank)
-                .map(|axis| {
-                    let name = say(axis_name(axis, rank));
-                    let label = [field.name(), name].join(", ");
-                    view! { <label class="axis">{name}<Argument field axis=axis label /></label> }
-                })
-                .collect_view()
-        })
+        let shown = if apart.get() { rank } else { 0 };
+        (0..shown)
+            .map(|axis| {
+                let name = say(axis_name(axis, rank));
+                let label = [field.name(), name].join(", ");
+                el("label.axis")
+                    .text(name)
+                    .child(argument(page, field, Some(axis), &label))
+            })
+            .collect()
     };
-    let choices = page.draft.with_untracked(|scene| args::choices(field, scene.spec().op));
-    let words = (field == Field::Padding).then(|| {
-        choices
-            .into_iter()
-            .map(|word| view! { <Word field word /> })
-            .collect_view()
-    });
-    view! {
-        <span class="buttons">
-            <StepButton field up=false />
-            <StepButton field up=true />
-            {words}
-        </span>
-        <p class="hint"><code>{field.name()}</code>" "{say(about(field))}</p>
-        {spreads.then(|| view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=apart
-                    on:change=move |event| {
-                        let on = event_target_checked(&event);
-                        per_axis.set(on);
-                        if !on {
-                            level(page, field);
-                        }
-                    }
-                />
-                {say(Key::PerAxis)}
-            </label>
-        })}
-        <span class="axes">{axes}</span>
+    let words = if field == Field::Padding {
+        page.draft.with_untracked(|scene| args::choices(field, scene.spec().op))
+    } else {
+        Vec::new()
+    };
+    let buttons = el("span.buttons")
+        .child(step_button(page, field, false))
+        .child(step_button(page, field, true))
+        .children(words.into_iter().map(|word| word_button(page, field, word)).collect());
+    let hint = el("p.hint")
+        .child(el("code").text(field.name()))
+        .text(" ")
+        .text(say(about(field)));
+    let mut parts = vec![buttons, hint];
+    if spreads {
+        parts.push(axes_switch(page, field, apart, per_axis));
     }
+    parts.push(el("span.axes").live(axes));
+    parts
+}
+
+/// Whether the axes have different values.
+fn differs(page: Page, field: Field) -> bool {
+    page.draft.with(|scene| {
+        args::numbers(scene.spec(), field).is_some_and(|numbers| numbers.iter().any(|number| *number != numbers[0]))
+    })
+}
+
+/// Sets the axes apart, or gives them all one value.
+fn axes_switch(page: Page, field: Field, apart: Memo<bool>, per_axis: RwSignal<bool>) -> El {
+    let on_change = move |event: Event| {
+        let on = field_of(&event).is_some_and(|field| field.checked());
+        per_axis.set(on);
+        if !on {
+            level(page, field);
+        }
+    };
+    let tick = el("input")
+        .attr("type", "checkbox")
+        .live_checked(move || apart.get())
+        .on("change", on_change);
+    el("label.check").child(tick).text(say(Key::PerAxis))
 }
 
 /// Gives all axes the first one's value.
@@ -94,49 +94,45 @@ fn level(page: Page, field: Field) {
 }
 
 /// A button that steps an argument by one.
-#[component]
-pub fn StepButton(field: Field, up: bool) -> impl IntoView {
-    let page = Page::here();
+pub fn step_button(page: Page, field: Field, up: bool) -> El {
     let (key, sign) = if up {
         (Key::Increase, Icon::More)
     } else {
         (Key::Decrease, Icon::Less)
     };
-    let step = move |_| {
+    let step = move |_: Event| {
         let layer = page
             .draft
             .with_untracked(|scene| args::stepped(scene.spec(), field, None, up));
         page.change(Change::Layer(layer));
     };
-    view! {
-        <button type="button" class="step" aria-label=fill(key, &[("name", field.name())]) on:click=step>
-            {icon(sign)}
-        </button>
-    }
+    el("button.step")
+        .attrs(&[
+            ("type", "button"),
+            ("aria-label", &fill(key, &[("name", field.name())])),
+        ])
+        .on("click", step)
+        .child(icon(sign))
 }
 
 /// A button that sets an argument to one of its words.
-#[component]
-fn Word(field: Field, word: &'static str) -> impl IntoView {
-    let page = Page::here();
+fn word_button(page: Page, field: Field, word: &'static str) -> El {
     let quoted = ["'", word, "'"].concat();
-    let is_it = {
-        let quoted = quoted.clone();
-        move || page.draft.with(|scene| args::text(scene.spec(), field) == quoted)
-    };
-    let choose = move |_| {
-        if let Some(layer) = page
+    let label = el("code").text(&quoted);
+    let is_it = move || page.draft.with(|scene| args::text(scene.spec(), field) == quoted);
+    let choose = move |_: Event| {
+        let layer = page
             .draft
-            .with_untracked(|scene| args::choose(scene.spec(), field, word))
-        {
+            .with_untracked(|scene| args::choose(scene.spec(), field, word));
+        if let Some(layer) = layer {
             page.change(Change::Layer(layer));
         }
     };
-    view! {
-        <button type="button" class="word" aria-pressed=move || is_it().to_string() on:click=choose>
-            <code>{quoted}</code>
-        </button>
-    }
+    el("button.word")
+        .attr("type", "button")
+        .live_attr("aria-pressed", move || Some(is_it().to_string()))
+        .on("click", choose)
+        .child(label)
 }
 
 /// What an argument means.

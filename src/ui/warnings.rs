@@ -1,28 +1,28 @@
 //! What the address asked for and could not have.
+use crate::dom::{El, el};
 use crate::ui::icon::{Icon, icon};
 use leptos::prelude::*;
 use story::link::Warning;
 use story::text::{Key, say};
 use story::words;
+use web_sys::Event;
 
-#[component]
-pub fn Warnings(warnings: RwSignal<Vec<Warning>>) -> impl IntoView {
+pub fn warnings(warnings: RwSignal<Vec<Warning>>) -> El {
     let list = move || {
         warnings.with(|warnings| {
             warnings
                 .iter()
-                .map(|warning| view! { <li>{words::warning(warning)}</li> })
-                .collect_view()
+                .map(|warning| el("li").text(&words::warning(warning)))
+                .collect()
         })
     };
-    view! {
-        <Show when=move || warnings.with(|warnings| !warnings.is_empty())>
-            <div class="notice warnings" role="status">
-                <ul>{list}</ul>
-                <button type="button" aria-label=say(Key::Close) on:click=move |_| warnings.set(Vec::new())>
-                    {icon(Icon::Close)}
-                </button>
-            </div>
-        </Show>
-    }
+    el("div.notice.warnings")
+        .attr("role", "status")
+        .child(el("ul").live(list))
+        .child(
+            el("button")
+                .attrs(&[("type", "button"), ("aria-label", say(Key::Close))])
+                .on("click", move |_: Event| warnings.set(Vec::new()))
+                .child(icon(Icon::Close)),
+        )
 }
