@@ -1,14 +1,12 @@
 //! Goes through groups, phases, output channels and rows.
-use super::lanes::{Lanes, Native};
+use super::lanes::Native;
 use super::padded::Padded;
 use super::phase::{Line, Phase};
-use super::tile::{self, Window};
+use super::tile::{self, PAIR, PAIRS, Window};
 use crate::Plan;
 
 /// Output channels that are computed together.
-const ROWS: usize = 4;
-/// The widest tile, in columns.
-const WIDEST: usize = 16;
+const ROWS: usize = PAIRS;
 
 struct Job<'a> {
     plan: &'a Plan,
@@ -24,7 +22,7 @@ struct Job<'a> {
 pub(super) fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Vec<f32> {
     let mut lines = [0, 1, 2].map(|i| Line::new(&plan.axes[i], plan.flip()));
     lines[2].interleave();
-    let padded = Padded::new(&lines, plan.channels.ins, WIDEST);
+    let padded = Padded::new(&lines, plan.channels.ins, PAIRS * PAIR);
     let output = vec![0.0; plan.output_shape().iter().product()];
     let mut job = Job {
         plan,
@@ -78,101 +76,76 @@ impl Job<'_> {
         let outs = self.plan.channels.outs;
         let mut channel = group * outs;
         while channel < (group + 1) * outs {
-            if (group + 1) * outs - channel >= ROWS {
-                self.pack::<ROWS>(phases, group, channel, weight);
-                self.rows::<ROWS>(phases, lines, channel);
-                channel += ROWS;
-            } else {
-                self.pack::<1>(phases, group, channel, weight);
-                self.rows::<1>(phases, lines, channel);
-                channel += 1;
-            }
+            let together = if (group + 1) * outs - channel >= ROWS { ROWS } else { 1 };
+            self.pack(phases, group, channel, together, weight);
+            self.rows(phases, lines, channel, together);
+            channel += together;
         }
     }
 
-    /// Weights in the order in which a tile takes them.
-    fn pack<const R: usize>(&mut self, phases: Phases<'_>, group: usize, channel: usize, weight: &[f32]) {
+    /// Weights in the order in which a tile takes them: one for each of its pairs.
+    fn pack(&mut self, phases: Phases<'_>, group: usize, channel: usize, together: usize, weight: &[f32]) {
         let [d, h, w] = phases;
         let ins = self.plan.channels.ins;
+        let [_, height, width] = self.plan.kernel_size();
         self.weights.clear();
-        for local in 0..ins {
-            let firsts: [usize; R] =
-                std::array::from_fn(|r| self.plan.weight(group * ins + local, channel + r, [0; 3]));
-            let [_, height, width] = self.plan.kernel_size();
+        for local in group * ins..(group + 1) * ins {
+            let kernels = [0, 1, 2, 3].map(|pair| self.plan.weight(local, channel + pair % together, [0; 3]));
             for (d, _) in &d.taps {
                 for (h, _) in &h.taps {
                     for (w, _) in &w.taps {
-                        let at = (d * height + h) * width + w;
-                        self.weights.extend(firsts.iter().map(|first| weight[first + at]));
+                        for kernel in kernels {
+                            self.weights.push(weight[kernel + (d * height + h) * width + w]);
+                        }
                     }
                 }
             }
         }
     }
 
-    fn rows<const R: usize>(&mut self, phases: Phases<'_>, lines: &[Line; 3], channel: usize) {
+    fn rows(&mut self, phases: Phases<'_>, lines: &[Line; 3], channel: usize, together: usize) {
         let [_, height, width] = self.plan.output_size();
+        let step = lines[2].output_step;
         for d in 0..phases[0].count {
             for h in 0..phases[1].count {
                 let read = d * lines[0].read_step * self.padded.plane + h * lines[1].read_step * self.padded.row;
                 let at_d = phases[0].first + d * lines[0].output_step;
                 let at_h = phases[1].first + h * lines[1].output_step;
                 let write = (at_d * height + at_h) * width + phases[2].first;
-                self.row::<R>(channel, read, write, phases[2].count, lines[2].output_step);
+                let (wide, count) = (if together == 1 { PAIRS * PAIR } else { PAIR }, phases[2].count);
+                for column in (0..count).step_by(wide) {
+                    self.tile(
+                        channel,
+                        together,
+                        read + column,
+                        write + column * step,
+                        count - column,
+                        step,
+                    );
+                }
             }
         }
     }
 
-    fn row<const R: usize>(&mut self, channel: usize, read: usize, write: usize, count: usize, step: usize) {
-        let mut column = 0;
-        while column < count {
-            let rest = count - column;
-            let (read, write) = (read + column, write + column * step);
-            column += match (R, rest) {
-                (1, 5..) => self.tile::<R, 4>(channel, read, write, rest, step),
-                (1, _) | (_, ..5) => self.tile::<R, 1>(channel, read, write, rest, step),
-                _ => self.tile::<R, 2>(channel, read, write, rest, step),
-            };
-        }
-    }
-
-    /// Computes and stores a tile; its number of columns.
-    fn tile<const R: usize, const C: usize>(
-        &mut self,
-        channel: usize,
-        read: usize,
-        write: usize,
-        rest: usize,
-        step: usize,
-    ) -> usize {
+    /// Computes a tile, and stores what of it lies in the output.
+    fn tile(&mut self, channel: usize, together: usize, read: usize, write: usize, rest: usize, step: usize) {
         let window = Window {
             cells: &self.padded.cells[read..],
             channel: self.padded.channel,
             taps: &self.taps,
             weights: &self.weights,
         };
-        let totals = tile::sum::<Native, R, C>(window);
-        let per_channel: usize = self.plan.output_size().iter().product();
-        for (r, totals) in totals.iter().enumerate() {
-            let bias = self.bias.map(|bias| Native::splat(bias[channel + r]));
-            let to = &mut self.output[(channel + r) * per_channel + write..];
-            for (c, &total) in totals.iter().enumerate() {
-                let numbers = bias.map_or(total, |bias| total.add(bias)).numbers();
-                let left = rest.saturating_sub(4 * c);
-                if left == 0 {
-                    break;
-                }
-                let to = &mut to[4 * c * step..];
-                match to.first_chunk_mut::<4>() {
-                    Some(to) if step == 1 && left >= 4 => *to = numbers,
-                    _ => {
-                        for (i, number) in numbers.into_iter().enumerate().take(left) {
-                            to[i * step] = number;
-                        }
-                    }
-                }
+        let totals = match together {
+            1 => tile::sum::<Native, PAIR>(window),
+            _ => tile::sum::<Native, 0>(window),
+        };
+        for (pair, totals) in totals.into_iter().enumerate() {
+            let (row, column) = if together == 1 { (0, pair * PAIR) } else { (pair, 0) };
+            let bias = self.bias.map(|bias| bias[channel + row]);
+            let first = (channel + row) * self.plan.volumes.output + write + column * step;
+            for (i, total) in totals.into_iter().enumerate().take(rest.saturating_sub(column)) {
+                self.output[first + i * step] = bias.map_or(total, |bias| total + bias);
             }
         }
-        4 * C
     }
 }
