@@ -1,10 +1,11 @@
 //! What a layer says about itself, before anybody asks whether it can be built.
 use std::fmt::{self, Display, Formatter};
+use std::slice::{from_mut, from_ref};
 
 use crate::parse::{self, ParseError};
 use crate::refusal::Refusal;
 use crate::text::{joined, tuple};
-use crate::{Layer, layer};
+use crate::{Field, Layer, layer};
 
 /// Which of the two operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -109,6 +110,36 @@ impl LayerSpec {
     /// The number of spatial axes.
     pub fn rank(&self) -> usize {
         self.kernel_size.len()
+    }
+
+    /// A parameter's numbers, one or one an axis; none where it is a word, or not of the layer.
+    pub fn numbers(&self, field: Field) -> &[i64] {
+        match (field, &self.padding) {
+            (Field::InChannels, _) => from_ref(&self.in_channels),
+            (Field::OutChannels, _) => from_ref(&self.out_channels),
+            (Field::Groups, _) => from_ref(&self.groups),
+            (Field::KernelSize, _) => &self.kernel_size,
+            (Field::Stride, _) => &self.stride,
+            (Field::OutputPadding, _) => &self.output_padding,
+            (Field::Dilation, _) => &self.dilation,
+            (Field::Padding, Padding::Cells(cells)) => cells,
+            _ => &[],
+        }
+    }
+
+    /// The same, to be set.
+    pub fn numbers_mut(&mut self, field: Field) -> &mut [i64] {
+        match (field, &mut self.padding) {
+            (Field::InChannels, _) => from_mut(&mut self.in_channels),
+            (Field::OutChannels, _) => from_mut(&mut self.out_channels),
+            (Field::Groups, _) => from_mut(&mut self.groups),
+            (Field::KernelSize, _) => &mut self.kernel_size,
+            (Field::Stride, _) => &mut self.stride,
+            (Field::OutputPadding, _) => &mut self.output_padding,
+            (Field::Dilation, _) => &mut self.dilation,
+            (Field::Padding, Padding::Cells(cells)) => cells,
+            _ => &mut [],
+        }
     }
 
     /// As PyTorch calls it: `Conv2d`, `ConvTranspose1d`.

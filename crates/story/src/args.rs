@@ -50,63 +50,25 @@ pub fn choices(field: Field, op: Op) -> Vec<&'static str> {
 
 /// An argument's number, on one axis where it has several; `None` where it is a word.
 pub fn get(spec: &LayerSpec, field: Field, axis: usize) -> Option<i64> {
-    match field {
-        Field::InChannels => Some(spec.in_channels),
-        Field::OutChannels => Some(spec.out_channels),
-        Field::Groups => Some(spec.groups),
-        _ => numbers(spec, field)?.get(axis).copied(),
-    }
+    let axis = if is_per_axis(field) { axis } else { 0 };
+    spec.numbers(field).get(axis).copied()
 }
 
 /// An argument's numbers, one an axis.
 pub fn numbers(spec: &LayerSpec, field: Field) -> Option<&[i64]> {
-    match field {
-        Field::KernelSize => Some(&spec.kernel_size),
-        Field::Stride => Some(&spec.stride),
-        Field::Dilation => Some(&spec.dilation),
-        Field::OutputPadding => Some(&spec.output_padding),
-        Field::Padding => match &spec.padding {
-            Padding::Cells(cells) => Some(cells),
-            Padding::Same | Padding::Valid => None,
-        },
-        _ => None,
-    }
+    let numbers = spec.numbers(field);
+    (is_per_axis(field) && !numbers.is_empty()).then_some(numbers)
 }
 
 /// The layer with an argument set to a number, on one axis or (with `None`) on all.
 #[must_use]
 pub fn set(spec: &LayerSpec, field: Field, axis: Option<usize>, value: i64) -> LayerSpec {
     let mut spec = spec.clone();
-    let rank = spec.rank();
-    let axes = match field {
-        Field::InChannels => {
-            spec.in_channels = value;
-            return spec;
-        }
-        Field::OutChannels => {
-            spec.out_channels = value;
-            return spec;
-        }
-        Field::Groups => {
-            spec.groups = value;
-            return spec;
-        }
-        Field::KernelSize => &mut spec.kernel_size,
-        Field::Stride => &mut spec.stride,
-        Field::Dilation => &mut spec.dilation,
-        Field::OutputPadding => &mut spec.output_padding,
-        Field::Padding => {
-            if !matches!(spec.padding, Padding::Cells(_)) {
-                spec.padding = Padding::Cells(vec![value; rank]);
-            }
-            match &mut spec.padding {
-                Padding::Cells(cells) => cells,
-                Padding::Same | Padding::Valid => return spec,
-            }
-        }
-        _ => return spec,
-    };
-    for (at, number) in axes.iter_mut().enumerate() {
+    if field == Field::Padding && spec.numbers(field).is_empty() {
+        spec.padding = Padding::Cells(vec![value; spec.rank()]);
+    }
+    let axis = axis.filter(|_| is_per_axis(field));
+    for (at, number) in spec.numbers_mut(field).iter_mut().enumerate() {
         if axis.is_none_or(|axis| axis == at) {
             *number = value;
         }

@@ -97,7 +97,11 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
                 return filled(Key::ReadoutFeedsNone, Tensor::Input, index, film.input[index]);
             }
             fill(
-                if readers == 1 { Key::ReadoutFeedsOne } else { Key::ReadoutFeeds },
+                if readers == 1 {
+                    Key::ReadoutFeedsOne
+                } else {
+                    Key::ReadoutFeeds
+                },
                 &[
                     ("cell", &cell_name(film, Tensor::Input, index)),
                     ("value", &number(film.input[index])),
