@@ -33,11 +33,13 @@ impl Bounds {
 pub(crate) const LARGEST: i64 = i32::MAX as i64;
 
 /// The product, or `u64::MAX` where it is larger.
-pub(crate) fn product(factors: impl IntoIterator<Item = u64>) -> u64 {
-    factors.into_iter().fold(1, u64::saturating_mul)
+pub(crate) fn product(factors: &[u64]) -> u64 {
+    factors
+        .iter()
+        .fold(1, |product, &factor| product.saturating_mul(factor))
 }
 
 /// Cells of a tensor of this shape, saturating.
 pub(crate) fn cells(shape: &[usize]) -> u64 {
-    product(shape.iter().map(|&size| size as u64))
+    shape.iter().fold(1, |cells, &size| cells.saturating_mul(size as u64))
 }

@@ -1,5 +1,5 @@
 //! A layer that PyTorch's constructor accepts.
-use crate::bounds::{cells, product};
+use crate::bounds::cells;
 use crate::rules::{self, Finding};
 use crate::{Code, LayerSpec, Op, Plan, Refusal, fix, plan, pytorch};
 
@@ -17,16 +17,14 @@ impl Layer {
 
     /// Convolution: `[out, in / groups, kernel...]`; transposed: `[in, out / groups, kernel...]`.
     pub fn weight_shape(&self) -> Vec<usize> {
-        weight_shape(&self.spec)
-            .into_iter()
-            .map(|size| usize::try_from(size).unwrap_or(0))
-            .collect()
+        let shape = weight_shape(&self.spec);
+        shape.iter().map(|&size| usize::try_from(size).unwrap_or(0)).collect()
     }
 
     /// How many numbers the layer learns: its weights and its biases. Saturating.
     pub fn params(&self) -> u64 {
         let biases = if self.spec.bias {
-            product([self.spec.out_channels.unsigned_abs()])
+            self.spec.out_channels.unsigned_abs()
         } else {
             0
         };
@@ -72,8 +70,7 @@ pub(crate) fn weight_shape(spec: &LayerSpec) -> Vec<i64> {
         Op::Conv => (spec.out_channels, spec.in_channels / groups),
         Op::ConvTranspose => (spec.in_channels, spec.out_channels / groups),
     };
-    [first, second]
-        .into_iter()
-        .chain(spec.kernel_size.iter().copied())
-        .collect()
+    let mut shape = vec![first, second];
+    shape.extend_from_slice(&spec.kernel_size);
+    shape
 }

@@ -78,15 +78,14 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         ins: natural(spec.in_channels) / groups,
         outs: natural(spec.out_channels) / groups,
     };
-    let output_shape: Vec<usize> = std::iter::once(natural(spec.out_channels))
-        .chain(axes[3 - rank..].iter().map(|axis| axis.output))
-        .collect();
+    let mut output_shape = vec![natural(spec.out_channels)];
+    output_shape.extend_from_slice(&along(&axes, |axis| axis.output)[3 - rank..]);
     let weight_shape = layer.weight_shape();
-    let volume = |sizes: [usize; 3]| usize::try_from(cells(&sizes)).unwrap_or(usize::MAX);
+    let volume = |of| usize::try_from(cells(&along(&axes, of))).unwrap_or(usize::MAX);
     let volumes = Volumes {
-        input: volume(axes.map(|axis| axis.input)),
-        output: volume(axes.map(|axis| axis.output)),
-        kernel: volume(axes.map(|axis| axis.kernel)),
+        input: volume(|axis| axis.input),
+        output: volume(|axis| axis.output),
+        kernel: volume(|axis| axis.kernel),
     };
     let tensors = Tensors {
         input: cells(input_shape),
@@ -97,7 +96,7 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         Op::Conv => (tensors.output, channels.ins),
         Op::ConvTranspose => (tensors.input, channels.outs),
     };
-    let macs = product([stepped, dealt as u64, volumes.kernel as u64]);
+    let macs = product(&[stepped, dealt as u64, volumes.kernel as u64]);
     Plan {
         flip,
         input_shape: input_shape.to_vec(),
@@ -110,6 +109,10 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         macs,
         layer,
     }
+}
+
+fn along([a, b, c]: &[Axis; 3], of: fn(&Axis) -> usize) -> [usize; 3] {
+    [of(a), of(b), of(c)]
 }
 
 fn natural(size: i64) -> usize {
@@ -152,29 +155,33 @@ impl Plan {
         &self.weight_shape
     }
 
+    fn along(&self, of: fn(&Axis) -> usize) -> [usize; 3] {
+        along(&self.axes, of)
+    }
+
     /// Spatial size of the input.
     pub fn input_size(&self) -> [usize; 3] {
-        self.axes.map(|axis| axis.input)
+        self.along(|axis| axis.input)
     }
 
     /// Spatial size of the output.
     pub fn output_size(&self) -> [usize; 3] {
-        self.axes.map(|axis| axis.output)
+        self.along(|axis| axis.output)
     }
 
     /// Size of the kernel.
     pub fn kernel_size(&self) -> [usize; 3] {
-        self.axes.map(|axis| axis.kernel)
+        self.along(|axis| axis.kernel)
     }
 
     /// The layer's stride.
     pub fn stride(&self) -> [usize; 3] {
-        self.axes.map(|axis| natural(axis.stride))
+        self.along(|axis| natural(axis.stride))
     }
 
     /// The layer's dilation.
     pub fn dilation(&self) -> [usize; 3] {
-        self.axes.map(|axis| natural(axis.dilation))
+        self.along(|axis| natural(axis.dilation))
     }
 
     /// Cells of the grid before and after the input.
@@ -183,13 +190,14 @@ impl Plan {
     /// Transposed: the ring `dilation * (kernel - 1) - padding` in which the windows reach beyond the input, negative
     /// where they do not reach all of it; at the end with `output_padding` added.
     pub fn pads(&self) -> [(i64, i64); 3] {
-        self.axes.map(|axis| (axis.before, axis.after))
+        let [a, b, c] = &self.axes;
+        [(a.before, a.after), (b.before, b.after), (c.before, c.after)]
     }
 
     /// Cells that the window slides over: the padded input; transposed, the input with `stride - 1` holes between its
     /// cells and the ring around it.
     pub fn grid_size(&self) -> [usize; 3] {
-        self.axes.map(|axis| axis.grid())
+        self.along(Axis::grid)
     }
 
     /// Multiply-adds, saturating. Convolution: for each output cell its window, padding included. Transposed: for each

@@ -8,8 +8,8 @@ mod value;
 
 pub use error::{Expected, ParseError};
 
-use crate::{LayerSpec, Padding, PaddingMode};
-use names::{CLASSES, Parameter, nearest};
+use crate::{Field, LayerSpec, Padding, PaddingMode};
+use names::{CLASSES, count, field, name, nearest};
 use token::{Kind, Lexer, Token};
 
 /// One layer.
@@ -77,19 +77,15 @@ impl<'a> Parser<'a> {
             return self.refuse(class, Expected::Class { nearest: None });
         };
         let Some((_, op, rank)) = CLASSES.into_iter().find(|(class, ..)| *class == name) else {
-            let classes = CLASSES.into_iter().map(|(class, ..)| class);
-            let lazy = name
-                .strip_prefix("Lazy")
-                .and_then(|name| classes.clone().find(|class| *class == name));
-            return self.refuse(
-                class,
-                lazy.map_or_else(
-                    || Expected::Class {
-                        nearest: nearest(name, classes),
-                    },
-                    |class| Expected::Eager { class },
-                ),
-            );
+            let classes = CLASSES.map(|(class, ..)| class);
+            let lazy = name.strip_prefix("Lazy").unwrap_or("");
+            let expected = match classes.into_iter().find(|class| *class == lazy) {
+                Some(class) => Expected::Eager { class },
+                None => Expected::Class {
+                    nearest: nearest(name, &classes),
+                },
+            };
+            return self.refuse(class, expected);
         };
         if !self.takes('(') {
             return self.refuse(self.next, Expected::Open);
@@ -127,65 +123,45 @@ impl<'a> Parser<'a> {
     }
 
     fn arguments(&mut self, mut spec: LayerSpec) -> Parsed<LayerSpec> {
-        let parameters = Parameter::of(spec.op);
-        let mut given = [false; 12];
-        let mut by_name = false;
-        let mut position = 0;
+        let names: Vec<&str> = (0..count(spec.op)).map(|at| name(spec.op, at)).collect();
+        let mut given = vec![false; names.len()];
+        let (mut by_name, mut position) = (false, 0);
         loop {
             let start = self.next;
             if self.takes(')') {
                 // Their defaults are numbers too, but PyTorch asks for these three.
-                if let Some(missing) = given[..3].iter().position(|given| !given) {
-                    return self.refuse(
-                        start,
-                        Expected::Required {
-                            name: parameters[missing].name(),
-                        },
-                    );
-                }
-                return Ok(spec);
+                return match given.iter().position(|given| !given) {
+                    Some(missing @ ..3) => self.refuse(start, Expected::Required { name: names[missing] }),
+                    _ => Ok(spec),
+                };
             }
-            let index = match self.keyword() {
-                Some(name) => {
-                    by_name = true;
-                    let known = parameters.iter().position(|parameter| parameter.name() == name);
-                    let Some(index) = known else {
-                        let names = parameters.iter().map(|parameter| parameter.name());
-                        return self.refuse(
-                            start,
-                            Expected::Keyword {
-                                nearest: nearest(name, names),
-                            },
-                        );
-                    };
-                    index
+            let at = if let Some(written) = self.keyword() {
+                by_name = true;
+                match names.iter().position(|name| *name == written) {
+                    Some(at) => at,
+                    None => {
+                        let nearest = nearest(written, &names);
+                        return self.refuse(start, Expected::Keyword { nearest });
+                    }
                 }
-                None if matches!(start.kind, Kind::Sign(_) | Kind::End) && !opens(start) => {
-                    return self.refuse(start, Expected::Argument);
+            } else {
+                let ends = matches!(start.kind, Kind::Sign(_) | Kind::End) && !opens(start);
+                let wrong = match () {
+                    () if ends => Some(Expected::Argument),
+                    () if by_name => Some(Expected::Named),
+                    () if position == names.len() => Some(Expected::AtMost { count: position }),
+                    () => None,
+                };
+                if let Some(expected) = wrong {
+                    return self.refuse(start, expected);
                 }
-                None if by_name => return self.refuse(start, Expected::Named),
-                None if position == parameters.len() => {
-                    return self.refuse(
-                        start,
-                        Expected::AtMost {
-                            count: parameters.len(),
-                        },
-                    );
-                }
-                None => {
-                    position += 1;
-                    position - 1
-                }
+                position += 1;
+                position - 1
             };
-            if std::mem::replace(&mut given[index], true) {
-                return self.refuse(
-                    start,
-                    Expected::Once {
-                        name: parameters[index].name(),
-                    },
-                );
+            if std::mem::replace(&mut given[at], true) {
+                return self.refuse(start, Expected::Once { name: names[at] });
             }
-            self.argument(&mut spec, parameters[index])?;
+            self.argument(&mut spec, at)?;
             if self.next.kind != Kind::Sign(')') && !self.takes(',') {
                 return self.refuse(self.next, Expected::Comma);
             }
@@ -206,52 +182,39 @@ impl<'a> Parser<'a> {
         Some(name)
     }
 
-    fn argument(&mut self, spec: &mut LayerSpec, parameter: Parameter) -> Parsed<()> {
-        let rank = spec.rank();
-        match parameter {
-            Parameter::InChannels => spec.in_channels = self.integer()?,
-            Parameter::OutChannels => spec.out_channels = self.integer()?,
-            Parameter::Groups => spec.groups = self.integer()?,
-            Parameter::KernelSize => {
-                spec.kernel_size = self.axes(rank, Expected::IntegerOrTuple)?;
+    fn argument(&mut self, spec: &mut LayerSpec, at: usize) -> Parsed<()> {
+        let Some(field) = field(spec.op, at) else {
+            return self.setting();
+        };
+        match (field, self.next.kind) {
+            (Field::InChannels | Field::OutChannels | Field::Groups, _) => {
+                spec.numbers_mut(field)[0] = self.integer()?;
+                return Ok(());
             }
-            Parameter::Stride => spec.stride = self.axes(rank, Expected::IntegerOrTuple)?,
-            Parameter::OutputPadding => {
-                spec.output_padding = self.axes(rank, Expected::IntegerOrTuple)?;
+            (Field::Bias, Kind::Name("True")) => spec.bias = true,
+            (Field::Bias, Kind::Name("False")) => spec.bias = false,
+            (Field::Bias, _) => return self.refuse(self.next, Expected::Bool),
+            (Field::PaddingMode, kind) => {
+                let name = if let Kind::Text(name) = kind { name } else { "" };
+                match PaddingMode::from_name(name) {
+                    Some(mode) => spec.padding_mode = mode,
+                    None => return self.refuse(self.next, Expected::PaddingMode),
+                }
             }
-            Parameter::Dilation => spec.dilation = self.axes(rank, Expected::IntegerOrTuple)?,
-            Parameter::Padding => {
-                spec.padding = match self.next.kind {
-                    Kind::Text("same") => Padding::Same,
-                    Kind::Text("valid") => Padding::Valid,
-                    _ => {
-                        return self
-                            .axes(rank, Expected::Padding)
-                            .map(|cells| spec.padding = Padding::Cells(cells));
-                    }
+            (Field::Padding, Kind::Text("same")) => spec.padding = Padding::Same,
+            (Field::Padding, Kind::Text("valid")) => spec.padding = Padding::Valid,
+            _ => {
+                let expected = if field == Field::Padding {
+                    Expected::Padding
+                } else {
+                    Expected::IntegerOrTuple
                 };
-                self.take();
+                let values = self.axes(spec.rank(), expected)?;
+                spec.numbers_mut(field).copy_from_slice(&values);
+                return Ok(());
             }
-            Parameter::Bias => {
-                spec.bias = match self.next.kind {
-                    Kind::Name("True") => true,
-                    Kind::Name("False") => false,
-                    _ => return self.refuse(self.next, Expected::Bool),
-                };
-                self.take();
-            }
-            Parameter::PaddingMode => {
-                let Kind::Text(name) = self.next.kind else {
-                    return self.refuse(self.next, Expected::PaddingMode);
-                };
-                let Some(mode) = PaddingMode::from_name(name) else {
-                    return self.refuse(self.next, Expected::PaddingMode);
-                };
-                spec.padding_mode = mode;
-                self.take();
-            }
-            Parameter::Device | Parameter::Dtype => self.setting()?,
         }
+        self.take();
         Ok(())
     }
 }

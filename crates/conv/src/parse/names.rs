@@ -1,5 +1,5 @@
 //! The names that a layer's text is made of.
-use crate::Op;
+use crate::{Field, Op};
 
 /// The layers, with their ranks.
 pub(super) const CLASSES: [(&str, Op, usize); 6] = [
@@ -11,88 +11,75 @@ pub(super) const CLASSES: [(&str, Op, usize); 6] = [
     ("ConvTranspose3d", Op::ConvTranspose, 3),
 ];
 
-/// The constructor's parameters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Parameter {
-    InChannels,
-    OutChannels,
-    KernelSize,
-    Stride,
-    Padding,
-    OutputPadding,
-    Dilation,
-    Groups,
-    Bias,
-    PaddingMode,
-    Device,
-    Dtype,
+/// The constructor's parameters that mean something here, in the order of PyTorch's positional arguments, which differs
+/// between the operations.
+fn fields(op: Op) -> &'static [Field] {
+    use Field::{
+        Bias, Dilation, Groups, InChannels, KernelSize, OutChannels, OutputPadding, Padding, PaddingMode, Stride,
+    };
+    match op {
+        Op::Conv => &[
+            InChannels,
+            OutChannels,
+            KernelSize,
+            Stride,
+            Padding,
+            Dilation,
+            Groups,
+            Bias,
+            PaddingMode,
+        ],
+        Op::ConvTranspose => &[
+            InChannels,
+            OutChannels,
+            KernelSize,
+            Stride,
+            Padding,
+            OutputPadding,
+            Groups,
+            Bias,
+            Dilation,
+            PaddingMode,
+        ],
+    }
 }
 
-impl Parameter {
-    /// In the order of PyTorch's positional arguments, which differs between the operations.
-    pub fn of(op: Op) -> &'static [Self] {
-        use Parameter::*;
-        match op {
-            Op::Conv => &[
-                InChannels,
-                OutChannels,
-                KernelSize,
-                Stride,
-                Padding,
-                Dilation,
-                Groups,
-                Bias,
-                PaddingMode,
-                Device,
-                Dtype,
-            ],
-            Op::ConvTranspose => &[
-                InChannels,
-                OutChannels,
-                KernelSize,
-                Stride,
-                Padding,
-                OutputPadding,
-                Groups,
-                Bias,
-                Dilation,
-                PaddingMode,
-                Device,
-                Dtype,
-            ],
-        }
-    }
+/// After them come where numbers lie and how they are stored, which changes nothing here.
+const SETTINGS: [&str; 2] = ["device", "dtype"];
 
-    /// As PyTorch spells it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::InChannels => "in_channels",
-            Self::OutChannels => "out_channels",
-            Self::KernelSize => "kernel_size",
-            Self::Stride => "stride",
-            Self::Padding => "padding",
-            Self::OutputPadding => "output_padding",
-            Self::Dilation => "dilation",
-            Self::Groups => "groups",
-            Self::Bias => "bias",
-            Self::PaddingMode => "padding_mode",
-            Self::Device => "device",
-            Self::Dtype => "dtype",
-        }
+/// How many arguments there can be.
+pub(super) fn count(op: Op) -> usize {
+    fields(op).len() + SETTINGS.len()
+}
+
+/// The parameter in a position below [`count`]; `None` for a setting.
+pub(super) fn field(op: Op, position: usize) -> Option<Field> {
+    fields(op).get(position).copied()
+}
+
+/// As PyTorch spells it.
+pub(super) fn name(op: Op, position: usize) -> &'static str {
+    match field(op, position) {
+        Some(field) => field.name(),
+        None => SETTINGS[(position - fields(op).len()) % SETTINGS.len()],
     }
 }
 
 /// The name most like what was written, if any is at all like it.
-pub(super) fn nearest(written: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(super) fn nearest(written: &str, names: &[&'static str]) -> Option<&'static str> {
     // Long text is like no name, and not worth the square of its length.
     if written.len() > 32 {
         return None;
     }
-    names
-        .map(|name| (distance(written, name), name))
-        .filter(|&(distance, name)| distance <= name.len().min(written.len()).div_ceil(2))
-        .min_by_key(|&(distance, _)| distance)
-        .map(|(_, name)| name)
+    let mut best = None;
+    for &name in names {
+        let distance = distance(written, name);
+        let is_like = distance <= name.len().min(written.len()).div_ceil(2);
+        if is_like && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
 }
 
 /// Letters to insert, drop or replace; case counts for nothing.
