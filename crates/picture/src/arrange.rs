@@ -1,19 +1,19 @@
 //! Puts the planes and their headings where an arrangement says.
 use crate::choose::{Choice, Kit, Mode};
 use crate::fold::Fold;
-use crate::mark::Mark;
-use crate::measure::{BETWEEN, BIAS_ASIDE, BIAS_DROP, MARGIN, NODE_ASIDE, slot};
-use crate::plane::{Plane, Role};
+use crate::mark::Marks;
+use crate::measure::{BETWEEN, BIAS_ASIDE, BIAS_DROP, MARGIN, NODE_ASIDE, STACK, slot};
+use crate::plane::{Plane, Role, around};
 use crate::words;
 
 /// Sizes of the type of headings and of what is said below.
 pub(crate) const HEADING: f32 = 15.0;
 pub(crate) const NOTE: f32 = 13.0;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Placed {
     pub planes: Vec<Plane>,
-    pub labels: Vec<Mark>,
+    pub labels: Marks,
     /// Where the products come together.
     pub node: Option<(f32, f32)>,
     pub size: (f32, f32),
@@ -73,7 +73,7 @@ impl Arranger<'_> {
             let input = kit.item(&choice, Role::Input).0;
             self.tile(Role::Kernel, left_at, pair, input + gap, pair_height);
             self.tile(Role::Output, right_at, kit.item(&choice, Role::Output), 0.0, 0.0);
-            self.sum((right_at.0 - middle / 2.0, 0.0), false);
+            self.sum(right_at.0 - middle / 2.0, false);
         }
         let right_width = right.0 + if kit.shape.scatter { spare_pair } else { 0.0 };
         let right_width = right_width.max(kit.headed(&choice, Role::Output));
@@ -95,18 +95,11 @@ impl Arranger<'_> {
         let spare = (input.0 - beneath).clamp(0.0, 60.0);
         let left = centred(width, beneath + spare);
         let rows = top + input.1 + foot + choice.head();
-        let taller = kernel.1.max(output.1);
-        let kernel_top = rows
-            + if taller == output.1 {
-                (taller - kernel.1).min(20.0) / 2.0 * 0.0
-            } else {
-                0.0
-            };
-        self.tile(Role::Kernel, (left, kernel_top), item(Role::Kernel), 0.0, 0.0);
+        self.tile(Role::Kernel, (left, rows), item(Role::Kernel), 0.0, 0.0);
         let right = left + kernel.0 + middle + spare;
         self.tile(Role::Output, (right, rows), item(Role::Output), 0.0, 0.0);
         if !kit.shape.scatter {
-            self.sum((left + kernel.0 + (middle + spare) / 2.0, 0.0), false);
+            self.sum(left + kernel.0 + (middle + spare) / 2.0, false);
         }
         self.placed.size = (width, height);
     }
@@ -116,19 +109,14 @@ impl Arranger<'_> {
         let (width, height) = kit.measure(&choice);
         let foot = kit.foot(&choice);
         let mut top = MARGIN;
-        for role in [Role::Input, Role::Kernel, Role::Output] {
+        for role in STACK {
             top += choice.head();
             let block = kit.block(&choice, role);
-            let aside = if role == Role::Kernel {
-                kit.sum_room(&choice)
-            } else {
-                0.0
-            };
-            let needed = (block.0 + aside).max(kit.headed(&choice, role));
+            let needed = kit.stacked_width(&choice, role);
             let left = centred(width, block.0).min(width - MARGIN - needed).max(MARGIN);
             self.tile(role, (left, top), kit.item(&choice, role), 0.0, 0.0);
             if role == Role::Kernel && !kit.shape.scatter {
-                self.sum((left + block.0 + NODE_ASIDE, 0.0), true);
+                self.sum(left + block.0 + NODE_ASIDE, true);
             }
             top += block.1 + foot;
         }
@@ -136,38 +124,41 @@ impl Arranger<'_> {
     }
 
     /// A tensor's planes in their columns: each `shift` into its tile, in the middle of its height.
+    #[inline(never)]
     fn tile(&mut self, role: Role, (left, top): (f32, f32), tile: (f32, f32), shift: f32, height: f32) {
-        let (kit, choice) = (self.kit, self.choice);
+        let (kit, choice, fold) = (self.kit, self.choice, self.fold);
         let item = kit.item(&choice, role);
         let with_partner = role == Role::Kernel && choice.mode == Mode::Beside;
         let partner = if kit.shape.scatter { Role::Output } else { Role::Input };
-        let columns = choice.columns[if with_partner { slot(partner) } else { slot(role) }];
-        let mut first = None;
-        for (slot, (channel, filter)) in self.channels(role).into_iter().enumerate() {
-            let slot = match (with_partner, kit.shape.scatter) {
-                (false, _) => slot,
-                (true, false) => channel - self.fold.inputs.start,
-                (true, true) => filter - self.fold.outputs.start,
-            };
-            let (column, row) = (slot % columns, slot / columns);
-            let x = left + column as f32 * (tile.0 + BETWEEN.0) + shift + kit.gutter(choice.mode, role);
-            let tile_height = if height > 0.0 { height } else { tile.1 };
-            let y = top + row as f32 * (tile_height + BETWEEN.1) + (tile_height - item.1) / 2.0;
-            let plane = self.plane(role, channel, filter, (x, y));
-            first.get_or_insert((plane.x, plane.y));
-            self.index(&plane);
-            self.placed.planes.push(plane);
+        let columns = choice.columns[slot(if with_partner { partner } else { role })];
+        let tile_height = if height > 0.0 { height } else { tile.1 };
+        let [channels, filters] = match role {
+            Role::Input => [fold.inputs.clone(), 0..1],
+            Role::Output => [fold.outputs.clone(), 0..1],
+            Role::Kernel | Role::Bias => fold.kernels(),
+        };
+        let (mut next, mut first) = (0, (0.0, 0.0));
+        for channel in channels {
+            for filter in filters.clone() {
+                let slot = match (with_partner, kit.shape.scatter) {
+                    (false, _) => next,
+                    (true, false) => channel - fold.inputs.start,
+                    (true, true) => filter - fold.outputs.start,
+                };
+                let (column, row) = (slot % columns, slot / columns);
+                let x = left + column as f32 * (tile.0 + BETWEEN.0) + shift + kit.gutter(choice.mode, role);
+                let y = top + row as f32 * (tile_height + BETWEEN.1) + (tile_height - item.1) / 2.0;
+                if next == 0 {
+                    first = (x, y);
+                }
+                let plane = self.plane(role, channel, filter, (x, y));
+                self.index(&plane);
+                self.placed.planes.push(plane);
+                next += 1;
+            }
         }
-        if let Some(at) = first {
-            self.heading(role, at);
-        }
-    }
-
-    fn channels(&self, role: Role) -> Vec<(usize, usize)> {
-        match role {
-            Role::Input => self.fold.inputs.clone().map(|channel| (channel, 0)).collect(),
-            Role::Output => self.fold.outputs.clone().map(|channel| (channel, channel)).collect(),
-            Role::Kernel | Role::Bias => self.fold.kernels(),
+        if next > 0 {
+            self.heading(role, first);
         }
     }
 
@@ -194,37 +185,31 @@ impl Arranger<'_> {
     }
 
     /// The node where products are summed, level with the kernels, and the bias that joins them.
-    fn sum(&mut self, (x, _): (f32, f32), bias_beside: bool) {
-        let kernels = self.placed.planes.iter().filter(|plane| plane.role == Role::Kernel);
-        let Some(rect) = kernels.map(Plane::rect).reduce(|all, rect| all.and(&rect)) else {
+    #[inline(never)]
+    fn sum(&mut self, x: f32, bias_beside: bool) {
+        let Some(kernels) = around(&self.placed.planes, Role::Kernel) else {
             return;
         };
-        let node = (x, rect.centre().1);
-        self.placed.node = Some(node);
+        let y = kernels.centre().1;
+        self.placed.node = Some((x, y));
         if !self.kit.shape.has_bias {
             return;
         }
         let size = self.kit.bias_cell(&self.choice);
         let filter = self.fold.active_outputs.start;
-        let mut plane = self.plane(Role::Bias, filter, filter, (x - size / 2.0, node.1 + BIAS_DROP));
-        if bias_beside {
-            (plane.x, plane.y) = (x + BIAS_ASIDE, node.1 - size / 2.0);
-        }
+        let at = if bias_beside {
+            (x + BIAS_ASIDE, y - size / 2.0)
+        } else {
+            (x - size / 2.0, y + BIAS_DROP)
+        };
+        let mut plane = self.plane(Role::Bias, filter, filter, at);
         plane.cell = (size, size);
         let rect = plane.rect();
-        let (label, at) = if bias_beside {
-            ("note middle", (rect.centre().0, rect.bottom() + 15.0))
-        } else {
-            ("note middle", (rect.centre().0, node.1 + 28.0))
-        };
+        let below = if bias_beside { rect.bottom() + 15.0 } else { y + 28.0 };
         let text = ["+ ", words::bias()].concat();
-        self.placed.labels.push(Mark::Text {
-            class: label,
-            x: at.0,
-            y: at.1,
-            size: NOTE,
-            text,
-        });
+        self.placed
+            .labels
+            .text("note middle", rect.centre().0, below, NOTE, text);
         self.placed.planes.push(plane);
     }
 }

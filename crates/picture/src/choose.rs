@@ -53,28 +53,16 @@ impl Choice {
     }
 }
 
-/// The largest cells in a mode and so many columns, given the best seen so far.
-type Largest<'a> = dyn Fn(Mode, [usize; 3], &Choice) -> Option<Choice> + 'a;
-
 impl Kit<'_> {
     /// The best arrangement in which all cells show numbers, if there is one.
     pub fn with_numbers(&self) -> Option<Choice> {
-        self.best(&|mode, columns, _| {
-            self.fits(mode, columns, NUMBER, NUMBER)
-                .then(|| self.bisect(mode, columns, (NUMBER, LARGEST), NUMBER))
-                .filter(Choice::is_readable)
-        })
+        self.best(None)
     }
 
     /// The best arrangement in which all cells are at least of a size.
     pub fn with_colours(&self, least: f32) -> Option<Choice> {
-        let choice = self.best(&|mode, columns, best| {
-            // Most arrangements are worse than one that was seen before: they are not looked at closely.
-            let hopeful = least.max(0.8 * best.cells[0]);
-            self.fits(mode, columns, hopeful, 0.5)
-                .then(|| self.largest(mode, columns))
-        });
-        choice.filter(|choice| choice.cells[0].min(choice.cells[2]) >= least)
+        self.best(Some(least))
+            .filter(|choice| choice.cells[0].min(choice.cells[2]) >= least)
     }
 
     /// What there is where nothing fits.
@@ -96,72 +84,70 @@ impl Kit<'_> {
         }
     }
 
-    fn best(&self, largest: &Largest<'_>) -> Option<Choice> {
+    /// The best arrangement: of those with numbers, or with colours in cells of at least a size.
+    fn best(&self, least: Option<f32>) -> Option<Choice> {
         let mut best = self.at_worst();
         let mut best_score = 0.0;
-        for (mode, worth) in self.modes() {
-            for columns in self.columns(mode) {
-                let Some(choice) = largest(mode, columns, &best) else {
-                    continue;
-                };
-                let score = worth * self.score(&choice);
-                if score > best_score {
-                    (best, best_score) = (choice, score);
+        let [inputs, kernels, outputs] = self.planes;
+        for &(mode, worth) in &self.modes() {
+            // Beside one another, the kernels go with their channels.
+            let kernels = if mode == Mode::Beside { 1 } else { kernels };
+            for input in 1..inputs.max(1) + 1 {
+                for kernel in 1..kernels.max(1) + 1 {
+                    for output in 1..outputs.max(1) + 1 {
+                        let Some(choice) = self.filled(mode, [input, kernel, output], least, &best) else {
+                            continue;
+                        };
+                        let score = worth * score(&choice);
+                        if score > best_score {
+                            (best, best_score) = (choice, score);
+                        }
+                    }
                 }
             }
         }
         (best_score > 0.0).then_some(best)
     }
 
-    fn columns(&self, mode: Mode) -> Vec<[usize; 3]> {
-        let [inputs, kernels, outputs] = self.planes.map(|planes| planes.max(1));
-        // Beside one another, the kernels go with their channels.
-        let kernels = if mode == Mode::Beside { 1 } else { kernels };
-        let mut all = Vec::with_capacity(inputs * kernels * outputs);
-        for input in 1..=inputs {
-            for kernel in 1..=kernels {
-                all.extend((1..=outputs).map(|output| [input, kernel, output]));
-            }
-        }
-        all
-    }
-
-    /// Large cells are good, numbers are better, and a single column reads best.
-    fn score(&self, choice: &Choice) -> f32 {
-        let [input, kernel, output] = choice.cells;
-        let cells = [input, output, kernel.min(input.max(output))];
-        let sizes: f32 = cells
-            .iter()
-            .map(|&cell| cell + if cell >= NUMBER { 30.0 } else { 0.0 })
-            .sum();
-        let straight = choice.columns.iter().filter(|&&columns| columns == 1).count();
-        let worth = if choice.mode == Mode::Beside { 0.05 } else { 0.01 };
-        sizes * (1.0 + worth * straight as f32)
+    /// The largest cells in a mode and so many columns, given the best seen so far.
+    fn filled(&self, mode: Mode, columns: [usize; 3], least: Option<f32>, best: &Choice) -> Option<Choice> {
+        let Some(least) = least else {
+            return self
+                .fits(mode, columns, NUMBER, NUMBER)
+                .then(|| self.bisect(mode, columns, (NUMBER, LARGEST), NUMBER))
+                .filter(Choice::is_readable);
+        };
+        // Most arrangements are worse than one that was seen before: they are not looked at closely.
+        let hopeful = least.max(0.8 * best.cells[0]);
+        self.fits(mode, columns, hopeful, 0.5)
+            .then(|| self.largest(mode, columns))
     }
 
     /// The arrangement with the largest cells that fit, too small for numbers.
     fn largest(&self, mode: Mode, columns: [usize; 3]) -> Choice {
         // The kernel's numbers stay readable where the other cells become colours, if there is room.
-        let longest = self.shape.kernel.iter().copied().max().unwrap_or(1) as f32;
-        let most = (210.0 / longest).clamp(NUMBER, 34.0).floor();
+        let [depth, height, width] = self.shape.kernel;
+        let most = (210.0 / depth.max(height).max(width) as f32)
+            .clamp(NUMBER, 34.0)
+            .floor();
         let at_best = self.bisect(mode, columns, (0.0, NUMBER), 0.5);
         let still_large = at_best.cells[0] * 0.6;
-        let kernels = [most, NUMBER, 8.0, 2.0];
-        match kernels
-            .into_iter()
-            .find(|&kernel| self.fits(mode, columns, still_large, kernel))
-        {
-            Some(least_kernel) => self.bisect(mode, columns, (0.0, NUMBER), least_kernel),
-            None => at_best,
+        for &least_kernel in &[most, NUMBER, 8.0, 2.0] {
+            if self.fits(mode, columns, still_large, least_kernel) {
+                return self.bisect(mode, columns, (0.0, NUMBER), least_kernel);
+            }
         }
+        at_best
     }
 
+    #[inline(never)]
     fn fits(&self, mode: Mode, columns: [usize; 3], cell: f32, least_kernel: f32) -> bool {
         let cells = self.cells(mode, columns, cell, least_kernel);
         let (width, height) = self.measure(&Choice { mode, columns, cells });
         width <= self.view.width && height <= self.view.height
     }
 
+    #[inline(never)]
     fn bisect(&self, mode: Mode, columns: [usize; 3], (from, to): (f32, f32), least_kernel: f32) -> Choice {
         let (mut low, mut high) = (from, to);
         if self.fits(mode, columns, to, least_kernel) {
@@ -206,7 +192,22 @@ impl Kit<'_> {
     }
 }
 
+/// Large cells are good, numbers are better, and a single column reads best.
+fn score(choice: &Choice) -> f32 {
+    let [input, kernel, output] = choice.cells;
+    let (mut sizes, mut straight) = (0.0, 0);
+    for &cell in &[input, output, kernel.min(input.max(output))] {
+        sizes += cell + if cell >= NUMBER { 30.0 } else { 0.0 };
+    }
+    for &columns in &choice.columns {
+        straight += i32::from(columns == 1);
+    }
+    let worth = if choice.mode == Mode::Beside { 0.05 } else { 0.01 };
+    sizes * (1.0 + worth * straight as f32)
+}
+
 /// Cells begin on whole pixels where they are large, and on simple fractions where they are small.
+#[inline(never)]
 fn rounded(cell: f32) -> f32 {
     let parts = if cell >= NUMBER {
         1.0

@@ -1,17 +1,18 @@
 //! Coordinates as text: two decimals at most, none that are not needed.
 
 /// Appends a coordinate. Values beyond what a screen has are clamped, so that the arithmetic stays in 32 bits.
+#[inline(never)]
 pub(crate) fn push(text: &mut String, value: f32) {
-    decimal(text, value.clamp(-1e6, 1e6), 2);
+    decimal(text, value.clamp(-1e6, 1e6), 100);
 }
 
 /// Appends a factor, of which many cells are a multiple: with four decimals.
 pub(crate) fn push_fine(text: &mut String, value: f32) {
-    decimal(text, value.clamp(-1e4, 1e4), 4);
+    decimal(text, value.clamp(-1e4, 1e4), 10_000);
 }
 
-fn decimal(text: &mut String, value: f32, places: u32) {
-    let one = 10_u32.pow(places);
+/// `one` is the power of ten that has as many zeros as there are decimals.
+fn decimal(text: &mut String, value: f32, one: u32) {
     let scaled = (value * one as f32 + 0.5).floor() as i32;
     if scaled < 0 {
         text.push('-');
@@ -23,7 +24,7 @@ fn decimal(text: &mut String, value: f32, places: u32) {
         text.push('.');
     }
     while rest != 0 {
-        text.push(digit(rest / place));
+        digit(text, rest / place);
         rest %= place;
         place = (place / 10).max(1);
     }
@@ -34,7 +35,7 @@ pub(crate) fn whole(text: &mut String, value: u32) {
     if value >= 10 {
         whole(text, value / 10);
     }
-    text.push(digit(value % 10));
+    digit(text, value % 10);
 }
 
 /// A whole number as text.
@@ -44,19 +45,27 @@ pub(crate) fn count(value: usize) -> String {
     text
 }
 
-/// Appends a path command and its coordinates.
-pub(crate) fn command(path: &mut String, letter: char, values: &[f32]) {
-    path.push(letter);
-    for (i, &value) in values.iter().enumerate() {
-        if i > 0 {
-            path.push(' ');
+/// Appends a path: a pattern's letters as they are, its dots as coordinates.
+#[inline(never)]
+pub(crate) fn trace(path: &mut String, pattern: &str, values: &[f32]) {
+    let mut values = values.iter();
+    let mut follows = false;
+    for &letter in pattern.as_bytes() {
+        if letter != b'.' {
+            path.push(char::from(letter));
+        } else if let Some(&value) = values.next() {
+            if follows {
+                path.push(' ');
+            }
+            push(path, value);
         }
-        push(path, value);
+        follows = letter == b'.';
     }
 }
 
-fn digit(value: u32) -> char {
-    char::from(b'0' + (value % 10) as u8)
+#[inline(never)]
+fn digit(text: &mut String, value: u32) {
+    text.push(char::from(b'0' + value as u8));
 }
 
 #[cfg(test)]
@@ -89,9 +98,9 @@ mod tests {
     }
 
     #[test]
-    fn a_command_separates_its_values() {
+    fn a_path_separates_its_values() {
         let mut path = String::new();
-        command(&mut path, 'M', &[1.0, -2.5]);
-        assert_eq!(path, "M1 -2.5");
+        trace(&mut path, "M..h.z", &[1.0, -2.5, 3.0]);
+        assert_eq!(path, "M1 -2.5h3z");
     }
 }

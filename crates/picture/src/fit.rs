@@ -12,11 +12,11 @@ const SHARE: f32 = 0.9;
 pub(crate) fn type_size(cell: f32, characters: usize) -> f32 {
     let fits = cell * SHARE / (DIGIT * characters.max(1) as f32);
     let size = (cell * 0.4).min(fits).max(6.0);
-    (size * 2.0).round() / 2.0
+    round(size * 2.0) / 2.0
 }
 
 /// How many characters the widest of the numbers has: at most as many as a cell takes.
-pub(crate) fn widest<'a>(values: impl Iterator<Item = &'a f32>, cell: f32) -> usize {
+pub(crate) fn widest(values: &[f32], cell: f32) -> usize {
     let most = most_characters(cell);
     let mut widest = 1;
     for &value in values {
@@ -36,7 +36,7 @@ pub(crate) fn cell_number(value: f32, cell: f32) -> String {
 /// A number in at most so many characters, if that can be done at all.
 pub(crate) fn short_number(value: f32, most: usize) -> String {
     let text = number(value);
-    if text.chars().count() <= most {
+    if letters(&text) <= most {
         text
     } else {
         shorter(value, most)
@@ -53,7 +53,19 @@ fn length(value: f32) -> usize {
         let size = value.abs();
         return usize::from(value < 0.0) + 1 + usize::from(size >= 10.0) + usize::from(size >= 100.0);
     }
-    number(value).chars().count()
+    letters(&number(value))
+}
+
+/// To the nearest whole number, of what is not negative. (`f32::round` is a call into a library, for the signs.)
+#[inline(never)]
+pub(crate) fn round(size: f32) -> f32 {
+    (f64::from(size) + 0.5).floor() as f32
+}
+
+/// How many letters a text has. (The standard library's way is made for long texts.)
+#[inline(never)]
+pub(crate) fn letters(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).count()
 }
 
 /// As many digits as there is room for; a power of ten where not even the whole part fits.
@@ -62,24 +74,29 @@ fn shorter(value: f32, most: usize) -> String {
     if !size.is_finite() {
         return number(value);
     }
-    for scale in [1000.0, 100.0, 10.0, 1.0] {
-        let rounded = (value * scale).round() / scale;
-        let text = number(rounded);
-        let text = text.replacen("0.", ".", usize::from(size < 1.0));
-        if rounded != 0.0 && text.chars().count() <= most {
+    for &scale in &[1000.0, 100.0, 10.0, 1.0] {
+        let rounded = round(size * scale) / scale;
+        let mut text = number(if value < 0.0 { -rounded } else { rounded });
+        // Without the zero before the point.
+        if size < 1.0
+            && let Some(point) = text.bytes().position(|byte| byte == b'.')
+        {
+            text.remove(point - 1);
+        }
+        if rounded != 0.0 && letters(&text) <= most {
             return text;
         }
     }
     if size < 0.5 {
         return "~0".to_owned();
     }
-    let mut power = size.log10() as u32;
-    let mut digit = (size / 10_f32.powi(power as i32)).round() as u32;
-    if digit > 9 {
-        (digit, power) = (1, power + 1);
+    let (mut digit, mut power) = (size, 0);
+    // What is rounded to ten is the next power's one.
+    while digit >= 9.5 {
+        (digit, power) = (digit / 10.0, power + 1);
     }
     let mut text = String::from(if value < 0.0 { "−" } else { "" });
-    crate::coord::whole(&mut text, digit);
+    crate::coord::whole(&mut text, round(digit) as u32);
     text.push('e');
     crate::coord::whole(&mut text, power);
     text

@@ -41,12 +41,12 @@ impl Fold {
         }
     }
 
-    /// The pairs of channels whose kernels are drawn.
-    pub fn kernels(&self) -> Vec<(usize, usize)> {
-        let inputs = both(&self.inputs, &self.active_inputs);
-        inputs
-            .flat_map(|channel| both(&self.outputs, &self.active_outputs).map(move |filter| (channel, filter)))
-            .collect()
+    /// The channels on either side whose kernels are drawn.
+    pub fn kernels(&self) -> [Range<usize>; 2] {
+        [
+            both(&self.inputs, &self.active_inputs),
+            both(&self.outputs, &self.active_outputs),
+        ]
     }
 }
 

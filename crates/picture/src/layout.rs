@@ -5,7 +5,7 @@ use crate::fit::words_width;
 use crate::fold::Fold;
 use crate::mark::Mark;
 use crate::plane::{Plane, Rect, Role, Viewport};
-use crate::shape::{Shape, index, place, volume};
+use crate::shape::{Shape, place, volume};
 use crate::types::Types;
 use crate::words;
 use story::{Cell, Frame, Tensor};
@@ -48,7 +48,7 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
     Layout {
         shape,
         planes,
-        labels,
+        labels: labels.0,
         node,
         types,
         size,
@@ -57,20 +57,17 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
 
 /// The planes of as many channels as show their numbers; where none do, of as many as are large enough to be seen.
 fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewport) -> Placed {
-    let nothing = Placed {
-        planes: Vec::new(),
-        labels: Vec::new(),
-        node: None,
-        size: (0.0, 0.0),
-    };
     let most_channels = shape.channels.max(shape.filters).clamp(1, MOST_CHANNELS);
+    let widths = heading_widths(headings);
     for needs_numbers in [true, false] {
-        for most in (1..=most_channels).rev() {
+        let mut most = most_channels;
+        while most > 0 {
             let fold = Fold::of(frame, shape, most);
+            let [channels, filters] = fold.kernels();
             let kit = Kit {
                 shape,
-                planes: [fold.inputs.len(), fold.kernels().len(), fold.outputs.len()],
-                headings: heading_widths(headings),
+                planes: [fold.inputs.len(), channels.len() * filters.len(), fold.outputs.len()],
+                headings: widths,
                 view,
                 has_foot: shape.channels > fold.inputs.len() || shape.filters > 1,
             };
@@ -87,13 +84,14 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
                     fold: &fold,
                     choice,
                     headings,
-                    placed: nothing,
+                    placed: Placed::default(),
                 }
                 .arrange();
             }
+            most -= 1;
         }
     }
-    nothing
+    Placed::default()
 }
 
 fn kernel_sizes(shape: &Shape) -> String {
@@ -106,13 +104,13 @@ fn kernel_sizes(shape: &Shape) -> String {
 
 /// On one line, and on two.
 fn heading_widths(headings: &Headings) -> [[f32; 3]; 2] {
-    let parts = headings
-        .each_ref()
-        .map(|(title, sizes)| (words_width(title, HEADING), words_width(sizes, NOTE)));
-    [
-        parts.map(|(title, sizes)| title + 9.0 + sizes),
-        parts.map(|(title, sizes)| title.max(sizes)),
-    ]
+    let mut widths = [[0.0; 3]; 2];
+    for (slot, (title, sizes)) in headings.iter().enumerate() {
+        let (title, sizes) = (words_width(title, HEADING), words_width(sizes, NOTE));
+        widths[0][slot] = title + 9.0 + sizes;
+        widths[1][slot] = title.max(sizes);
+    }
+    widths
 }
 
 impl Layout {
@@ -123,56 +121,72 @@ impl Layout {
 
     /// The cell at a point.
     pub fn hit(&self, x: f32, y: f32) -> Option<Cell> {
-        self.planes
-            .iter()
-            .find_map(|plane| self.cell_at(plane, plane.at(x, y)?))
+        for plane in &self.planes {
+            if let Some(at) = plane.at(x, y) {
+                return self.cell_at(plane, at);
+            }
+        }
+        None
     }
 
     /// Where a cell is, if it is visible.
     pub fn cell_rect(&self, cell: Cell) -> Option<Rect> {
+        Some(self.place(cell)?.1)
+    }
+
+    /// The same, with its plane.
+    #[inline(never)]
+    pub(crate) fn place(&self, cell: Cell) -> Option<(&Plane, Rect)> {
         let (plane, at) = self.find(cell)?;
-        plane.cell_rect(at)
+        Some((plane, plane.cell_rect(at)?))
     }
 
     /// The cell beside another one: within its grid, and from its edge into the next grid on that side.
     pub fn neighbour(&self, cell: Cell, dx: i32, dy: i32) -> Option<Cell> {
-        let (plane, at) = self.find(cell)?;
-        let moved = [at[0], at[1] + i64::from(dy.signum()), at[2] + i64::from(dx.signum())];
-        if let Some(cell) = plane.cell_rect(moved).and_then(|_| self.cell_at(plane, moved)) {
+        let (plane, mut at) = self.find(cell)?;
+        let (x, y) = plane.cell_rect(at)?.centre();
+        at[1] += i64::from(dy.signum());
+        at[2] += i64::from(dx.signum());
+        if plane.cell_rect(at).is_some()
+            && let Some(cell) = self.cell_at(plane, at)
+        {
             return Some(cell);
         }
-        let (x, y) = plane.cell_rect(at)?.centre();
         let here = plane.rect();
-        let next = self.planes.iter().filter(|other| {
+        let mut next = None;
+        let mut nearest = f32::INFINITY;
+        for other in &self.planes {
             let there = other.rect();
-            (dx > 0 && there.x >= here.right())
+            let is_ahead = (dx > 0 && there.x >= here.right())
                 || (dx < 0 && there.right() <= here.x)
                 || (dy > 0 && there.y >= here.bottom())
-                || (dy < 0 && there.bottom() <= here.y)
-        });
-        let distance = |other: &&Plane| {
-            let there = other.rect();
+                || (dy < 0 && there.bottom() <= here.y);
             let off = |at: f32, from: f32, to: f32| (from - at).max(at - to).max(0.0);
             let (across, down) = (off(x, there.x, there.right()), off(y, there.y, there.bottom()));
             // What lies straight ahead comes before what is near but aside.
-            if dx == 0 {
+            let distance = if dx == 0 {
                 down + 3.0 * across
             } else {
                 across + 3.0 * down
+            };
+            if is_ahead && distance < nearest {
+                (next, nearest) = (Some(other), distance);
             }
-        };
-        let next = next.min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+        }
+        let next = next?;
         let there = next.rect();
         let (half_x, half_y) = (next.cell.0 / 2.0, next.cell.1 / 2.0);
-        let mut nearest = next.at(
+        let mut at = next.at(
             x.max(there.x + half_x).min(there.right() - half_x),
             y.max(there.y + half_y).min(there.bottom() - half_y),
         )?;
         if next.role == Role::Output {
             // Not onto what is cropped.
-            nearest = [0, 1, 2].map(|axis| nearest[axis].min(self.shape.output[axis] as i64 - 1).max(0));
+            for (axis, at) in at.iter_mut().enumerate() {
+                *at = (*at).min(self.shape.output[axis] as i64 - 1).max(0);
+            }
         }
-        self.cell_at(next, nearest)
+        self.cell_at(next, at)
     }
 
     /// The cell that the keyboard comes to first: the input's first.
@@ -185,17 +199,14 @@ impl Layout {
         self.planes.iter().filter(move |plane| plane.role == role)
     }
 
-    /// The plane of an input channel.
-    pub(crate) fn input_plane(&self, channel: usize) -> Option<&Plane> {
-        self.of(Role::Input).find(|plane| plane.channel == channel)
-    }
-
-    /// The plane of an output channel.
-    pub(crate) fn output_plane(&self, channel: usize) -> Option<&Plane> {
-        self.of(Role::Output).find(|plane| plane.channel == channel)
+    /// The first plane of a channel.
+    #[inline(never)]
+    pub(crate) fn plane(&self, role: Role, channel: usize) -> Option<&Plane> {
+        self.of(role).find(|plane| plane.channel == channel)
     }
 
     /// The cell at a place of a plane.
+    #[inline(never)]
     pub(crate) fn cell_at(&self, plane: &Plane, at: [i64; 3]) -> Option<Cell> {
         let shape = &self.shape;
         match plane.role {
@@ -213,44 +224,43 @@ impl Layout {
     }
 
     /// The plane and the place of a cell.
+    #[inline(never)]
     fn find(&self, cell: Cell) -> Option<(&Plane, [i64; 3])> {
         let shape = &self.shape;
-        match cell {
+        let (role, channel, at) = match cell {
             Cell::Of(Tensor::Input, cell) => {
-                let plane = self.input_plane(cell / volume(shape.input))?;
-                Some((plane, shape.place_of_input(cell % volume(shape.input))))
+                let cells = volume(shape.input);
+                (Role::Input, cell / cells, shape.place_of_input(cell % cells))
             }
-            Cell::Padding { channel, at } => Some((self.input_plane(channel)?, at)),
-            Cell::Of(Tensor::Weight, weight) => {
-                let kernel = weight / volume(shape.kernel);
-                let plane = self
-                    .of(Role::Kernel)
-                    .find(|plane| shape.kernel_of(plane.channel, plane.filter) == kernel)?;
-                Some((
-                    plane,
-                    shape.in_window(place(weight % volume(shape.kernel), shape.kernel)),
-                ))
-            }
-            Cell::Of(Tensor::Bias, channel) => {
-                let plane = self.of(Role::Bias).find(|plane| plane.channel == channel)?;
-                Some((plane, [0; 3]))
-            }
+            Cell::Padding { channel, at } => (Role::Input, channel, at),
+            Cell::Of(Tensor::Bias, channel) => (Role::Bias, channel, [0; 3]),
             Cell::Of(Tensor::Output, cell) => {
-                let plane = self.output_plane(cell / volume(shape.output))?;
-                Some((
-                    plane,
-                    place(cell % volume(shape.output), shape.output).map(|at| at as i64),
-                ))
+                let cells = volume(shape.output);
+                let at = place(cell % cells, shape.output);
+                (Role::Output, cell / cells, at.map(|at| at as i64))
             }
-        }
+            Cell::Of(Tensor::Weight, weight) => {
+                let cells = volume(shape.kernel);
+                let is_here = |plane: &&Plane| shape.kernel_of(plane.channel, plane.filter) == weight / cells;
+                let plane = self.of(Role::Kernel).find(is_here)?;
+                return Some((plane, shape.in_window(place(weight % cells, shape.kernel))));
+            }
+        };
+        Some((self.plane(role, channel)?, at))
     }
 }
 
 /// The flat index of an output cell; `None` in what is cropped.
+#[inline(never)]
 pub(crate) fn output_index(shape: &Shape, channel: usize, at: [i64; 3]) -> Option<usize> {
-    let mut inside = [0; 3];
+    let mut cell = channel;
     for axis in 0..3 {
-        inside[axis] = usize::try_from(at[axis]).ok().filter(|&at| at < shape.output[axis])?;
+        let (at, size) = (at[axis] as usize, shape.output[axis]);
+        // What is before the first cell becomes too large.
+        if at >= size {
+            return None;
+        }
+        cell = cell * size + at;
     }
-    Some(channel * volume(shape.output) + index(inside, shape.output))
+    Some(cell)
 }

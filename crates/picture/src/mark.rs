@@ -1,9 +1,10 @@
 //! Marks: what is drawn, as values.
-use crate::coord::{push, push_fine};
+use crate::coord::{push, push_fine, trace};
+use crate::fit::{cell_number, round};
 use crate::plane::Rect;
 
 /// One element of the picture. Its class says what it is; a style sheet says what that looks like.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Mark {
     Rect {
         class: &'static str,
@@ -32,63 +33,81 @@ pub enum Mark {
     },
 }
 
-impl Mark {
-    /// The element's name.
-    pub fn tag(&self) -> &'static str {
-        match self {
-            Self::Rect { .. } => "rect",
-            Self::Text { .. } => "text",
-            Self::Path { .. } | Self::Shade { .. } => "path",
-        }
-    }
+/// A mark taken apart, alike for every kind.
+struct Parts<'a> {
+    tag: &'static str,
+    class: &'static str,
+    /// What its first numbers are called, as attributes; how many there are tells the kind.
+    names: &'static [&'static str],
+    numbers: [f32; 5],
+    text: &'a str,
+}
 
-    /// Its attributes, always the same ones for a tag's kind of mark.
-    pub fn attrs(&self, emit: &mut dyn FnMut(&'static str, &str)) {
-        let mut number = String::new();
-        let mut coordinate = |emit: &mut dyn FnMut(&'static str, &str), name, value| {
-            number.clear();
-            push(&mut number, value);
-            emit(name, &number);
-        };
-        match self {
+impl Mark {
+    #[inline(never)]
+    fn parts(&self) -> Parts<'_> {
+        let at = |rect: &Rect, number: f32| [rect.x, rect.y, rect.width, rect.height, number];
+        let (tag, class, names, numbers, text): (_, _, &[&str], _, &str) = match self {
             Self::Rect { class, rect, radius } => {
-                emit("class", class);
-                coordinate(emit, "x", rect.x);
-                coordinate(emit, "y", rect.y);
-                coordinate(emit, "width", rect.width);
-                coordinate(emit, "height", rect.height);
-                coordinate(emit, "rx", *radius);
+                let names = &["x", "y", "width", "height", "rx"];
+                ("rect", *class, names, at(rect, *radius), "")
             }
-            Self::Text { class, x, y, size, .. } => {
-                emit("class", class);
-                coordinate(emit, "x", *x);
-                coordinate(emit, "y", *y);
-                coordinate(emit, "font-size", *size);
+            Self::Text {
+                class,
+                x,
+                y,
+                size,
+                text,
+            } => {
+                let names = &["x", "y", "font-size"];
+                ("text", *class, names, [*x, *y, *size, 0.0, 0.0], text)
             }
-            Self::Path { class, d } => {
-                emit("class", class);
-                emit("d", d);
-            }
+            Self::Path { class, d } => ("path", *class, &[], [0.0; 5], d),
             Self::Shade {
                 class,
                 strength,
                 first,
                 d,
             } => {
-                emit("class", class);
-                coordinate(emit, "fill-opacity", *strength);
-                let mut transform = String::from("translate(");
-                push(&mut transform, first.x);
-                transform.push(' ');
-                push(&mut transform, first.y);
-                transform.push_str(")scale(");
-                push_fine(&mut transform, first.width);
-                transform.push(' ');
-                push_fine(&mut transform, first.height);
-                transform.push(')');
-                emit("transform", &transform);
-                emit("d", d);
+                let [x, y, width, height, strength] = at(first, *strength);
+                ("path", *class, &["fill-opacity"], [strength, x, y, width, height], d)
             }
+        };
+        Parts {
+            tag,
+            class,
+            names,
+            numbers,
+            text,
+        }
+    }
+
+    /// The element's name.
+    pub fn tag(&self) -> &'static str {
+        self.parts().tag
+    }
+
+    /// Its attributes, always the same ones for a tag's kind of mark.
+    pub fn attrs(&self, emit: &mut dyn FnMut(&'static str, &str)) {
+        let parts = self.parts();
+        emit("class", parts.class);
+        let mut text = String::new();
+        for (name, &value) in parts.names.iter().zip(&parts.numbers) {
+            text.clear();
+            push(&mut text, value);
+            emit(name, &text);
+        }
+        if let Self::Shade { first, .. } = self {
+            text.clear();
+            trace(&mut text, "translate(..)scale(", &[first.x, first.y]);
+            push_fine(&mut text, first.width);
+            text.push(' ');
+            push_fine(&mut text, first.height);
+            text.push(')');
+            emit("transform", &text);
+        }
+        if parts.tag == "path" {
+            emit("d", parts.text);
         }
     }
 
@@ -99,18 +118,75 @@ impl Mark {
             _ => None,
         }
     }
+}
 
-    /// Text centred on a point, both ways.
-    pub(crate) fn centred(class: &'static str, (x, y): (f32, f32), size: f32, text: String) -> Self {
-        // Not `dominant-baseline`, which exporters treat differently: a digit is about 0.72 of its size high.
-        Self::Text {
+impl PartialEq for Mark {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (self.parts(), other.parts());
+        a.names.len() == b.names.len() && a.class == b.class && a.numbers == b.numbers && a.text == b.text
+    }
+}
+
+/// Marks as they are drawn, one after the other.
+///
+/// A mark is large and is drawn in many places: each calls one of these, so that none repeats how it is made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Marks(pub Vec<Mark>);
+
+impl Marks {
+    #[inline(never)]
+    pub fn rect(&mut self, class: &'static str, rect: &Rect, radius: f32) {
+        self.0.push(Mark::Rect {
+            class,
+            rect: *rect,
+            radius,
+        });
+    }
+
+    #[inline(never)]
+    pub fn text(&mut self, class: &'static str, x: f32, y: f32, size: f32, text: String) {
+        self.0.push(Mark::Text {
             class,
             x,
-            y: y + size * 0.36,
+            y,
             size,
             text,
-        }
+        });
     }
+
+    /// Text centred on a point, both ways.
+    pub fn centred(&mut self, class: &'static str, (x, y): (f32, f32), size: f32, text: String) {
+        // Not `dominant-baseline`, which exporters treat differently: a digit is about 0.72 of its size high.
+        self.text(class, x, y + size * 0.36, size, text);
+    }
+
+    #[inline(never)]
+    pub fn path(&mut self, class: &'static str, d: String) {
+        self.0.push(Mark::Path { class, d });
+    }
+
+    /// A cell's rectangle, with its share of the gaps.
+    #[inline(never)]
+    pub fn cell(&mut self, class: &'static str, rect: &Rect) {
+        self.rect(class, &body(rect), radius(rect));
+    }
+
+    /// A number, or no text, in the middle of a cell.
+    #[inline(never)]
+    pub fn number(&mut self, class: &'static str, rect: &Rect, size: f32, value: Option<f32>) {
+        let text = value.map(|value| cell_number(value, rect.width)).unwrap_or_default();
+        self.centred(class, rect.centre(), size, text);
+    }
+}
+
+/// A cell's rectangle within its share of the grid.
+pub(crate) fn body(rect: &Rect) -> Rect {
+    rect.inset(if rect.width >= 30.0 { 1.5 } else { 1.0 })
+}
+
+/// How round a cell's corners are.
+fn radius(rect: &Rect) -> f32 {
+    round(rect.width * 0.12).clamp(2.0, 6.0)
 }
 
 /// The marks as SVG text that stands alone but for its style sheet.

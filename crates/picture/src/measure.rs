@@ -20,6 +20,9 @@ pub(crate) const BIAS_DROP: f32 = 34.0;
 pub(crate) const NODE_ASIDE: f32 = 32.0;
 pub(crate) const BIAS_ASIDE: f32 = 26.0;
 
+/// From top to bottom.
+pub(crate) const STACK: [Role; 3] = [Role::Input, Role::Kernel, Role::Output];
+
 impl Kit<'_> {
     /// Cells side by side in a block.
     pub fn across(&self, role: Role, columns: usize) -> f32 {
@@ -175,14 +178,11 @@ impl Kit<'_> {
                 (width + 2.0 * MARGIN, top.1 + choice.head() + foot + beneath + around)
             }
             Mode::Stacked => {
-                let blocks = [Role::Input, Role::Kernel, Role::Output].map(|role| self.block(choice, role));
-                let headed = [Role::Input, Role::Kernel, Role::Output].map(|role| self.headed(choice, role));
-                let widths = [0, 1, 2].map(|slot| blocks[slot].0.max(headed[slot]));
-                let width = widths[0]
-                    .max(blocks[1].0 + self.sum_room(choice))
-                    .max(widths[1])
-                    .max(widths[2]);
-                let height: f32 = blocks.iter().map(|block| block.1).sum();
+                let (mut width, mut height) = (0.0_f32, 0.0);
+                for role in STACK {
+                    width = width.max(self.stacked_width(choice, role));
+                    height += self.block(choice, role).1;
+                }
                 (
                     width + 2.0 * MARGIN,
                     height + 3.0 * (choice.head() + foot) + 2.0 * MARGIN,
@@ -191,8 +191,18 @@ impl Kit<'_> {
         }
     }
 
+    /// Where the tensors are stacked, the width of one with what stands beside and above it.
+    pub fn stacked_width(&self, choice: &Choice, role: Role) -> f32 {
+        let aside = if role == Role::Kernel {
+            self.sum_room(choice)
+        } else {
+            0.0
+        };
+        (self.block(choice, role).0 + aside).max(self.headed(choice, role))
+    }
+
     /// Where the tensors are stacked, the sum's node stands beside the kernel, and the bias beside the node.
-    pub fn sum_room(&self, choice: &Choice) -> f32 {
+    fn sum_room(&self, choice: &Choice) -> f32 {
         match (self.shape.scatter, self.shape.has_bias) {
             (true, _) => 0.0,
             (_, true) => {

@@ -1,21 +1,19 @@
 //! Cells too small for numbers: a few paths of one colour class each, and a veil over what is not there yet.
-use crate::coord::{command, whole};
-use crate::mark::Mark;
+use crate::coord::{trace, whole};
+use crate::mark::{Mark, Marks};
 use crate::plane::{Plane, Rect};
 use crate::scatter::Stamped;
-use crate::shape::{Shape, volume};
+use crate::shape::Shape;
 use story::{Frame, Order};
 
 /// Colour classes on either side of zero.
 const LEVELS: usize = 16;
 
 /// Appends a rectangle to a path.
+#[inline(never)]
 pub(crate) fn outline(path: &mut String, rect: &Rect) {
-    command(path, 'M', &[rect.x, rect.y]);
-    command(path, 'h', &[rect.width]);
-    command(path, 'v', &[rect.height]);
-    command(path, 'h', &[-rect.width]);
-    path.push('z');
+    let Rect { x, y, width, height } = *rect;
+    trace(path, "M..h.v.h.z", &[x, y, width, height, -width]);
 }
 
 /// Appends the cells of a plane that have a property, those that touch in a row as one.
@@ -29,27 +27,34 @@ pub(crate) fn runs(path: &mut String, plane: &Plane, has: &dyn Fn([i64; 3]) -> b
 
 /// Cuts every row where the kind of its cells changes: the kind, the first cell's place, and how many there are.
 fn stretches(plane: &Plane, kind: &dyn Fn([i64; 3]) -> u8, emit: &mut dyn FnMut(u8, [i64; 3], usize)) {
-    for row in plane.rows() {
-        let mut start = row;
-        let mut last = kind(row);
-        for x in row[2] + 1..row[2] + plane.size[2] as i64 {
-            let here = kind([row[0], row[1], x]);
+    plane.each_row(&mut |row| {
+        let end = row[2] + plane.size[2] as i64;
+        let (mut start, mut last) = (row, kind(row));
+        let mut at = row;
+        while at[2] < end {
+            at[2] += 1;
+            let here = if at[2] < end { kind(at) } else { OUTSIDE };
             if here != last {
-                emit(last, start, (x - start[2]) as usize);
-                (start, last) = ([row[0], row[1], x], here);
+                emit(last, start, (at[2] - start[2]) as usize);
+                (start, last) = (at, here);
             }
         }
-        emit(last, start, (row[2] + plane.size[2] as i64 - start[2]) as usize);
-    }
+    });
 }
+
+/// The kind of what follows a row's last cell.
+const OUTSIDE: u8 = u8::MAX;
 
 /// The largest size among the values: full strength.
 pub(crate) fn scale(values: &[f32]) -> f32 {
-    values
-        .iter()
-        .map(|value| value.abs())
-        .filter(|size| size.is_finite())
-        .fold(0.0, f32::max)
+    let mut scale = 0.0;
+    for value in values {
+        let size = value.abs();
+        if size.is_finite() && size > scale {
+            scale = size;
+        }
+    }
+    scale
 }
 
 /// The classes of a tensor's cells: above zero and below.
@@ -57,13 +62,13 @@ pub(crate) type Classes = [&'static str; 2];
 
 /// The plane's values in colour classes; what has no value, and zero, is left out.
 pub(crate) fn shades(
-    marks: &mut Vec<Mark>,
+    marks: &mut Marks,
     plane: &Plane,
     scale: f32,
     classes: Classes,
     value: &dyn Fn([i64; 3]) -> Option<f32>,
 ) {
-    let mut paths = vec![String::new(); 2 * LEVELS + 1];
+    let mut paths = [const { String::new() }; 2 * LEVELS + 1];
     let level = |at| value(at).map_or(LEVELS, |value| level(value, scale)) as u8;
     stretches(plane, &level, &mut |level, at, cells| {
         if usize::from(level) != LEVELS {
@@ -72,11 +77,12 @@ pub(crate) fn shades(
         }
     });
     let first = plane.cell_rect(plane.first).unwrap_or_default();
-    for (level, d) in paths.into_iter().enumerate() {
+    for (level, d) in paths.iter_mut().enumerate() {
         if !d.is_empty() {
             let strength = level.abs_diff(LEVELS) as f32 / LEVELS as f32;
             let class = classes[usize::from(level < LEVELS)];
-            marks.push(Mark::Shade {
+            let d = std::mem::take(d);
+            marks.0.push(Mark::Shade {
                 class,
                 strength,
                 first,
@@ -118,40 +124,12 @@ fn level(value: f32, scale: f32) -> usize {
 pub(crate) fn veil(frame: &Frame, shape: &Shape, plane: &Plane) -> String {
     let mut path = String::new();
     let [depth, height, width] = shape.output;
-    let cells = volume(shape.output);
-    let past = frame.cursor.step + usize::from(frame.is_whole());
-    let done = past.saturating_sub(plane.channel * cells).min(cells);
-    let mut area = |from: [usize; 2], to: [usize; 2]| {
-        let corner = |[y, x]: [usize; 2]| plane.cell_rect([0, y as i64, x as i64]);
-        if let (Some(first), Some(last)) = (corner(from), corner(to)) {
-            outline(&mut path, &first.and(&last));
-        }
-    };
     match frame.order {
         Order::All => {}
-        // What is left is the rest of a line and the lines after it.
-        Order::Rows if depth == 1 => {
-            let (row, column) = (done / width, done % width);
-            if column > 0 {
-                area([row, column], [row, width - 1]);
-            }
-            let next = row + usize::from(column > 0);
-            if next < height {
-                area([next, 0], [height - 1, width - 1]);
-            }
-        }
-        Order::Columns if depth == 1 => {
-            let (column, row) = (done / height, done % height);
-            if row > 0 {
-                area([row, column], [height - 1, column]);
-            }
-            let next = column + usize::from(row > 0);
-            if next < width {
-                area([0, next], [height - 1, width - 1]);
-            }
-        }
+        Order::Rows if depth == 1 => rest(&mut path, frame, plane, (width, height), false),
+        Order::Columns if depth == 1 => rest(&mut path, frame, plane, (height, width), true),
         Order::Scatter => {
-            let done = Stamped::of(frame, plane.channel);
+            let done = Stamped::of(frame, shape, plane.channel);
             runs(&mut path, plane, &|at| done.is_awaited(at));
         }
         _ => runs(&mut path, plane, &|at| {
@@ -159,6 +137,30 @@ pub(crate) fn veil(frame: &Frame, shape: &Shape, plane: &Plane) -> String {
         }),
     }
     path
+}
+
+/// Where lines are filled one after the other: the rest of one and all after it. A line is a row or a column.
+#[inline(never)]
+fn rest(path: &mut String, frame: &Frame, plane: &Plane, (line, lines): (usize, usize), is_column: bool) {
+    let past = frame.cursor.step + usize::from(frame.is_whole());
+    let done = past.saturating_sub(plane.channel * line * lines).min(line * lines);
+    let mut area = |from: (usize, usize), to: (usize, usize)| {
+        let corner = |(number, along): (usize, usize)| {
+            let (y, x) = if is_column { (along, number) } else { (number, along) };
+            plane.cell_rect([0, y as i64, x as i64])
+        };
+        if let (Some(first), Some(last)) = (corner(from), corner(to)) {
+            outline(path, &first.and(&last));
+        }
+    };
+    let (mut next, along) = (done / line, done % line);
+    if along > 0 {
+        area((next, along), (next, line - 1));
+        next += 1;
+    }
+    if next < lines {
+        area((next, 0), (lines - 1, line - 1));
+    }
 }
 
 #[cfg(test)]
@@ -200,11 +202,12 @@ mod tests {
 
     #[test]
     fn a_shade_is_one_path_a_level() {
-        let mut marks = Vec::new();
+        let mut marks = Marks::default();
         shades(&mut marks, &plane(), 4.0, ["pos", "neg"], &|[_, y, x]| {
             Some(if y == 0 { 4.0 } else { -(x as f32) })
         });
         let paths: Vec<_> = marks
+            .0
             .iter()
             .map(|mark| match mark {
                 Mark::Shade { class, strength, d, .. } => (*class, *strength, d.as_str()),

@@ -39,6 +39,11 @@ impl Rect {
         }
     }
 
+    /// The same, but never too small to be seen.
+    pub(crate) fn at_least(&self, size: f32) -> Self {
+        self.inset((self.width.min(self.height) - size).min(0.0) / 2.0)
+    }
+
     /// The smallest rectangle that holds both.
     pub(crate) fn and(&self, other: &Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
@@ -101,6 +106,7 @@ impl Plane {
     }
 
     /// Where a cell is, with its share of the gaps; `None` outside.
+    #[inline(never)]
     pub fn cell_rect(&self, at: [i64; 3]) -> Option<Rect> {
         let mut from_first = [0.0; 3];
         for axis in 0..3 {
@@ -128,22 +134,36 @@ impl Plane {
         let z = (right / self.slice_pitch()) as usize;
         let column = ((right - z as f32 * self.slice_pitch()) / self.cell.0) as usize;
         let row = (down / self.cell.1) as usize;
-        let place = [z, row, column];
-        let is_inside = place.iter().zip(self.size).all(|(&at, size)| at < size);
-        is_inside.then(|| [0, 1, 2].map(|axis| self.first[axis] + place[axis] as i64))
+        let mut at = self.first;
+        for (axis, place) in [z, row, column].into_iter().enumerate() {
+            if place >= self.size[axis] {
+                return None;
+            }
+            at[axis] += place as i64;
+        }
+        Some(at)
     }
 
-    /// The places of all cells, row-major.
-    pub fn places(&self) -> impl Iterator<Item = [i64; 3]> + use<> {
-        let ([_, _, width], x0) = (self.size, self.first[2]);
-        self.rows()
-            .flat_map(move |[z, y, _]| (x0..x0 + width as i64).map(move |x| [z, y, x]))
+    /// Visits all cells, row-major.
+    pub fn each(&self, visit: &mut dyn FnMut([i64; 3], &Rect)) {
+        self.each_row(&mut |mut at| {
+            while let Some(rect) = self.cell_rect(at) {
+                visit(at, &rect);
+                at[2] += 1;
+            }
+        });
     }
 
-    /// The places of the first cells of all rows.
-    pub fn rows(&self) -> impl Iterator<Item = [i64; 3]> + use<> {
-        let ([depth, height, _], [z0, y0, x0]) = (self.size, self.first);
-        (z0..z0 + depth as i64).flat_map(move |z| (y0..y0 + height as i64).map(move |y| [z, y, x0]))
+    /// Visits the first cells of all rows.
+    pub fn each_row(&self, visit: &mut dyn FnMut([i64; 3])) {
+        let mut at = self.first;
+        for _ in 0..self.size[0] {
+            for _ in 0..self.size[1] {
+                visit(at);
+                at[1] += 1;
+            }
+            at = [at[0] + 1, self.first[1], self.first[2]];
+        }
     }
 
     /// So many cells of a row, from a place.
@@ -156,6 +176,19 @@ impl Plane {
     fn slice_pitch(&self) -> f32 {
         self.size[2] as f32 * self.cell.0 + SLICE_GAP
     }
+}
+
+/// What the planes of a tensor take up together.
+#[inline(never)]
+pub(crate) fn around(planes: &[Plane], role: Role) -> Option<Rect> {
+    let mut all: Option<Rect> = None;
+    for plane in planes {
+        if plane.role == role {
+            let rect = plane.rect();
+            all = Some(all.map_or(rect, |all| all.and(&rect)));
+        }
+    }
+    all
 }
 
 /// Width and height of so many cells.

@@ -1,5 +1,6 @@
 //! Which input cells some window reads, told for many cells at once.
-use crate::shape::{Shape, place, volume};
+use crate::shape::{Shape, place};
+use conv::Source;
 use story::Film;
 
 /// A cell is read if its coordinates are, axis by axis.
@@ -8,25 +9,30 @@ pub(crate) struct Read([Vec<bool>; 3]);
 
 impl Read {
     pub fn of(film: &Film, shape: &Shape) -> Self {
-        let mut cells = (0..volume(shape.input)).map(|cell| place(cell, shape.input));
-        let Some(some) = cells.find(|&at| film.plan.is_read(at)) else {
-            return Self([vec![], vec![], vec![]]);
-        };
-        Self([0, 1, 2].map(|axis| {
-            let on_axis = |coordinate| {
-                let mut at = some;
-                at[axis] = coordinate;
-                film.plan.is_read(at)
-            };
-            (0..shape.input[axis]).map(on_axis).collect()
-        }))
+        let mut read = [const { Vec::new() }; 3];
+        for (axis, read) in read.iter_mut().enumerate() {
+            read.resize(shape.input[axis], false);
+            for window in 0..shape.output[axis] {
+                // On the other axes: at the input's first cell.
+                let mut at = [0; 3];
+                at[axis] = film.plan.window_start([window; 3])[axis];
+                for _ in 0..shape.kernel[axis] {
+                    if let Source::Input(cell) | Source::Copy(cell) = film.plan.source(at) {
+                        read[place(cell, shape.input)[axis]] = true;
+                    }
+                    at[axis] += shape.dilation[axis];
+                }
+            }
+        }
+        Self(read)
     }
 
     /// Whether the input cell at a place of the grid is read.
     pub fn has(&self, shape: &Shape, at: [i64; 3]) -> bool {
-        (0..3).all(|axis| {
-            let coordinate = usize::try_from(at[axis] / shape.step[axis]).ok();
-            coordinate.and_then(|at| self.0[axis].get(at)).copied().unwrap_or(false)
-        })
+        let is_read = |axis: usize| {
+            let coordinate = at[axis] / shape.step[axis];
+            self.0[axis].get(coordinate as usize) == Some(&true)
+        };
+        is_read(0) && is_read(1) && is_read(2)
     }
 }

@@ -57,8 +57,7 @@ impl Shape {
             has_bias: film.bias.is_some() && !scatter,
             transposed,
         };
-        let pads = plan.pads();
-        for (axis, (before, after)) in pads.into_iter().enumerate() {
+        for (axis, &(before, after)) in plan.pads().iter().enumerate() {
             shape.pad(axis, before, after);
         }
         shape
@@ -66,9 +65,9 @@ impl Shape {
 
     /// The ring around the input; in a scattered film, what is cropped off the output.
     fn pad(&mut self, axis: usize, before: i64, after: i64) {
-        let cells = |count: i64| usize::try_from(count).unwrap_or(0);
+        let cells = |count: i64| count.max(0) as usize;
         if self.scatter {
-            let reach = (self.kernel[axis] as i64 - 1) * self.dilation[axis];
+            let reach = self.reach(axis);
             self.output_first[axis] = -(reach - before).max(0);
             self.output_size[axis] += cells(reach - before) + cells(reach - after);
         } else {
@@ -76,6 +75,11 @@ impl Shape {
             self.grid_first[axis] = -before.max(0);
             self.grid_size[axis] = cells(inside) + cells(before) + cells(after);
         }
+    }
+
+    /// From the kernel's first cell to its last.
+    pub fn reach(&self, axis: usize) -> i64 {
+        (self.kernel[axis] as i64 - 1) * self.dilation[axis]
     }
 
     pub fn channels_in_group(&self) -> usize {
@@ -87,29 +91,22 @@ impl Shape {
     }
 
     /// The weight that meets a place of the window, as a flat index.
+    #[inline(never)]
     pub fn weight(&self, channel: usize, filter: usize, at: [i64; 3]) -> usize {
-        let mut place = [0; 3];
-        for axis in 0..3 {
-            let from_start = usize::try_from(at[axis]).unwrap_or(0).min(self.kernel[axis] - 1);
-            place[axis] = if self.mirrored {
-                self.kernel[axis] - 1 - from_start
-            } else {
-                from_start
-            };
-        }
-        self.kernel_of(channel, filter) * volume(self.kernel) + index(place, self.kernel)
+        let place = self.in_window(at.map(|at| at as usize));
+        self.kernel_of(channel, filter) * volume(self.kernel) + index(place.map(|at| at as usize), self.kernel)
     }
 
     /// The place in the window of a place in the kernel; also the inverse.
+    #[inline(never)]
     pub fn in_window(&self, kernel_at: [usize; 3]) -> [i64; 3] {
-        [0, 1, 2].map(|axis| {
-            let at = kernel_at[axis] as i64;
-            if self.mirrored {
-                self.kernel[axis] as i64 - 1 - at
-            } else {
-                at
-            }
-        })
+        let mut place = [0; 3];
+        for axis in 0..3 {
+            let last = self.kernel[axis] - 1;
+            let at = kernel_at[axis].min(last);
+            place[axis] = if self.mirrored { last - at } else { at } as i64;
+        }
+        place
     }
 
     /// Which kernel of the weight tensor lies between two channels.
@@ -122,35 +119,40 @@ impl Shape {
     }
 
     /// The input cell at a place of the grid, as a spatial index.
+    #[inline(never)]
     pub fn input_at(&self, at: [i64; 3]) -> Option<usize> {
-        let mut place = [0; 3];
-        for axis in 0..3 {
-            if at[axis] < 0 || at[axis] % self.step[axis] != 0 {
+        let mut spatial = 0;
+        for (axis, at) in at.iter().enumerate() {
+            let (step, size) = (self.step[axis], self.input[axis]);
+            // What is before the first cell becomes too large.
+            let place = (at / step) as usize;
+            if at % step != 0 || place >= size {
                 return None;
             }
-            place[axis] = usize::try_from(at[axis] / self.step[axis]).ok()?;
-            if place[axis] >= self.input[axis] {
-                return None;
-            }
+            spatial = spatial * size + place;
         }
-        Some(index(place, self.input))
+        Some(spatial)
     }
 
     /// The place on the grid of an input cell.
     pub fn place_of_input(&self, spatial: usize) -> [i64; 3] {
-        let at = place(spatial, self.input);
-        [0, 1, 2].map(|axis| at[axis] as i64 * self.step[axis])
+        let mut at = place(spatial, self.input).map(|at| at as i64);
+        for (at, step) in at.iter_mut().zip(self.step) {
+            *at *= step;
+        }
+        at
     }
 }
 
 pub(crate) fn volume(size: [usize; 3]) -> usize {
-    size.iter().product()
+    size[0] * size[1] * size[2]
 }
 
 pub(crate) fn index([z, y, x]: [usize; 3], [_, height, width]: [usize; 3]) -> usize {
     (z * height + y) * width + x
 }
 
+#[inline(never)]
 pub(crate) fn place(index: usize, [_, height, width]: [usize; 3]) -> [usize; 3] {
     let (height, width) = (height.max(1), width.max(1));
     [index / (height * width), index / width % height, index % width]

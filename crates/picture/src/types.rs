@@ -39,7 +39,7 @@ impl Types {
                     .and_then(|bias| bias.get(plane.channel..=plane.channel))
                     .unwrap_or(&[]),
             };
-            characters[slot] = characters[slot].max(widest(values.iter(), plane.cell.0));
+            characters[slot] = characters[slot].max(widest(values, plane.cell.0));
         }
         let size = |role: Role| type_size(cells[role as usize], characters[role as usize]);
         // Corners are on the input's cells, or on the kernel's where the input has no numbers.
