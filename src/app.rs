@@ -1,7 +1,8 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
 use crate::dom::{self, el};
 use crate::page::Page;
-use crate::platform::{address, clock, media, panic, theme};
+use crate::platform::{address, charts, clipboard, clock, media, panic, theme};
+use crate::services::Services;
 use crate::{api, ui};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -26,8 +27,12 @@ fn app(root: web_sys::HtmlElement, link: &str) {
     let (shot, warnings) = link::read(&address::pairs(link));
     let stands_at_a_step = shot.cursor != Default::default();
     let plays = shot.scene.view.autoplay && !stands_at_a_step && !media::wants_stillness();
-    let page = Page::new(shot);
-    provide_context(page);
+    let services = Services {
+        keep: address::keep,
+        copy: clipboard::copy,
+        draw: charts::draw,
+    };
+    let page = Page::new(shot, services);
     // Before the address follows: a film that plays leaves it alone.
     page.play(plays);
 
@@ -45,17 +50,16 @@ fn app(root: web_sys::HtmlElement, link: &str) {
     });
     address::on_back(move |pairs| page.show(link::read(&pairs).0));
 
-    let warnings = RwSignal::new(warnings);
-    let is_any = move || warnings.with(|warnings| !warnings.is_empty());
+    let warned = RwSignal::new(!warnings.is_empty());
     dom::root(root)
-        .children(ui::header())
-        .show(is_any, move || vec![ui::warnings(warnings)])
+        .children(ui::header(page))
+        .show(move || warned.get(), move || vec![ui::warnings(&warnings, warned)])
         .child(
             el("main.page")
-                .child(ui::layer())
-                .child(ui::stage())
-                .child(ui::aside())
-                .child(ui::transport()),
+                .child(ui::layer(page))
+                .child(ui::stage(page))
+                .child(ui::aside(page))
+                .child(ui::transport(page)),
         );
     api::offer(page);
 }

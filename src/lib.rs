@@ -4,6 +4,7 @@ mod app;
 mod dom;
 pub mod page;
 mod platform;
+mod services;
 mod ui;
 
 pub use app::{boot, watch_panics};

@@ -1,11 +1,12 @@
 //! What is shown, as signals: the scene and the cursor are written, all else follows from them.
-use conv::{Field, Plan};
+use crate::services::Services;
+use conv::{Field, Op, Plan, Refusal};
 use leptos::prelude::*;
 use std::sync::Arc;
 use story::link::Shot;
-use story::{Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
+use story::{Cell, Change, Cursor, Desk, Frame, Scene, Showing, Timeline, View};
 
-/// The page's state, shared by context.
+/// The page's state, which every part of it is given.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
     desk: RwSignal<Desk>,
@@ -15,16 +16,20 @@ pub struct Page {
     pub pointed: RwSignal<Option<Cell>>,
     /// The argument that a person set last: the stage lights what it governs.
     pub hand: RwSignal<Option<Field>>,
+    /// What components may ask of the browser.
+    pub services: Services,
     pub scene: Memo<Scene>,
     /// The scene that the controls show: what was tried where it cannot be.
     pub draft: Memo<Scene>,
+    /// What was tried and cannot be, if anything.
+    pub refusal: Memo<Option<Refusal>>,
     pub showing: Memo<Option<Showing>>,
     pub timeline: Memo<Option<Timeline>>,
     pub frame: Memo<Option<Arc<Frame>>>,
 }
 
 impl Page {
-    pub fn new(shot: Shot) -> Self {
+    pub fn new(shot: Shot, services: Services) -> Self {
         let desk = RwSignal::new(Desk {
             scene: shot.scene,
             attempt: None,
@@ -32,20 +37,29 @@ impl Page {
         let cursor = RwSignal::new(shot.cursor);
         let scene = Memo::new(move |_| desk.with(|desk| desk.scene.clone()));
         let draft = Memo::new(move |_| desk.with(|desk| desk.draft().clone()));
+        let refusal =
+            Memo::new(move |_| desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
         // How a scene is shown changes none of its numbers, the kernel's mirroring apart.
-        let computed: Memo<(Net, bool)> = Memo::new(move |_| scene.with(|scene| (scene.net.clone(), scene.view.flip)));
-        let showing = Memo::new(move |_| {
-            computed.track();
-            scene.with_untracked(|scene| scene.show().ok())
-        });
-        let timeline = Memo::new(move |_| {
-            let order = scene.with(|scene| scene.view.order);
-            let seed = scene.with_untracked(|scene| scene.net.seed);
-            showing.with(|showing| match showing {
-                Some(Showing::Film(film)) => Some(Timeline::new(Arc::clone(film), order, seed)),
-                _ => None,
+        let computed = Memo::new(move |_| {
+            scene.with(|scene| Scene {
+                net: scene.net.clone(),
+                view: View {
+                    flip: scene.view.flip,
+                    ..Default::default()
+                },
             })
         });
+        let showing = Memo::new_with_compare(move |_| computed.with(|scene| scene.show().ok()), |_, _| true);
+        let timeline = Memo::new_with_compare(
+            move |_| {
+                let (order, seed) = scene.with(|scene| (scene.view.order, scene.net.seed));
+                showing.with(|showing| match showing {
+                    Some(Showing::Film(film)) => Some(Timeline::new(Arc::clone(film), order, seed)),
+                    _ => None,
+                })
+            },
+            |old, new| !same_film(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
+        );
         // Each cursor has a frame of its own: comparing two costs more than it saves.
         let frame = Memo::new_with_compare(
             move |_| {
@@ -61,17 +75,14 @@ impl Page {
             playing,
             pointed,
             hand,
+            services,
             scene,
             draft,
+            refusal,
             showing,
             timeline,
             frame,
         }
-    }
-
-    /// The page that a component stands in.
-    pub fn here() -> Self {
-        expect_context()
     }
 
     pub fn shot(self) -> Shot {
@@ -96,10 +107,9 @@ impl Page {
         self.desk.update(|desk| *desk = desk.with(change));
     }
 
-    /// What was tried and cannot be, if anything.
-    pub fn refusal(self) -> Option<conv::Refusal> {
-        self.desk
-            .with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone()))
+    /// Whether the layer that is tried is a transposed one.
+    pub fn is_transposed(self) -> Memo<bool> {
+        Memo::new(move |_| self.draft.with(|scene| scene.spec().op == Op::ConvTranspose))
     }
 
     /// Forgets what was tried.
@@ -199,5 +209,12 @@ impl Page {
         if untrack(|| self.at_end()) {
             self.playing.set(false);
         }
+    }
+}
+
+fn same_film(old: Option<&Timeline>, new: Option<&Timeline>) -> bool {
+    match (old, new) {
+        (Some(old), Some(new)) => Arc::ptr_eq(old.film(), new.film()) && old.order() == new.order(),
+        _ => false,
     }
 }

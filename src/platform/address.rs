@@ -1,7 +1,7 @@
 //! The address: a link is read from it, and it follows the scene.
-use crate::dom::{act, watch};
-use crate::platform::life;
-use leptos::prelude::window;
+use crate::dom::life::{self, Timer};
+use crate::dom::{act, callback, watch};
+use leptos::prelude::*;
 use story::link::{self, Shot};
 use wasm_bindgen::prelude::*;
 use web_sys::UrlSearchParams;
@@ -36,13 +36,28 @@ pub fn query(shot: &Shot) -> String {
     query
 }
 
-/// Replaces the address whenever `shot` gives another scene.
+/// How long the address may lag behind, in milliseconds. A step must not wait for it, and browsers limit how often it
+/// may change.
+const LAG: i32 = 250;
+
+/// Replaces the address, soon, whenever `shot` gives another scene.
 pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
+    let latest: StoredValue<Option<Shot>, LocalStorage> = StoredValue::new_local(None);
+    let timer = StoredValue::new_local(None);
+    let write = callback(act(move |_| {
+        timer.set_value(None);
+        if let Some(shot) = latest.try_update_value(Option::take).flatten() {
+            let query = query(&shot);
+            remember(&query);
+            replace(&query);
+        }
+    }));
     watch(move || {
         let Some(shot) = shot() else { return };
-        let query = query(&shot);
-        remember(&query);
-        replace(&query);
+        latest.set_value(Some(shot));
+        if timer.with_value(Option::is_none) {
+            timer.set_value(Timer::every(LAG, &write));
+        }
     });
 }
 

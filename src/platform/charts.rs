@@ -1,5 +1,6 @@
 //! The charts: a wasm of their own, fetched when the first one is asked for.
-use crate::platform::promise::when_done;
+use crate::dom::promise::when_done;
+use crate::services::{Staircase, Told};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -15,35 +16,18 @@ extern "C" {
     -> Result<String, JsValue>;
 }
 
-/// What is drawn: (input size, output size) in turn, the present one, and the names of the axes and the title.
-#[derive(Clone, Debug)]
-pub struct Staircase {
-    pub points: Vec<(u32, u32)>,
-    pub present: (u32, u32),
-    pub words: [String; 3],
+/// Draws a chart as SVG text, when the charts are there.
+pub fn draw(chart: &Staircase, drawn: Told<Result<String, ()>>) {
+    let Ok(charts) = load() else { return drawn(Err(())) };
+    let chart = chart.clone();
+    when_done(charts, move |charts| {
+        let svg = charts.and_then(|charts| drawn_by(&charts.unchecked_into(), &chart));
+        drawn(svg.map_err(drop));
+    });
 }
 
-impl Staircase {
-    /// Draws it as SVG text, when the charts are there.
-    pub fn draw(self, drawn: impl Fn(Result<String, ()>) + Clone + 'static) {
-        match load() {
-            Ok(charts) => when_done(charts, move |charts| {
-                drawn(
-                    charts
-                        .and_then(|charts| self.drawn_by(&charts.unchecked_into()))
-                        .map_err(drop),
-                );
-            }),
-            Err(_) => drawn(Err(())),
-        }
-    }
-
-    fn drawn_by(&self, charts: &Charts) -> Result<String, JsValue> {
-        let points: Vec<u32> = self
-            .points
-            .iter()
-            .flat_map(|&(input, output)| [input, output])
-            .collect();
-        charts.staircase(&points, self.present.0, self.present.1, self.words.to_vec())
-    }
+fn drawn_by(charts: &Charts, chart: &Staircase) -> Result<String, JsValue> {
+    let points = chart.points.iter();
+    let points: Vec<u32> = points.flat_map(|&(input, output)| [input, output]).collect();
+    charts.staircase(&points, chart.present.0, chart.present.1, chart.words.to_vec())
 }

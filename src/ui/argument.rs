@@ -4,6 +4,8 @@ use crate::page::Page;
 use crate::ui::header::option;
 use conv::{Field, LayerSpec};
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use story::{Change, args};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, FocusEvent, KeyboardEvent, PointerEvent};
@@ -81,10 +83,11 @@ fn number(page: Page, field: Field, axis: Option<usize>) -> El {
             input.select();
         }
     };
-    let dragged: StoredValue<Option<i32>> = StoredValue::new(None);
-    let on_down = move |event: PointerEvent| dragged.set_value((event.button() == 0).then_some(event.client_x()));
+    let dragged: Rc<Cell<Option<i32>>> = Rc::default();
+    let (dropped, dragging) = (dragged.clone(), dragged.clone());
+    let on_down = move |event: PointerEvent| dragged.set((event.button() == 0).then_some(event.client_x()));
     let on_move = move |event: PointerEvent| {
-        let Some(from) = dragged.get_value().filter(|_| event.buttons() & 1 == 1) else {
+        let Some(from) = dragging.get().filter(|_| event.buttons() & 1 == 1) else {
             return;
         };
         let steps = (event.client_x() - from) / DRAG;
@@ -102,7 +105,7 @@ fn number(page: Page, field: Field, axis: Option<usize>) -> El {
         for _ in 0..steps.unsigned_abs().min(64) {
             step(steps > 0);
         }
-        dragged.set_value(Some(from + steps * DRAG));
+        dragging.set(Some(from + steps * DRAG));
     };
     let now = move || {
         page.draft
@@ -129,12 +132,13 @@ fn number(page: Page, field: Field, axis: Option<usize>) -> El {
         .on("blur", move |_: Event| typed.set(None))
         .on("pointerdown", on_down)
         .on("pointermove", on_move)
-        .on("pointerup", move |_: Event| dragged.set_value(None))
+        .on("pointerup", move |_: Event| dropped.set(None))
 }
 
 /// Whether this is the argument at fault.
 pub fn is_refused(page: Page, field: Field) -> bool {
-    page.refusal().is_some_and(|refusal| refusal.field == field)
+    page.refusal
+        .with(|refusal| refusal.as_ref().is_some_and(|refusal| refusal.field == field))
 }
 
 fn written(spec: &LayerSpec, field: Field, axis: Option<usize>) -> String {

@@ -9,8 +9,7 @@ use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{grouped, words};
 
-pub fn aside() -> El {
-    let page = Page::here();
+pub fn aside(page: Page) -> El {
     el("aside.aside")
         .child(output_size(page, card(Key::OutputSize)).child(size_chart(page)))
         .child(card(Key::Cost).child(cost(page)))
@@ -36,9 +35,8 @@ fn narration(page: Page) -> El {
 }
 
 fn cost(page: Page) -> El {
-    let plan = Memo::new(move |_| page.plan());
     let fact = move |list: El, name, class, value: fn(&Plan) -> String| {
-        let value = move || plan.with(|plan| plan.as_ref().map(value)).unwrap_or_default();
+        let value = move || page.plan().as_ref().map(value).unwrap_or_default();
         list.child(el("dt").text(say(name))).child(el(class).live_text(value))
     };
     let list = el("dl.facts");

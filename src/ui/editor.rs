@@ -65,6 +65,6 @@ pub fn editor(
         .on("keydown", on_key)
         .on("blur", on_blur)
         .on("click", |event: Event| event.stop_propagation());
-    input.focus_with(|field| field.select());
+    input.focus_with(web_sys::HtmlInputElement::select);
     Some(input)
 }

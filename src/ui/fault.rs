@@ -8,7 +8,7 @@ use story::{Change, words};
 use web_sys::Event;
 
 pub fn fault(page: Page) -> El {
-    let refusal = Memo::new(move |_| page.refusal());
+    let refusal = page.refusal;
     el("div.fault")
         .attrs(&[("id", "fault"), ("role", "alert")])
         .live_class("told", move || refusal.with(Option::is_some))

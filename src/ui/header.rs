@@ -6,8 +6,7 @@ use story::Theme;
 use story::text::{Key, say};
 use web_sys::Event;
 
-pub fn header() -> Vec<El> {
-    let page = Page::here();
+pub fn header(page: Page) -> Vec<El> {
     let choose = move |event: Event| {
         let theme = Theme::from_name(&value_of(&event)).unwrap_or_default();
         page.set_view(|view| view.theme = theme);

@@ -1,7 +1,6 @@
 //! The layer: PyTorch's line, which is the control panel.
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::platform::address;
 use crate::ui::argument::{argument, is_refused};
 use crate::ui::fault::fault;
 use crate::ui::header::option;
@@ -15,8 +14,7 @@ use story::text::{Key, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
 
-pub fn layer() -> El {
-    let page = Page::here();
+pub fn layer(page: Page) -> El {
     let as_list = RwSignal::new(false);
     // A layer pasted anywhere into the line replaces it.
     let on_paste = move |event: ClipboardEvent| {
@@ -29,7 +27,7 @@ pub fn layer() -> El {
         }
         if let Ok(layer) = LayerSpec::parse(&text) {
             event.prevent_default();
-            address::keep();
+            (page.services.keep)();
             page.change(Change::Layer(layer));
         }
     };
@@ -45,9 +43,10 @@ pub fn layer() -> El {
 }
 
 fn line(page: Page) -> El {
-    let op = Memo::new(move |_| page.draft.with(|scene| scene.spec().op));
+    let transposed = page.is_transposed();
     let arguments = move || {
-        op.track();
+        // The fields depend on it; a new value in one does not make them anew.
+        transposed.get();
         let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
         let last = fields.len() - 1;
         let fields = fields.iter().enumerate();

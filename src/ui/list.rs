@@ -10,9 +10,10 @@ use story::{Change, args};
 use web_sys::Event;
 
 pub fn list(page: Page) -> El {
-    let op = Memo::new(move |_| page.draft.with(|scene| scene.spec().op));
+    let transposed = page.is_transposed();
     let rows = move || {
-        op.track();
+        // The fields depend on it; a new value in one does not make them anew.
+        transposed.get();
         let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
         fields.iter().map(|&field| row(page, field)).collect()
     };

@@ -1,7 +1,6 @@
 //! Ready scenes to choose from.
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::platform::address;
 use crate::ui::header::option;
 use story::preset::{EXAMPLES, FILTERS, Preset};
 use story::text::{Key, say};
@@ -11,7 +10,7 @@ pub fn presets(page: Page) -> El {
     let choose = move |event: Event| {
         let chosen = value_of(&event).parse::<usize>().ok();
         if let Some(preset) = chosen.and_then(|index| FILTERS.iter().chain(EXAMPLES).nth(index)) {
-            address::keep();
+            (page.services.keep)();
             page.show(preset.shot(&page.shot()));
         }
     };

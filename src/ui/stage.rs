@@ -1,8 +1,8 @@
 //! The stage: input, kernel and output as a picture, and what a person does with its cells.
+use crate::dom::paint::Painter;
+use crate::dom::size;
 use crate::dom::{El, el, watch};
 use crate::page::Page;
-use crate::platform::paint::Painter;
-use crate::platform::size;
 use crate::ui::arithmetic::arithmetic;
 use crate::ui::editor::editor;
 use leptos::prelude::*;
@@ -12,8 +12,7 @@ use story::{Cell, Cursor, Film, Limit, Lit, Showing, Tensor, exact_number, words
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-pub fn stage() -> El {
-    let page = Page::here();
+pub fn stage(page: Page) -> El {
     let editing: RwSignal<Option<Cell>> = RwSignal::new(None);
     let frame = el("div.picture-box");
     let space = size::of(&frame);

@@ -1,11 +1,11 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
 use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
-use crate::platform::{address, clipboard};
 use crate::ui::data::data;
 use crate::ui::presets::presets;
 use conv::LayerSpec;
 use leptos::prelude::*;
+use std::rc::Rc;
 use story::link::Shot;
 use story::text::{Key, say};
 use story::{Change, words};
@@ -17,9 +17,10 @@ pub fn tools(page: Page, as_list: RwSignal<bool>, card: El) -> El {
     let copied = RwSignal::new(false);
     let line = move || page.draft.with_untracked(|scene| scene.spec().to_string());
     let copy = move |_: Event| {
-        clipboard::copy(&line(), move |done| {
+        let told = move |done| {
             copied.try_set(done);
-        });
+        };
+        (page.services.copy)(&line(), Rc::new(told));
     };
     let copy_label = move || say(if copied.get() { Key::Copied } else { Key::Copy }).to_owned();
     let shuffle = move |_: Event| {
@@ -27,7 +28,7 @@ pub fn tools(page: Page, as_list: RwSignal<bool>, card: El) -> El {
         page.change(Change::Seed(seed));
     };
     let reset = move |_: Event| {
-        address::keep();
+        (page.services.keep)();
         let view = page.scene.with_untracked(|scene| scene.view.clone());
         let mut shot = Shot::default();
         shot.scene.view = story::View {

@@ -7,11 +7,10 @@ use crate::ui::scrubber::scrubber;
 use conv::Op;
 use leptos::prelude::*;
 use story::text::{Key, fill, say};
-use story::{Change, Order, View, exact_number, read_number};
+use story::{Change, Order, Timeline, View, exact_number, read_number};
 use web_sys::Event;
 
-pub fn transport() -> El {
-    let page = Page::here();
+pub fn transport(page: Page) -> El {
     let ways = el("div.ways")
         .child(way(Key::Steps, taps(page)))
         .child(way(Key::Order, orders(page)))
@@ -69,7 +68,7 @@ fn orders(page: Page) -> El {
     let scatters = Memo::new(move |_| page.scene.with(|scene| scene.spec().op == Op::ConvTranspose));
     let now = move || {
         page.timeline
-            .with(|timeline| timeline.as_ref().map_or(Order::Rows, |timeline| timeline.order()))
+            .with(|timeline| timeline.as_ref().map_or(Order::Rows, Timeline::order))
     };
     let choose = move |event: Event| {
         if let Some(order) = Order::from_name(&value_of(&event)) {

@@ -7,22 +7,16 @@ use story::text::{Key, say};
 use story::words;
 use web_sys::Event;
 
-pub fn warnings(warnings: RwSignal<Vec<Warning>>) -> El {
-    let list = move || {
-        warnings.with(|warnings| {
-            warnings
-                .iter()
-                .map(|warning| el("li").text(&words::warning(warning)))
-                .collect()
-        })
-    };
+/// `shown` is set to false when they are read.
+pub fn warnings(warnings: &[Warning], shown: RwSignal<bool>) -> El {
+    let list = warnings.iter().map(|warning| el("li").text(&words::warning(warning)));
     el("div.notice.warnings")
         .attr("role", "status")
-        .child(el("ul").live(list))
+        .child(el("ul").children(list.collect()))
         .child(
             el("button")
                 .attrs(&[("type", "button"), ("aria-label", say(Key::Close))])
-                .on("click", move |_: Event| warnings.set(Vec::new()))
+                .on("click", move |_: Event| shown.set(false))
                 .child(icon(Icon::Close)),
         )
 }

@@ -1,6 +1,6 @@
 //! The size of an element, as it changes.
+use crate::dom::life;
 use crate::dom::{El, act, callback, once_shown};
-use crate::platform::life;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::ResizeObserver;
