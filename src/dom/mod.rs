@@ -1,9 +1,9 @@
 //! The page's nodes, built by hand and kept alive by Leptos' effects.
 //!
 //! Leptos' own views are types as deep as the page, and each of them is compiled anew: so written, the page was
-//! 226 KB to load (brotli, with the glue), and 159 as it is here. Here every element is of one type, and every part that follows signals is
-//! one boxed closure in one kind of effect. Signals, memos and owners are Leptos' own; what a part makes goes when it is
-//! made again.
+//! 226 KB to load (brotli, with the glue), and 159 as it is here. Here every element is of one type, and every part
+//! that follows signals is one boxed closure in one kind of effect. Signals, memos and owners are Leptos' own; what a
+//! part makes goes when it is made again.
 pub mod life;
 pub mod paint;
 pub mod promise;

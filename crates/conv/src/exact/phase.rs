@@ -31,22 +31,24 @@ pub(super) struct Line {
 
 /// Cells of the padded line of an axis, without building it.
 pub(super) fn length(axis: &Axis) -> usize {
-    match axis.op {
-        Op::Conv => axis.grid(),
-        Op::ConvTranspose => {
-            let (low, high) = reach(axis);
-            (high - low + 1) as usize
-        }
-    }
+    let (low, high) = reach(axis);
+    usize::try_from(high - low + 1).unwrap_or(0)
 }
 
-/// Transposed: the first and last place that any output reads, counted in input cells. The input's own are always in.
+/// The first and last place of the padded line, counted in input cells. A transposed layer's holes are left out, and
+/// the input's own cells are always in.
 fn reach(axis: &Axis) -> (i64, i64) {
-    let last = axis.window(axis.output - 1) + (axis.kernel as i64 - 1) * axis.dilation;
-    (
-        (-axis.before).div_euclid(axis.stride).min(0),
-        last.div_euclid(axis.stride).max(axis.input as i64 - 1),
-    )
+    let last = axis.input as i64 - 1;
+    match axis.op {
+        Op::Conv => (-axis.before, last + axis.after),
+        Op::ConvTranspose => {
+            let read = axis.window(axis.output - 1) + (axis.kernel as i64 - 1) * axis.dilation;
+            (
+                (-axis.before).div_euclid(axis.stride).min(0),
+                read.div_euclid(axis.stride).max(last),
+            )
+        }
+    }
 }
 
 impl Line {
@@ -59,59 +61,36 @@ impl Line {
     };
 
     pub fn new(axis: &Axis, flip: bool) -> Self {
-        match axis.op {
-            Op::Conv => Self::window(axis, flip),
-            Op::ConvTranspose => Self::transposed(axis, flip),
-        }
-    }
-
-    fn window(axis: &Axis, flip: bool) -> Self {
-        let cells = (0..axis.grid() as i64).map(|at| match axis.place(at - axis.before) {
-            Place::Input(cell) | Place::Copy(cell) => cell as u32,
-            Place::Zero | Place::Hole => NOTHING,
-        });
-        let taps = (0..axis.kernel)
-            .map(|cell| (axis.kernel_at(cell, flip), cell * axis.dilation as usize))
-            .collect();
-        Self {
-            output_step: 1,
-            read_step: axis.stride as usize,
-            cells: cells.collect(),
-            phases: vec![Phase {
-                first: 0,
-                count: axis.output,
-                taps,
-            }],
-        }
-    }
-
-    fn transposed(axis: &Axis, flip: bool) -> Self {
+        // Places of the grid from one input cell to the next: outputs so far apart read alike.
+        let unit = axis.input_step();
         let (low, high) = reach(axis);
-        let stride = axis.stride;
-        let phases = (0..axis.output.min(stride as usize)).map(|first| {
-            let start = axis.window(first);
-            let at = |cell: usize| start + cell as i64 * axis.dilation;
-            let met = (0..axis.kernel).filter(|&cell| at(cell).rem_euclid(stride) == 0);
-            Phase {
+        let mut cells = Vec::new();
+        for at in low..=high {
+            cells.push(match axis.place(at * unit) {
+                Place::Input(cell) | Place::Copy(cell) => cell as u32,
+                Place::Zero | Place::Hole => NOTHING,
+            });
+        }
+        let mut phases = Vec::new();
+        for first in 0..axis.output.min(unit as usize) {
+            let mut taps = Vec::new();
+            for cell in 0..axis.kernel {
+                let at = axis.window(first) + cell as i64 * axis.dilation;
+                if at.rem_euclid(unit) == 0 {
+                    taps.push((axis.kernel_at(cell, flip), (at.div_euclid(unit) - low) as usize));
+                }
+            }
+            phases.push(Phase {
                 first,
-                count: (axis.output - first).div_ceil(stride as usize),
-                taps: met
-                    .map(|cell| (axis.kernel_at(cell, flip), (at(cell).div_euclid(stride) - low) as usize))
-                    .collect(),
-            }
-        });
-        let cells = (low..=high).map(|at| {
-            if (0..axis.input as i64).contains(&at) {
-                at as u32
-            } else {
-                NOTHING
-            }
-        });
+                count: (axis.output - first).div_ceil(unit as usize),
+                taps,
+            });
+        }
         Self {
-            output_step: stride as usize,
-            read_step: 1,
-            cells: cells.collect(),
-            phases: phases.collect(),
+            output_step: unit as usize,
+            read_step: axis.window_step() as usize,
+            cells,
+            phases,
         }
     }
 

@@ -1,0 +1,29 @@
+//! What the components ask of the browser. `app` hands it in, so that components and platform do not know each other.
+use std::rc::Rc;
+
+/// Is told what came of something, later.
+pub type Told<T> = Rc<dyn Fn(T)>;
+
+/// The browser's services.
+#[derive(Clone, Copy, Debug)]
+pub struct Services {
+    /// Keeps the present scene as an entry of the history, so that the browser's back leads to it.
+    pub keep: fn(),
+    /// Copies a text; tells whether the browser allowed it.
+    pub copy: fn(&str, Told<bool>),
+    /// Draws a chart as SVG text, when the charts are there.
+    pub draw: fn(&Staircase, Told<Result<String, ()>>),
+}
+
+pub type Points = Vec<(u32, u32)>;
+
+/// A chart of output size against input size.
+#[derive(Clone, Debug)]
+pub struct Staircase {
+    /// Pairs of input size and output size.
+    pub points: Points,
+    /// The pair that the scene has.
+    pub present: (u32, u32),
+    /// The names of the axes, and the title.
+    pub words: [String; 3],
+}
