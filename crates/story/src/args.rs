@@ -1,4 +1,5 @@
 //! The constructor's arguments as controls: how each is read, set, stepped and typed.
+use crate::number::whole;
 use conv::text::tuple;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode};
 
@@ -136,10 +137,13 @@ pub fn stepped(spec: &LayerSpec, field: Field, axis: Option<usize>, up: bool) ->
 
 /// The layer with an argument as typed: a number, a tuple, or one of its words, with or without quotes.
 pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) -> Option<LayerSpec> {
-    let text = text.trim().trim_matches(['\'', '"']).replace('−', "-");
+    const QUOTES: &[char] = &['\'', '"'];
+    const BRACKETS: &[char] = &['(', ')', '[', ']'];
+    const BETWEEN: &[char] = &[',', '×', 'x', ' '];
+    let text = text.trim().trim_matches(QUOTES);
     if let Some(word) = choices(field, spec.op)
         .into_iter()
-        .find(|word| word.eq_ignore_ascii_case(&text))
+        .find(|word| word.eq_ignore_ascii_case(text))
     {
         return choose(spec, field, word);
     }
@@ -147,10 +151,9 @@ pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) ->
         return None;
     }
     let mut numbers: Vec<i64> = Vec::new();
-    let text = text.trim_matches(['(', ')', '[', ']']);
-    for part in text.split([',', '×', 'x', ' ']).map(str::trim) {
+    for part in text.trim_matches(BRACKETS).split(BETWEEN).map(str::trim) {
         if !part.is_empty() {
-            numbers.push(part.parse().ok()?);
+            numbers.push(whole(part)?);
         }
     }
     if let [one] = numbers[..] {

@@ -8,6 +8,7 @@ pub mod args;
 mod cell;
 mod change;
 mod curve;
+mod decimal;
 mod film;
 mod formula;
 mod frame;

@@ -2,6 +2,7 @@
 use super::reading::{Draft, numbers, roomy, switch};
 use super::writing::{compact, usual_size, written};
 use super::{Shot, Why};
+use crate::number::count;
 use crate::scene::Theme;
 use crate::text::Key;
 use crate::{Cursor, Order, Scene, Tensor, View, args, exact_number, read_number};
@@ -54,8 +55,9 @@ pub const KEYS: &[Entry] = &[
         read: |draft, value| {
             let examples = Why::NotOneOf("6, 5x5, 4x4x4");
             let mut sizes: Vec<usize> = Vec::new();
-            for size in value.split(['x', '×', ',']) {
-                let Ok(size) = size.trim().parse() else {
+            const BETWEEN: &[char] = &['x', '×', ','];
+            for size in value.split(BETWEEN) {
+                let Some(size) = count(size.trim()) else {
                     return Err(examples);
                 };
                 sizes.push(size);
@@ -78,7 +80,9 @@ pub const KEYS: &[Entry] = &[
         example: "7",
         content: true,
         read: |draft, value| {
-            draft.shot.scene.net.seed = value.parse().map_err(|_| Why::NotOneOf("0, 1, 2 … 4294967295"))?;
+            draft.shot.scene.net.seed = count(value)
+                .and_then(|seed| u32::try_from(seed).ok())
+                .ok_or(Why::NotOneOf("0, 1, 2 … 4294967295"))?;
             Ok(())
         },
         write: |shot| (shot.scene.net.seed != Scene::default().net.seed).then(|| shot.scene.net.seed.to_string()),
@@ -159,7 +163,7 @@ pub const KEYS: &[Entry] = &[
                 None => (value, None),
                 Some((step, tap)) => (step, Some(tap)),
             };
-            let read = |text: &str| text.parse::<usize>().map_err(|_| Why::NotOneOf("0, 7, 7.3"));
+            let read = |text| count(text).ok_or(Why::NotOneOf("0, 7, 7.3"));
             draft.shot.cursor = Cursor {
                 step: read(step)?,
                 tap: tap.map(read).transpose()?,
