@@ -2,7 +2,7 @@
 use crate::choose::{Choice, Kit, Mode};
 use crate::fold::Fold;
 use crate::mark::Marks;
-use crate::measure::{BETWEEN, BIAS_ASIDE, BIAS_DROP, MARGIN, NODE_ASIDE, STACK, slot};
+use crate::measure::{BETWEEN, BIAS_ASIDE, BIAS_DROP, MARGIN, NODE_ASIDE, STACK, Sizes, slot};
 use crate::plane::{Plane, Role, around};
 use crate::words;
 
@@ -25,13 +25,15 @@ pub(crate) type Headings = [(&'static str, String); 3];
 pub(crate) struct Arranger<'a> {
     pub kit: &'a Kit<'a>,
     pub fold: &'a Fold,
-    pub choice: Choice,
+    pub choice: &'a Choice,
+    pub sizes: &'a Sizes,
     pub headings: &'a Headings,
     pub placed: Placed,
 }
 
 impl Arranger<'_> {
     pub fn arrange(mut self) -> Placed {
+        self.placed.size = self.sizes.all;
         match self.choice.mode {
             Mode::Beside => self.beside(),
             Mode::Below => self.below(),
@@ -42,96 +44,78 @@ impl Arranger<'_> {
     }
 
     fn beside(&mut self) {
-        let (kit, choice) = (self.kit, self.choice);
-        let (width, height) = kit.measure(&choice);
+        let (kit, sizes) = (self.kit, self.sizes);
+        let scatter = kit.shape.scatter;
         // What is left of the width makes the way from one to the next a little longer.
-        let spare = ((kit.view.width - width) * 0.2).clamp(0.0, 36.0);
-        let (pair_width, pair_height, gap) = kit.pair(&choice);
-        let [left, right] = kit.sides(&choice);
-        let middle = kit.middle(&choice) + spare;
-        let spare_pair = if choice.columns[if kit.shape.scatter { 2 } else { 0 }] == 1 {
+        let spare = ((kit.view.width - sizes.all.0) * 0.2).clamp(0.0, 36.0);
+        let middle = sizes.middle + spare;
+        let spare_pair = if self.choice.columns[if scatter { 2 } else { 0 }] == 1 {
             spare
         } else {
             0.0
         };
-        let (gap, pair) = (gap + spare_pair, (pair_width + spare_pair, pair_height));
-        let top = MARGIN + choice.head();
-        let inner = kit.beside_height(&choice, left.1.max(right.1));
-        let left_at = (MARGIN, top + (inner.min(left.1.max(right.1)) - left.1) / 2.0);
-        let left_width = if kit.shape.scatter { left.0 } else { left.0 + spare_pair };
-        let right_at = (
-            MARGIN + left_width + middle,
-            top + (inner.min(left.1.max(right.1)) - right.1) / 2.0,
-        );
-        if kit.shape.scatter {
-            self.tile(Role::Input, left_at, kit.item(&choice, Role::Input), 0.0, 0.0);
-            let kernel = kit.item(&choice, Role::Kernel).0;
-            self.tile(Role::Output, right_at, pair, kernel + gap, pair_height);
-            self.tile(Role::Kernel, right_at, pair, 0.0, pair_height);
+        let (left_spare, right_spare) = if scatter { (0.0, spare_pair) } else { (spare_pair, 0.0) };
+        let (left, right) = (sizes.left, sizes.right);
+        let [input, kernel, output] = sizes.item;
+        let (gap, pair) = (sizes.gap + spare_pair, (sizes.pair.0 + spare_pair, sizes.pair.1));
+        let top = MARGIN + sizes.head;
+        let inner = left.1.max(right.1);
+        let left_at = (MARGIN, top + (inner - left.1) / 2.0);
+        let right_at = (MARGIN + left.0 + left_spare + middle, top + (inner - right.1) / 2.0);
+        if scatter {
+            self.tile(Role::Input, left_at, input, 0.0);
+            self.tile(Role::Output, right_at, pair, kernel.0 + gap);
+            self.tile(Role::Kernel, right_at, pair, 0.0);
         } else {
-            self.tile(Role::Input, left_at, pair, 0.0, pair_height);
-            let input = kit.item(&choice, Role::Input).0;
-            self.tile(Role::Kernel, left_at, pair, input + gap, pair_height);
-            self.tile(Role::Output, right_at, kit.item(&choice, Role::Output), 0.0, 0.0);
+            self.tile(Role::Input, left_at, pair, 0.0);
+            self.tile(Role::Kernel, left_at, pair, input.0 + gap);
+            self.tile(Role::Output, right_at, output, 0.0);
             self.sum(right_at.0 - middle / 2.0, false);
         }
-        let right_width = right.0 + if kit.shape.scatter { spare_pair } else { 0.0 };
-        let right_width = right_width.max(kit.headed(&choice, Role::Output));
-        self.placed.size = (right_at.0 + right_width + MARGIN, height);
+        let right_width = (right.0 + right_spare).max(sizes.headed[2]);
+        self.placed.size.0 = right_at.0 + right_width + MARGIN;
     }
 
     fn below(&mut self) {
-        let (kit, choice) = (self.kit, self.choice);
-        let (width, height) = kit.measure(&choice);
-        let foot = kit.foot(&choice);
-        let input = kit.block(&choice, Role::Input);
-        let top = MARGIN + choice.head();
-        let item = |role| kit.item(&choice, role);
-        self.tile(Role::Input, (centred(width, input.0), top), item(Role::Input), 0.0, 0.0);
-        let (kernel, output) = (kit.block(&choice, Role::Kernel), kit.block(&choice, Role::Output));
-        let middle = kit.middle(&choice);
-        let beneath = kernel.0 + middle + output.0.max(kit.headed(&choice, Role::Output));
+        let sizes = self.sizes;
+        let width = sizes.all.0;
+        let [input, kernel, _] = sizes.block;
+        let top = MARGIN + sizes.head;
+        self.tile(Role::Input, (centred(width, input.0), top), sizes.item[0], 0.0);
         // The ends of the two rows are in line, if the lower one is not much shorter.
-        let spare = (input.0 - beneath).clamp(0.0, 60.0);
-        let left = centred(width, beneath + spare);
-        let rows = top + input.1 + foot + choice.head();
-        self.tile(Role::Kernel, (left, rows), item(Role::Kernel), 0.0, 0.0);
-        let right = left + kernel.0 + middle + spare;
-        self.tile(Role::Output, (right, rows), item(Role::Output), 0.0, 0.0);
-        if !kit.shape.scatter {
-            self.sum(left + kernel.0 + (middle + spare) / 2.0, false);
-        }
-        self.placed.size = (width, height);
+        let spare = (input.0 - sizes.beneath).clamp(0.0, 60.0);
+        let left = centred(width, sizes.beneath + spare);
+        let rows = top + input.1 + sizes.foot + sizes.head;
+        self.tile(Role::Kernel, (left, rows), sizes.item[1], 0.0);
+        let middle = sizes.middle + spare;
+        self.tile(Role::Output, (left + kernel.0 + middle, rows), sizes.item[2], 0.0);
+        self.sum(left + kernel.0 + middle / 2.0, false);
     }
 
     fn stacked(&mut self) {
-        let (kit, choice) = (self.kit, self.choice);
-        let (width, height) = kit.measure(&choice);
-        let foot = kit.foot(&choice);
+        let sizes = self.sizes;
         let mut top = MARGIN;
-        for role in STACK {
-            top += choice.head();
-            let block = kit.block(&choice, role);
-            let needed = kit.stacked_width(&choice, role);
-            let left = centred(width, block.0).min(width - MARGIN - needed).max(MARGIN);
-            self.tile(role, (left, top), kit.item(&choice, role), 0.0, 0.0);
-            if role == Role::Kernel && !kit.shape.scatter {
-                self.sum(left + block.0 + NODE_ASIDE, true);
+        for (slot, &role) in STACK.iter().enumerate() {
+            top += sizes.head;
+            let (width, height) = sizes.block[slot];
+            let most = sizes.all.0 - MARGIN - sizes.stacked[slot];
+            let left = centred(sizes.all.0, width).min(most).max(MARGIN);
+            self.tile(role, (left, top), sizes.item[slot], 0.0);
+            if role == Role::Kernel {
+                self.sum(left + width + NODE_ASIDE, true);
             }
-            top += block.1 + foot;
+            top += height + sizes.foot;
         }
-        self.placed.size = (width, height);
     }
 
     /// A tensor's planes in their columns: each `shift` into its tile, in the middle of its height.
     #[inline(never)]
-    fn tile(&mut self, role: Role, (left, top): (f32, f32), tile: (f32, f32), shift: f32, height: f32) {
-        let (kit, choice, fold) = (self.kit, self.choice, self.fold);
-        let item = kit.item(&choice, role);
-        let with_partner = role == Role::Kernel && choice.mode == Mode::Beside;
+    fn tile(&mut self, role: Role, (left, top): (f32, f32), tile: (f32, f32), shift: f32) {
+        let (kit, fold) = (self.kit, self.fold);
+        let (height, gutter) = (self.sizes.item[slot(role)].1, self.sizes.gutter[slot(role)]);
+        let with_partner = role == Role::Kernel && self.choice.mode == Mode::Beside;
         let partner = if kit.shape.scatter { Role::Output } else { Role::Input };
-        let columns = choice.columns[slot(if with_partner { partner } else { role })];
-        let tile_height = if height > 0.0 { height } else { tile.1 };
+        let columns = self.choice.columns[slot(if with_partner { partner } else { role })];
         let [channels, filters] = match role {
             Role::Input => [fold.inputs.clone(), 0..1],
             Role::Output => [fold.outputs.clone(), 0..1],
@@ -146,8 +130,8 @@ impl Arranger<'_> {
                     (true, true) => filter - fold.outputs.start,
                 };
                 let (column, row) = (slot % columns, slot / columns);
-                let x = left + column as f32 * (tile.0 + BETWEEN.0) + shift + kit.gutter(choice.mode, role);
-                let y = top + row as f32 * (tile_height + BETWEEN.1) + (tile_height - item.1) / 2.0;
+                let x = left + column as f32 * (tile.0 + BETWEEN.0) + shift + gutter;
+                let y = top + row as f32 * (tile.1 + BETWEEN.1) + (tile.1 - height) / 2.0;
                 if next == 0 {
                     first = (x, y);
                 }
@@ -187,7 +171,7 @@ impl Arranger<'_> {
     /// The node where products are summed, level with the kernels, and the bias that joins them.
     #[inline(never)]
     fn sum(&mut self, x: f32, bias_beside: bool) {
-        let Some(kernels) = around(&self.placed.planes, Role::Kernel) else {
+        let Some(kernels) = around(&self.placed.planes, Role::Kernel).filter(|_| !self.kit.shape.scatter) else {
             return;
         };
         let y = kernels.centre().1;
@@ -195,7 +179,7 @@ impl Arranger<'_> {
         if !self.kit.shape.has_bias {
             return;
         }
-        let size = self.kit.bias_cell(&self.choice);
+        let size = self.sizes.bias_cell;
         let filter = self.fold.active_outputs.start;
         let at = if bias_beside {
             (x + BIAS_ASIDE, y - size / 2.0)

@@ -46,11 +46,6 @@ impl Choice {
     pub fn is_readable(&self) -> bool {
         self.cells.iter().all(|&cell| cell >= NUMBER)
     }
-
-    /// Lines of a heading need this much.
-    pub fn head(&self) -> f32 {
-        if self.mode == Mode::Below { 44.0 } else { 30.0 }
-    }
 }
 
 impl Kit<'_> {
@@ -68,19 +63,27 @@ impl Kit<'_> {
     /// What there is where nothing fits.
     pub fn at_worst(&self) -> Choice {
         Choice {
-            mode: self.modes()[0].0,
+            mode: self.mode(),
             columns: [1; 3],
             cells: [0.5; 3],
         }
     }
 
-    /// The arrangements for this width, and what their cells are worth: how well they read.
-    fn modes(&self) -> [(Mode, f32); 2] {
-        match (self.view.width < NARROW, self.shape.rank) {
-            (true, 1) => [(Mode::Below, 1.0), (Mode::Stacked, 0.9)],
-            (true, _) => [(Mode::Below, 1.0), (Mode::Stacked, 0.85)],
-            (false, 1) => [(Mode::Beside, 1.0), (Mode::Stacked, 0.85)],
-            (false, _) => [(Mode::Beside, 1.0), (Mode::Stacked, 0.6)],
+    /// The arrangement for this width, unless they are stacked.
+    fn mode(&self) -> Mode {
+        if self.view.width < NARROW {
+            Mode::Below
+        } else {
+            Mode::Beside
+        }
+    }
+
+    /// What a stack's cells are worth, against the other arrangement's: how well they read.
+    fn stacks_worth(&self) -> f32 {
+        match (self.mode(), self.shape.rank) {
+            (Mode::Below, 1) => 0.9,
+            (Mode::Below, _) | (_, 1) => 0.85,
+            _ => 0.6,
         }
     }
 
@@ -89,7 +92,7 @@ impl Kit<'_> {
         let mut best = self.at_worst();
         let mut best_score = 0.0;
         let [inputs, kernels, outputs] = self.planes;
-        for &(mode, worth) in &self.modes() {
+        for &(mode, worth) in &[(self.mode(), 1.0), (Mode::Stacked, self.stacks_worth())] {
             // Beside one another, the kernels go with their channels.
             let kernels = if mode == Mode::Beside { 1 } else { kernels };
             for input in 1..inputs.max(1) + 1 {
@@ -143,7 +146,7 @@ impl Kit<'_> {
     #[inline(never)]
     fn fits(&self, mode: Mode, columns: [usize; 3], cell: f32, least_kernel: f32) -> bool {
         let cells = self.cells(mode, columns, cell, least_kernel);
-        let (width, height) = self.measure(&Choice { mode, columns, cells });
+        let (width, height) = self.sizes(&Choice { mode, columns, cells }).all;
         width <= self.view.width && height <= self.view.height
     }
 
@@ -180,8 +183,12 @@ impl Kit<'_> {
             self.across(Role::Kernel, columns[1]),
             self.across(Role::Output, columns[2]),
         );
-        let fixed = self.fixed_below(columns);
-        let room = (self.view.width - fixed).max(0.0);
+        let fixed = self.sizes(&Choice {
+            mode,
+            columns,
+            cells: [0.0; 3],
+        });
+        let room = (self.view.width - fixed.fixed).max(0.0);
         let shared = rounded((room / (kernel + output)).min(cell));
         if shared >= NUMBER {
             return [cell, shared, shared];

@@ -10,7 +10,7 @@ use crate::words;
 impl Arranger<'_> {
     /// The channel's index before its plane.
     pub fn index(&mut self, plane: &Plane) {
-        if self.kit.gutter(self.choice.mode, plane.role) == 0.0 {
+        if self.sizes.gutter[slot(plane.role)] == 0.0 {
             return;
         }
         let class = match plane.role {

@@ -82,7 +82,8 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
                 return Arranger {
                     kit: &kit,
                     fold: &fold,
-                    choice,
+                    choice: &choice,
+                    sizes: &kit.sizes(&choice),
                     headings,
                     placed: Placed::default(),
                 }

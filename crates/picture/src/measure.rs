@@ -23,6 +23,37 @@ pub(crate) const BIAS_ASIDE: f32 = 26.0;
 /// From top to bottom.
 pub(crate) const STACK: [Role; 3] = [Role::Input, Role::Kernel, Role::Output];
 
+/// How large everything is in an arrangement. Lists are of input, kernel, output.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sizes {
+    /// A plane with the index before it, and that index.
+    pub item: [(f32, f32); 3],
+    pub gutter: [f32; 3],
+    /// All planes of a tensor, and the width of their heading, which begins where the first plane does.
+    pub block: [(f32, f32); 3],
+    pub headed: [f32; 3],
+    /// A channel's plane and its kernel, and the gap between them.
+    pub pair: (f32, f32),
+    pub gap: f32,
+    /// What is left and what is right, side by side; and the way between them.
+    pub left: (f32, f32),
+    pub right: (f32, f32),
+    pub middle: f32,
+    /// Kernel and output side by side, beneath the input.
+    pub beneath: f32,
+    /// What of that, with the margins, is not cells, if the cells have no width.
+    pub fixed: f32,
+    /// The height of what is side by side: the sum's node stands in the middle, the bias below it.
+    pub beside: f32,
+    /// Where the tensors are stacked, the width of each with what stands beside and above it.
+    pub stacked: [f32; 3],
+    pub bias_cell: f32,
+    /// Room for a heading, and below a block for what is said there.
+    pub head: f32,
+    pub foot: f32,
+    pub all: (f32, f32),
+}
+
 impl Kit<'_> {
     /// Cells side by side in a block.
     pub fn across(&self, role: Role, columns: usize) -> f32 {
@@ -45,197 +76,102 @@ impl Kit<'_> {
         (width, if is_strip { STRIP } else { width })
     }
 
-    /// A plane with the index before it.
-    pub fn item(&self, choice: &Choice, role: Role) -> (f32, f32) {
-        let slot = slot(role);
-        let (width, height) = extent(self.size(role), self.cell(role, choice.cells[slot]));
-        (width + self.gutter(choice.mode, role), height)
-    }
+    #[inline(never)]
+    pub fn sizes(&self, choice: &Choice) -> Sizes {
+        let mut sizes = Sizes::default();
+        let Choice { mode, columns, cells } = *choice;
+        let (shape, [one_line, two_lines]) = (self.shape, &self.headings);
+        let has_index = [
+            shape.channels > 1,
+            mode != Mode::Beside && self.planes[1] > 1,
+            shape.filters > 1,
+        ];
+        let headings = if mode == Mode::Below { two_lines } else { one_line };
+        for slot in 0..3 {
+            let (width, height) = extent(self.size(STACK[slot]), self.cell(STACK[slot], cells[slot]));
+            let gutter = if has_index[slot] { GUTTER } else { 0.0 };
+            let item = (width + gutter, height);
+            sizes.gutter[slot] = gutter;
+            sizes.item[slot] = item;
+            sizes.block[slot] = tiled(self.planes[slot], columns[slot], item);
+            sizes.headed[slot] = gutter + headings[slot];
+        }
+        let [input, kernel, output] = sizes.block;
+        sizes.bias_cell = cells[1].clamp(NUMBER, 44.0);
 
-    pub fn gutter(&self, mode: Mode, role: Role) -> f32 {
-        let has_index = match role {
-            Role::Input => self.shape.channels > 1,
-            Role::Output => self.shape.filters > 1,
-            Role::Kernel => mode != Mode::Beside && self.planes[1] > 1,
-            Role::Bias => false,
-        };
-        if has_index { GUTTER } else { 0.0 }
-    }
-
-    /// All planes of a tensor.
-    pub fn block(&self, choice: &Choice, role: Role) -> (f32, f32) {
-        let slot = slot(role);
-        tiled(self.planes[slot], choice.columns[slot], self.item(choice, role))
-    }
-
-    /// A channel's plane and its kernel, and the gap between them.
-    pub fn pair(&self, choice: &Choice) -> (f32, f32, f32) {
-        let kernel = self.item(choice, Role::Kernel);
-        let (other, heading, first, columns) = if self.shape.scatter {
-            (
-                self.item(choice, Role::Output),
-                self.headings[0][1],
-                kernel.0,
-                choice.columns[2],
-            )
+        // The tensor that each kernel stands beside, and which of the two comes first.
+        let (partner, first) = if shape.scatter { (2, 1) } else { (0, 0) };
+        sizes.gap = BEAM;
+        if columns[partner] == 1 {
+            sizes.gap = BEAM.max(one_line[first] + 14.0 - sizes.item[first].0);
+        }
+        let (other, own) = (sizes.item[partner], sizes.item[1]);
+        sizes.pair = (other.0 + sizes.gap + own.0, other.1.max(own.1));
+        let paired = tiled(self.planes[partner], columns[partner], sizes.pair);
+        (sizes.left, sizes.right) = if shape.scatter {
+            (input, paired)
         } else {
-            let input = self.item(choice, Role::Input);
-            (input, self.headings[0][0], input.0, choice.columns[0])
+            (paired, output)
         };
-        let gap = if columns == 1 {
-            BEAM.max(heading + 14.0 - first)
-        } else {
-            BEAM
-        };
-        (other.0 + gap + kernel.0, other.1.max(kernel.1), gap)
-    }
 
-    /// Between what is left and what is right.
-    pub fn middle(&self, choice: &Choice) -> f32 {
-        let sum = self.sum_width(choice);
-        let [one_line, two_lines] = self.headings;
-        match choice.mode {
-            Mode::Beside if self.shape.scatter => BEAM.max(one_line[0] + 14.0 - self.block(choice, Role::Input).0),
-            Mode::Beside if choice.columns[0] == 1 => sum.max(one_line[1] + 14.0 - self.item(choice, Role::Kernel).0),
+        // The node, and the bias below it with its name.
+        let sum = if shape.has_bias {
+            sizes.bias_cell.max(52.0)
+        } else {
+            40.0
+        };
+        let sum = sum + if mode == Mode::Beside { 48.0 } else { 24.0 };
+        sizes.middle = match mode {
+            Mode::Beside if shape.scatter => BEAM.max(one_line[0] + 14.0 - input.0),
+            Mode::Beside if columns[0] == 1 => sum.max(one_line[1] + 14.0 - own.0),
             Mode::Beside => sum,
-            _ => sum.max(two_lines[1] + 12.0 - self.block(choice, Role::Kernel).0),
-        }
-    }
-
-    /// The node, and the bias below it with its name.
-    fn sum_width(&self, choice: &Choice) -> f32 {
-        let air = if choice.mode == Mode::Beside { 48.0 } else { 24.0 };
-        if self.shape.has_bias {
-            self.bias_cell(choice).max(52.0) + air
-        } else {
-            40.0 + air
-        }
-    }
-
-    /// The width of kernel and output side by side that is not their cells'.
-    pub fn fixed_below(&self, columns: [usize; 3]) -> f32 {
-        let choice = Choice {
-            mode: Mode::Below,
-            columns,
-            cells: [0.0; 3],
+            _ => sum.max(two_lines[1] + 12.0 - kernel.0),
         };
-        let blocks = self.block(&choice, Role::Kernel).0 + self.block(&choice, Role::Output).0;
-        blocks + self.sum_width(&choice) + 2.0 * MARGIN
-    }
-
-    pub fn bias_cell(&self, choice: &Choice) -> f32 {
-        choice.cells[1].clamp(NUMBER, 44.0)
-    }
-
-    /// The width of a block's heading, which begins where the first plane does.
-    pub fn headed(&self, choice: &Choice, role: Role) -> f32 {
-        let lines = usize::from(choice.mode == Mode::Below);
-        self.gutter(choice.mode, role) + self.headings[lines][slot(role)]
-    }
-
-    /// Room below a block: for what is said there, and for the number of a cell too small to hold it.
-    pub fn foot(&self, choice: &Choice) -> f32 {
-        let is_strip = self.shape.rank == 1 && choice.cells[2] < NUMBER;
-        if self.has_foot || is_strip { FOOT } else { 0.0 }
-    }
-
-    /// Left and right blocks, side by side.
-    pub fn sides(&self, choice: &Choice) -> [(f32, f32); 2] {
-        let (width, height, _) = self.pair(choice);
-        if self.shape.scatter {
-            [
-                self.block(choice, Role::Input),
-                tiled(self.planes[2], choice.columns[2], (width, height)),
-            ]
-        } else {
-            [
-                tiled(self.planes[0], choice.columns[0], (width, height)),
-                self.block(choice, Role::Output),
-            ]
+        let right = output.0.max(sizes.headed[2]);
+        sizes.fixed = kernel.0 + output.0 + sum + 2.0 * MARGIN;
+        sizes.beneath = kernel.0 + sizes.middle + right;
+        sizes.stacked = [input.0, kernel.0 + self.sum_room(sizes.bias_cell), output.0];
+        for slot in 0..3 {
+            sizes.stacked[slot] = sizes.stacked[slot].max(sizes.headed[slot]);
         }
-    }
 
-    /// Width and height of everything.
-    pub fn measure(&self, choice: &Choice) -> (f32, f32) {
-        let foot = self.foot(choice);
-        let around = 2.0 * MARGIN + foot + choice.head();
-        match choice.mode {
-            Mode::Beside => {
-                let [left, right] = self.sides(choice);
-                let height = self.beside_height(choice, left.1.max(right.1));
-                let right_width = right.0.max(self.headed(choice, Role::Output));
-                (
-                    left.0 + self.middle(choice) + right_width + 2.0 * MARGIN,
-                    height + around,
-                )
-            }
-            Mode::Below => {
-                let top = self.block(choice, Role::Input);
-                let beneath = self.beneath_height(choice);
-                let width = top
-                    .0
-                    .max(self.measure_below(choice.columns, choice.cells) - 2.0 * MARGIN);
-                (width + 2.0 * MARGIN, top.1 + choice.head() + foot + beneath + around)
-            }
-            Mode::Stacked => {
-                let (mut width, mut height) = (0.0_f32, 0.0);
-                for role in STACK {
-                    width = width.max(self.stacked_width(choice, role));
-                    height += self.block(choice, role).1;
-                }
-                (
-                    width + 2.0 * MARGIN,
-                    height + 3.0 * (choice.head() + foot) + 2.0 * MARGIN,
-                )
-            }
-        }
-    }
-
-    /// Where the tensors are stacked, the width of one with what stands beside and above it.
-    pub fn stacked_width(&self, choice: &Choice, role: Role) -> f32 {
-        let aside = if role == Role::Kernel {
-            self.sum_room(choice)
+        let is_strip = shape.rank == 1 && cells[2] < NUMBER;
+        sizes.foot = if self.has_foot || is_strip { FOOT } else { 0.0 };
+        sizes.head = if mode == Mode::Below { 44.0 } else { 30.0 };
+        let line = sizes.head + sizes.foot;
+        sizes.beside = if mode == Mode::Beside {
+            sizes.left.1.max(sizes.right.1)
         } else {
-            0.0
+            kernel.1
         };
-        (self.block(choice, role).0 + aside).max(self.headed(choice, role))
+        if shape.has_bias {
+            sizes.beside = sizes.beside.max(sizes.beside / 2.0 + BIAS_DROP + sizes.bias_cell + 8.0);
+        }
+        let (width, height) = match mode {
+            Mode::Beside => (
+                sizes.left.0 + sizes.middle + sizes.right.0.max(sizes.headed[2]),
+                sizes.beside + line,
+            ),
+            Mode::Below => (
+                input.0.max(sizes.beneath),
+                input.1 + sizes.beside.max(output.1) + 2.0 * line,
+            ),
+            Mode::Stacked => (
+                sizes.stacked[0].max(sizes.stacked[1]).max(sizes.stacked[2]),
+                input.1 + kernel.1 + output.1 + 3.0 * line,
+            ),
+        };
+        sizes.all = (width + 2.0 * MARGIN, height + 2.0 * MARGIN);
+        sizes
     }
 
     /// Where the tensors are stacked, the sum's node stands beside the kernel, and the bias beside the node.
-    fn sum_room(&self, choice: &Choice) -> f32 {
+    fn sum_room(&self, bias_cell: f32) -> f32 {
         match (self.shape.scatter, self.shape.has_bias) {
             (true, _) => 0.0,
-            (_, true) => {
-                let cell = self.bias_cell(choice);
-                NODE_ASIDE + BIAS_ASIDE + cell.max(cell / 2.0 + 28.0) + 4.0
-            }
+            (_, true) => NODE_ASIDE + BIAS_ASIDE + bias_cell.max(bias_cell / 2.0 + 28.0) + 4.0,
             (_, false) => NODE_ASIDE + 16.0,
         }
-    }
-
-    /// The sum's node stands in the middle, the bias below it.
-    pub fn beside_height(&self, choice: &Choice, blocks: f32) -> f32 {
-        if self.shape.has_bias && !self.shape.scatter {
-            blocks.max(blocks / 2.0 + BIAS_DROP + self.bias_cell(choice) + 8.0)
-        } else {
-            blocks
-        }
-    }
-
-    pub fn beneath_height(&self, choice: &Choice) -> f32 {
-        let (kernel, output) = (self.block(choice, Role::Kernel), self.block(choice, Role::Output));
-        self.beside_height(choice, kernel.1).max(output.1)
-    }
-
-    /// The width of kernel and output side by side.
-    pub fn measure_below(&self, columns: [usize; 3], cells: [f32; 3]) -> f32 {
-        let choice = Choice {
-            mode: Mode::Below,
-            columns,
-            cells,
-        };
-        let (kernel, output) = (self.block(&choice, Role::Kernel), self.block(&choice, Role::Output));
-        kernel.0 + self.middle(&choice) + output.0.max(self.headed(&choice, Role::Output)) + 2.0 * MARGIN
     }
 }
 
@@ -247,6 +183,7 @@ pub(crate) fn slot(role: Role) -> usize {
     }
 }
 
+#[inline(never)]
 fn tiled(count: usize, columns: usize, (width, height): (f32, f32)) -> (f32, f32) {
     let columns = columns.min(count).max(1);
     let rows = count.div_ceil(columns).max(1);
