@@ -1,5 +1,5 @@
 //! Ready scenes to choose from.
-use crate::dom::{El, el, value_of};
+use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
 use crate::ui::header::option;
 use story::preset::{EXAMPLES, FILTERS, Preset};
@@ -12,6 +12,10 @@ pub fn presets(page: Page) -> El {
         if let Some(preset) = chosen.and_then(|index| FILTERS.iter().chain(EXAMPLES).nth(index)) {
             (page.services.keep)();
             page.show(preset.shot(&page.shot()));
+        }
+        // It shows a scene and leaves nothing chosen, so that the same one can be chosen again.
+        if let Some(select) = field(&event) {
+            select.set_value("");
         }
     };
     let select = el("select")
