@@ -6,9 +6,9 @@ use crate::mark::{Mark, Marks, body};
 use crate::mosaic::{runs, scale, shades};
 use crate::plane::{Plane, Rect, Role};
 use crate::read::Read;
-use crate::shape::{bias_of, volume};
+use crate::shape::volume;
 use conv::Source;
-use story::Film;
+use story::{Film, Tensor};
 
 /// The marks that change with the layout and the film only: words, the cells of input, kernel and bias, and the
 /// output's colours where it has no numbers.
@@ -78,7 +78,7 @@ fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
             Spot::Beyond => return marks.cell("cell pad beyond", rect),
         };
         marks.cell(class, rect);
-        marks.number(number, rect, layout.types.input, Some(value));
+        marks.number(number, rect, layout.types.size(Role::Input), Some(value));
     });
     if !hatch.is_empty() {
         marks.path("hatch", hatch);
@@ -100,24 +100,19 @@ fn hatched(path: &mut String, rect: &Rect) {
 /// The cells of a kernel and of the bias; of an output, those that are cropped.
 fn other_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
     plane.each(&mut |at, rect| {
-        let (value, size) = match plane.role {
-            Role::Bias => (bias_of(film, plane.channel), layout.types.bias),
-            Role::Kernel => (value(layout, film, plane, at), layout.types.kernel),
-            _ => {
-                if output_index(&layout.shape, plane.channel, at).is_none() {
-                    marks.cell("cell crop", rect);
-                }
-                return;
-            }
-        };
-        if value.is_some() {
+        let is_output = plane.role == Role::Output;
+        let value = value(layout, film, plane, at);
+        if !is_output && value.is_some() {
             marks.cell("cell k", rect);
-            marks.number("num k", rect, size, value);
+            marks.number("num k", rect, layout.types.size(plane.role), value);
+        } else if is_output && value.is_none() {
+            marks.cell("cell crop", rect);
         }
     });
 }
 
-/// What a cell's colour tells.
+/// What a cell's number or colour tells.
+#[inline(never)]
 fn value(layout: &Layout, film: &Film, plane: &Plane, at: [i64; 3]) -> Option<f32> {
     let shape = &layout.shape;
     match plane.role {
@@ -128,7 +123,8 @@ fn value(layout: &Layout, film: &Film, plane: &Plane, at: [i64; 3]) -> Option<f3
             _ => None,
         },
         Role::Output => film.output.get(output_index(shape, plane.channel, at)?).copied(),
-        _ => film.weight.get(shape.weight(plane.channel, plane.filter, at)).copied(),
+        Role::Kernel => film.weight.get(shape.weight(plane.channel, plane.filter, at)).copied(),
+        Role::Bias => film.data(Tensor::Bias).get(plane.channel).copied(),
     }
 }
 

@@ -41,13 +41,6 @@ pub(crate) struct Choice {
     pub cells: [f32; 3],
 }
 
-impl Choice {
-    /// Whether all cells show numbers.
-    pub fn is_readable(&self) -> bool {
-        self.cells.iter().all(|&cell| cell >= NUMBER)
-    }
-}
-
 impl Kit<'_> {
     /// The best arrangement in which all cells show numbers, if there is one.
     pub fn with_numbers(&self) -> Option<Choice> {
@@ -98,11 +91,18 @@ impl Kit<'_> {
             for input in 1..inputs.max(1) + 1 {
                 for kernel in 1..kernels.max(1) + 1 {
                     for output in 1..outputs.max(1) + 1 {
-                        let Some(choice) = self.filled(mode, [input, kernel, output], least, &best) else {
-                            continue;
+                        let mut choice = Choice {
+                            mode,
+                            columns: [input, kernel, output],
+                            cells: [0.0; 3],
+                        };
+                        let fits = match least {
+                            None => self.fill_with_numbers(&mut choice),
+                            // Most arrangements are worse than one that was seen before: they are not looked at closely.
+                            Some(least) => self.fill_with_colours(&mut choice, least.max(0.8 * best.cells[0])),
                         };
                         let score = worth * score(&choice);
-                        if score > best_score {
+                        if fits && score > best_score {
                             (best, best_score) = (choice, score);
                         }
                     }
@@ -112,90 +112,82 @@ impl Kit<'_> {
         (best_score > 0.0).then_some(best)
     }
 
-    /// The largest cells in a mode and so many columns, given the best seen so far.
-    fn filled(&self, mode: Mode, columns: [usize; 3], least: Option<f32>, best: &Choice) -> Option<Choice> {
-        let Some(least) = least else {
-            return self
-                .fits(mode, columns, NUMBER, NUMBER)
-                .then(|| self.bisect(mode, columns, (NUMBER, LARGEST), NUMBER))
-                .filter(Choice::is_readable);
-        };
-        // Most arrangements are worse than one that was seen before: they are not looked at closely.
-        let hopeful = least.max(0.8 * best.cells[0]);
-        self.fits(mode, columns, hopeful, 0.5)
-            .then(|| self.largest(mode, columns))
+    fn fill_with_numbers(&self, choice: &mut Choice) -> bool {
+        if !self.fits(choice, NUMBER, NUMBER) {
+            return false;
+        }
+        self.bisect(choice, NUMBER, LARGEST, NUMBER);
+        choice.cells.iter().all(|&cell| cell >= NUMBER)
     }
 
-    /// The arrangement with the largest cells that fit, too small for numbers.
-    fn largest(&self, mode: Mode, columns: [usize; 3]) -> Choice {
+    /// The largest cells that fit, too small for numbers; nothing where they would not be of a size.
+    fn fill_with_colours(&self, choice: &mut Choice, hopeful: f32) -> bool {
+        if !self.fits(choice, hopeful, 0.5) {
+            return false;
+        }
         // The kernel's numbers stay readable where the other cells become colours, if there is room.
         let [depth, height, width] = self.shape.kernel;
         let most = (210.0 / depth.max(height).max(width) as f32)
             .clamp(NUMBER, 34.0)
             .floor();
-        let at_best = self.bisect(mode, columns, (0.0, NUMBER), 0.5);
-        let still_large = at_best.cells[0] * 0.6;
-        for &least_kernel in &[most, NUMBER, 8.0, 2.0] {
-            if self.fits(mode, columns, still_large, least_kernel) {
-                return self.bisect(mode, columns, (0.0, NUMBER), least_kernel);
+        self.bisect(choice, 0.0, NUMBER, 0.5);
+        let still_large = choice.cells[0] * 0.6;
+        for &least_kernel in &[most, NUMBER, 8.0, 2.0, 0.5] {
+            if self.fits(choice, still_large, least_kernel) {
+                self.bisect(choice, 0.0, NUMBER, least_kernel);
+                break;
             }
         }
-        at_best
+        true
     }
 
-    #[inline(never)]
-    fn fits(&self, mode: Mode, columns: [usize; 3], cell: f32, least_kernel: f32) -> bool {
-        let cells = self.cells(mode, columns, cell, least_kernel);
-        let (width, height) = self.sizes(&Choice { mode, columns, cells }).all;
+    /// Whether there is room for cells of a size. They are filled in.
+    fn fits(&self, choice: &mut Choice, cell: f32, least_kernel: f32) -> bool {
+        self.fill(choice, cell, least_kernel);
+        let (width, height) = self.sizes(choice).all;
         width <= self.view.width && height <= self.view.height
     }
 
+    /// Fills in the largest cells that there is room for.
     #[inline(never)]
-    fn bisect(&self, mode: Mode, columns: [usize; 3], (from, to): (f32, f32), least_kernel: f32) -> Choice {
+    fn bisect(&self, choice: &mut Choice, from: f32, to: f32, least_kernel: f32) {
         let (mut low, mut high) = (from, to);
-        if self.fits(mode, columns, to, least_kernel) {
-            low = to;
-        }
-        for _ in 0..9 {
-            let middle = (low + high) / 2.0;
-            if self.fits(mode, columns, middle, least_kernel) {
+        let mut middle = to;
+        for _ in 0..10 {
+            if self.fits(choice, middle, least_kernel) {
                 low = middle;
             } else {
                 high = middle;
             }
+            middle = (low + high) / 2.0;
         }
         let cell = if from < NUMBER { low.min(NUMBER - 0.5) } else { low };
-        Choice {
-            mode,
-            columns,
-            cells: self.cells(mode, columns, rounded(cell), least_kernel),
-        }
+        self.fill(choice, rounded(cell), least_kernel);
     }
 
-    /// The cells of all three, given the input's.
-    fn cells(&self, mode: Mode, columns: [usize; 3], cell: f32, least_kernel: f32) -> [f32; 3] {
+    /// Fills in the cells of all three, given the input's.
+    #[inline(never)]
+    fn fill(&self, choice: &mut Choice, cell: f32, least_kernel: f32) {
         let with_kernel = |cell: f32| if cell >= NUMBER { cell } else { cell.max(least_kernel) };
-        if mode != Mode::Below {
-            return [cell, with_kernel(cell), cell];
+        choice.cells = [cell, with_kernel(cell), cell];
+        if choice.mode != Mode::Below {
+            return;
         }
         // Beneath, kernel and output share the width.
+        choice.cells = [0.0; 3];
+        let room = (self.view.width - self.sizes(choice).fixed).max(0.0);
         let (kernel, output) = (
-            self.across(Role::Kernel, columns[1]),
-            self.across(Role::Output, columns[2]),
+            self.across(Role::Kernel, choice.columns[1]),
+            self.across(Role::Output, choice.columns[2]),
         );
-        let fixed = self.sizes(&Choice {
-            mode,
-            columns,
-            cells: [0.0; 3],
-        });
-        let room = (self.view.width - fixed.fixed).max(0.0);
         let shared = rounded((room / (kernel + output)).min(cell));
-        if shared >= NUMBER {
-            return [cell, shared, shared];
-        }
-        let kernel_cell = with_kernel(shared);
-        let rest = ((room - kernel * kernel_cell) / output).min(cell).max(0.25);
-        [cell, kernel_cell, rounded(rest)]
+        choice.cells = if shared >= NUMBER {
+            [cell, shared, shared]
+        } else {
+            let kernel_cell = with_kernel(shared);
+            let rest = ((room - kernel * kernel_cell) / output).min(cell).max(0.25);
+            [cell, kernel_cell, rounded(rest)]
+        };
     }
 }
 

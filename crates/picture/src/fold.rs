@@ -17,27 +17,22 @@ impl Fold {
     /// At most `most` channels of either side.
     pub fn of(frame: &Frame, shape: &Shape, most: usize) -> Self {
         let (per_in, per_out) = (shape.channels_in_group(), shape.filters_in_group());
-        if let Some(cell) = frame.input_cell() {
+        let (active_inputs, active_outputs) = if let Some(cell) = frame.input_cell() {
             let channel = cell / volume(shape.input);
             let group = channel / per_in;
-            let active_outputs = group * per_out..(group + 1) * per_out;
-            return Self {
-                inputs: visible(shape.channels, &(channel..channel + 1), channel, most),
-                outputs: visible(shape.filters, &active_outputs, active_outputs.start, most),
-                active_inputs: channel..channel + 1,
-                active_outputs,
-            };
-        }
-        let filter = frame.output_cell().map_or(0, |cell| cell / volume(shape.output));
-        let group = filter / per_out;
-        let active_inputs = group * per_in..(group + 1) * per_in;
+            (channel..channel + 1, group * per_out..(group + 1) * per_out)
+        } else {
+            let filter = frame.output_cell().map_or(0, |cell| cell / volume(shape.output));
+            let group = filter / per_out;
+            (group * per_in..(group + 1) * per_in, filter..filter + 1)
+        };
         // Product by product, the channel in hand must be seen.
         let in_hand = frame.product().map_or(active_inputs.start, |product| product.channel);
         Self {
             inputs: visible(shape.channels, &active_inputs, in_hand, most),
-            outputs: visible(shape.filters, &(filter..filter + 1), filter, most),
+            outputs: visible(shape.filters, &active_outputs, active_outputs.start, most),
             active_inputs,
-            active_outputs: filter..filter + 1,
+            active_outputs,
         }
     }
 

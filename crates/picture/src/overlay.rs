@@ -47,7 +47,7 @@ fn output_cells(marks: &mut Marks, layout: &Layout, frame: &Frame, plane: &Plane
             Shown::Done(_) => ("cell out done", "num out"),
         };
         marks.cell(class, rect);
-        marks.number(number, rect, layout.types.output, shown.value());
+        marks.number(number, rect, layout.types.size(Role::Output), shown.value());
     });
 }
 

@@ -9,13 +9,15 @@ pub(crate) struct Read([Vec<bool>; 3]);
 
 impl Read {
     pub fn of(film: &Film, shape: &Shape) -> Self {
+        let (stride, pads) = (film.plan.stride(), film.plan.pads());
         let mut read = [const { Vec::new() }; 3];
         for (axis, read) in read.iter_mut().enumerate() {
             read.resize(shape.input[axis], false);
+            let window_step = if shape.transposed { 1 } else { stride[axis] };
             for window in 0..shape.output[axis] {
                 // On the other axes: at the input's first cell.
                 let mut at = [0; 3];
-                at[axis] = film.plan.window_start([window; 3])[axis];
+                at[axis] = (window * window_step) as i64 - pads[axis].0;
                 for _ in 0..shape.kernel[axis] {
                     if let Source::Input(cell) | Source::Copy(cell) = film.plan.source(at) {
                         read[place(cell, shape.input)[axis]] = true;

@@ -32,7 +32,7 @@ pub(crate) fn marks(marks: &mut Marks, layout: &Layout, frame: &Frame) {
     if source.width >= NUMBER {
         marks.cell("cell in window", &source);
         let value = frame.film.input.get(input).copied();
-        marks.number("num in window", &source, layout.types.input, value);
+        marks.number("num in window", &source, layout.types.size(Role::Input), value);
     }
     marks.rect("outline", &source.inset((source.width - 9.0).min(-1.0) / 2.0), 6.0);
 }

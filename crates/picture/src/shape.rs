@@ -1,6 +1,6 @@
 //! The sizes that the picture needs of a film, one entry an axis, slowest first.
 use conv::Op;
-use story::{Film, Frame, Order};
+use story::{Frame, Order};
 
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Shape {
@@ -35,45 +35,50 @@ impl Shape {
         let spec = plan.spec();
         let transposed = spec.op == Op::ConvTranspose;
         let scatter = frame.order == Order::Scatter;
-        let stride = plan.stride().map(|cells| cells as i64);
         let (input, kernel, output) = (plan.input_size(), plan.kernel_size(), plan.output_size());
         let mut shape = Self {
             rank: plan.rank(),
-            channels: plan.input_shape().first().copied().unwrap_or(1),
-            filters: plan.output_shape().first().copied().unwrap_or(1),
-            groups: usize::try_from(spec.groups).unwrap_or(1).max(1),
+            channels: plan.input_shape()[0],
+            filters: plan.output_shape()[0],
+            groups: spec.groups as usize,
             input,
             kernel,
             output,
-            step: if transposed && !scatter { stride } else { [1; 3] },
+            step: [1; 3],
             grid_first: [0; 3],
             grid_size: input,
             output_first: [0; 3],
             output_size: output,
-            dilation: plan.dilation().map(|cells| cells as i64),
+            dilation: [1; 3],
             // A transposed layer's window meets the kernel from its end; its stamp does not.
             mirrored: (transposed && !scatter) != plan.flip(),
             scatter,
             has_bias: film.bias.is_some() && !scatter,
             transposed,
         };
-        for (axis, &(before, after)) in plan.pads().iter().enumerate() {
-            shape.pad(axis, before, after);
+        let (stride, dilation, pads) = (plan.stride(), plan.dilation(), plan.pads());
+        for axis in 0..3 {
+            shape.dilation[axis] = dilation[axis] as i64;
+            if transposed && !scatter {
+                shape.step[axis] = stride[axis] as i64;
+            }
+            shape.pad(axis, pads[axis]);
         }
         shape
     }
 
     /// The ring around the input; in a scattered film, what is cropped off the output.
-    fn pad(&mut self, axis: usize, before: i64, after: i64) {
-        let cells = |count: i64| count.max(0) as usize;
+    fn pad(&mut self, axis: usize, (before, after): (i64, i64)) {
         if self.scatter {
             let reach = self.reach(axis);
-            self.output_first[axis] = -(reach - before).max(0);
-            self.output_size[axis] += cells(reach - before) + cells(reach - after);
+            let (before, after) = ((reach - before).max(0), (reach - after).max(0));
+            self.output_first[axis] = -before;
+            self.output_size[axis] += (before + after) as usize;
         } else {
             let inside = (self.input[axis] as i64 - 1) * self.step[axis] + 1;
-            self.grid_first[axis] = -before.max(0);
-            self.grid_size[axis] = cells(inside) + cells(before) + cells(after);
+            let (before, after) = (before.max(0), after.max(0));
+            self.grid_first[axis] = -before;
+            self.grid_size[axis] = (inside + before + after) as usize;
         }
     }
 
@@ -83,11 +88,11 @@ impl Shape {
     }
 
     pub fn channels_in_group(&self) -> usize {
-        (self.channels / self.groups).max(1)
+        self.channels / self.groups
     }
 
     pub fn filters_in_group(&self) -> usize {
-        (self.filters / self.groups).max(1)
+        self.filters / self.groups
     }
 
     /// The weight that meets a place of the window, as a flat index.
@@ -161,9 +166,4 @@ pub(crate) fn place(index: usize, [_, height, width]: [usize; 3]) -> [usize; 3] 
 /// The values of one channel of the film's tensors.
 pub(crate) fn channel_values(tensor: &[f32], channel: usize, cells: usize) -> &[f32] {
     tensor.get(channel * cells..(channel + 1) * cells).unwrap_or(&[])
-}
-
-/// The bias of an output channel.
-pub(crate) fn bias_of(film: &Film, filter: usize) -> Option<f32> {
-    film.bias.as_ref().and_then(|bias| bias.get(filter).copied())
 }

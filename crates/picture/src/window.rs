@@ -70,7 +70,12 @@ fn window_cell(marks: &mut Marks, layout: &Layout, frame: &Frame, plane: &Plane,
     };
     marks.cell(classes[state], &rect);
     let counts = product.counts();
-    marks.number(number, &rect, layout.types.input, counts.then_some(product.x));
+    marks.number(
+        number,
+        &rect,
+        layout.types.size(Role::Input),
+        counts.then_some(product.x),
+    );
     let class = if counts { "corner k" } else { "corner k idle" };
     corner(marks, layout, class, &rect, product.w);
 }
