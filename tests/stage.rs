@@ -133,7 +133,7 @@ async fn a_pasted_layer_replaces_the_line_and_a_slip_is_shown_with_its_column() 
     page.enter(".paste input", "nn.Conv2d(3, 16, kernel=3)").await;
     assert!(
         page.text(".paste .wrong")
-            .starts_with("Column 18: expected kernel_size")
+            .starts_with("Column 18: expected the name of an argument")
     );
     assert_eq!(page.argument("stride"), "2");
 }

@@ -1,5 +1,6 @@
 //! The page as a person uses it: what can be done, and what can be seen.
 use js_sys::{Function, Promise, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit};
@@ -7,6 +8,8 @@ use web_sys::{Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEve
 /// A page of its own, mounted beside whatever else is there.
 pub struct Page {
     root: HtmlElement,
+    /// The field that has the focus since something was typed into it.
+    entered: RefCell<Option<Element>>,
 }
 
 impl Page {
@@ -26,7 +29,15 @@ impl Page {
             [link, "&autoplay=0"].concat()
         };
         convlens::boot(root.clone(), &still);
-        let page = Self { root };
+        let page = Self {
+            root,
+            entered: RefCell::new(None),
+        };
+        // The style sheet is not here: the picture gets the room that it has in a wide window.
+        let picture_box: HtmlElement = page.find(".picture-box").unchecked_into();
+        for (name, size) in [("width", "900px"), ("height", "400px")] {
+            picture_box.style().set_property(name, size).unwrap_throw();
+        }
         page.drawn().await;
         page
     }
@@ -34,6 +45,9 @@ impl Page {
     // What a person does.
 
     pub async fn click(&self, selector: &str) {
+        if let Some(field) = self.entered.take() {
+            field.dispatch_event(&Event::new("blur").unwrap_throw()).unwrap_throw();
+        }
         self.find(selector).unchecked_into::<HtmlElement>().click();
         self.drawn().await;
     }
@@ -62,6 +76,7 @@ impl Page {
             let event = Event::new_with_event_init_dict(event, &init).unwrap_throw();
             field.dispatch_event(&event).unwrap_throw();
         }
+        self.entered.replace(Some(field));
         self.drawn().await;
     }
 
