@@ -1,4 +1,4 @@
-//! The page: Leptos components over the scene and the cursor, and the platform that they stand on.
+//! The page: components over the scene and the cursor, and the platform that they stand on.
 mod api;
 mod app;
 mod dom;

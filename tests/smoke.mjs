@@ -123,7 +123,7 @@ const tests = {
   async "a panic is named, and one key brings the last good scene back"() {
     const page = await open(browser, url);
     const scene = () => page.evaluate(() => {
-      const { step, ...scene } = convlens.get();
+      const { step, playing, ...scene } = convlens.get();
       return scene;
     });
     await page.evaluate(() => convlens.pause());
