@@ -3,10 +3,10 @@ use crate::beams;
 use crate::coord::trace;
 use crate::layout::{Layout, output_index};
 use crate::mark::{Mark, Marks, body};
-use crate::mosaic::{runs, scale, shades};
+use crate::mosaic::{level, runs, scale, shades};
 use crate::plane::{Plane, Rect, Role};
 use crate::read::Read;
-use crate::shape::volume;
+use crate::shape::{place, volume};
 use conv::Source;
 use story::{Film, Tensor};
 
@@ -64,7 +64,8 @@ fn is_between(layout: &Layout, at: [i64; 3]) -> bool {
 fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
     let mut hatch = String::new();
     let read = Read::of(film, &layout.shape);
-    plane.each(&mut |at, rect| {
+    for at in plane.places() {
+        let Some(rect) = &plane.cell_rect(at) else { continue };
         let (class, number, value) = match spot(layout, film, plane.channel, at) {
             Spot::Input(value) if !read.has(&layout.shape, at) => {
                 hatched(&mut hatch, &body(rect));
@@ -74,12 +75,18 @@ fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
             Spot::Input(value) => ("cell in idle", "num in idle", value),
             Spot::Copy(value) => ("cell pad copy", "num pad copy", value),
             Spot::Zero => ("cell pad", "num pad", 0.0),
-            Spot::Inserted => return marks.cell("cell hole", &rect.inset(rect.width * 0.2)),
-            Spot::Beyond => return marks.cell("cell pad beyond", rect),
+            Spot::Inserted => {
+                marks.cell("cell hole", &rect.inset(rect.width * 0.2));
+                continue;
+            }
+            Spot::Beyond => {
+                marks.cell("cell pad beyond", rect);
+                continue;
+            }
         };
         marks.cell(class, rect);
         marks.number(number, rect, layout.types.size(Role::Input), Some(value));
-    });
+    }
     if !hatch.is_empty() {
         marks.path("hatch", hatch);
     }
@@ -99,7 +106,8 @@ fn hatched(path: &mut String, rect: &Rect) {
 
 /// The cells of a kernel and of the bias; of an output, those that are cropped.
 fn other_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
-    plane.each(&mut |at, rect| {
+    for at in plane.places() {
+        let Some(rect) = &plane.cell_rect(at) else { continue };
         let is_output = plane.role == Role::Output;
         let value = value(layout, film, plane, at);
         if !is_output && value.is_some() {
@@ -108,7 +116,7 @@ fn other_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
         } else if is_output && value.is_none() {
             marks.cell("cell crop", rect);
         }
-    });
+    }
 }
 
 /// What a cell's number or colour tells.
@@ -130,51 +138,52 @@ fn value(layout: &Layout, film: &Film, plane: &Plane, at: [i64; 3]) -> Option<f3
 
 fn mosaic(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
     let shape = &layout.shape;
+    let mut unread = String::new();
     let (tensor, classes) = match plane.role {
         Role::Input => {
             if plane.size != shape.input {
                 marks.rect("plane pad", &plane.rect(), 3.0);
             }
-            let mut cells = String::new();
-            runs(&mut cells, plane, &|at| shape.input_at(at).is_some());
-            marks.path(if plane.active { "plane in" } else { "plane in idle" }, cells);
-            let classes = if plane.active {
-                ["q in", "q in neg"]
+            let read = Read::of(film, shape);
+            let (mut is_inside, mut is_unread) = (Vec::new(), Vec::new());
+            for at in plane.places() {
+                let inside = shape.input_at(at).is_some();
+                is_inside.push(u8::from(inside));
+                is_unread.push(u8::from(inside && !read.has(shape, at)));
+            }
+            let mut inside = String::new();
+            runs(&mut inside, plane, &is_inside);
+            runs(&mut unread, plane, &is_unread);
+            let (class, classes) = if plane.active {
+                ("plane in", ["q in", "q in neg"])
             } else {
-                ["q in idle", "q in neg idle"]
+                ("plane in idle", ["q in idle", "q in neg idle"])
             };
-            (&film.input, classes)
+            marks.path(class, inside);
+            (Tensor::Input, classes)
         }
         Role::Output => {
             if plane.size != shape.output {
                 marks.rect("plane crop", &plane.rect(), 3.0);
             }
-            let last = [
-                shape.output[0] as i64 - 1,
-                shape.output[1] as i64 - 1,
-                shape.output[2] as i64 - 1,
-            ];
+            let last = place(volume(shape.output) - 1, shape.output).map(|at| at as i64);
             if let (Some(first), Some(last)) = (plane.cell_rect([0; 3]), plane.cell_rect(last)) {
                 marks.rect("plane out", &first.and(&last), 0.0);
             }
-            (&film.output, ["q out", "q out neg"])
+            (Tensor::Output, ["q out", "q out neg"])
         }
         _ => {
             marks.rect("plane k", &plane.rect(), 2.0);
-            (&film.weight, ["q k", "q k neg"])
+            (Tensor::Weight, ["q k", "q k neg"])
         }
     };
-    shades(marks, plane, scale(tensor), classes, &|at| {
-        value(layout, film, plane, at)
-    });
-    if plane.role == Role::Input {
-        let mut unread = String::new();
-        let read = Read::of(film, shape);
-        runs(&mut unread, plane, &|at| {
-            shape.input_at(at).is_some() && !read.has(shape, at)
-        });
-        if !unread.is_empty() {
-            marks.path("veil unread", unread);
-        }
+    let scale = scale(film.data(tensor));
+    let mut levels = Vec::new();
+    for at in plane.places() {
+        levels.push(level(value(layout, film, plane, at), scale));
+    }
+    shades(marks, plane, &levels, classes);
+    if !unread.is_empty() {
+        marks.path("veil unread", unread);
     }
 }

@@ -1,9 +1,10 @@
 //! Cells too small for numbers: a few paths of one colour class each, and a veil over what is not there yet.
 use crate::coord::{trace, whole};
+use crate::layout::output_index;
 use crate::mark::{Mark, Marks};
 use crate::plane::{Plane, Rect};
 use crate::scatter::Stamped;
-use crate::shape::Shape;
+use crate::shape::{Shape, place};
 use story::{Frame, Order};
 
 /// Colour classes on either side of zero.
@@ -16,34 +17,48 @@ pub(crate) fn outline(path: &mut String, rect: &Rect) {
     trace(path, "M..h.v.h.z", &[x, y, width, height, -width]);
 }
 
-/// Appends the cells of a plane that have a property, those that touch in a row as one.
-pub(crate) fn runs(path: &mut String, plane: &Plane, has: &dyn Fn([i64; 3]) -> bool) {
-    stretches(plane, &|at| u8::from(has(at)), &mut |kind, at, cells| {
-        if kind == 1 {
-            outline(path, &plane.stretch(at, cells));
-        }
-    });
+/// What is to be seen of a plane's cells, row-major: cells of one kind that touch in a row are drawn as one.
+struct Stretches<'a> {
+    plane: &'a Plane,
+    kinds: &'a [u8],
+    next: usize,
 }
 
-/// Cuts every row where the kind of its cells changes: the kind, the first cell's place, and how many there are.
-fn stretches(plane: &Plane, kind: &dyn Fn([i64; 3]) -> u8, emit: &mut dyn FnMut(u8, [i64; 3], usize)) {
-    plane.each_row(&mut |row| {
-        let end = row[2] + plane.size[2] as i64;
-        let (mut start, mut last) = (row, kind(row));
-        let mut at = row;
-        while at[2] < end {
-            at[2] += 1;
-            let here = if at[2] < end { kind(at) } else { OUTSIDE };
-            if here != last {
-                emit(last, start, (at[2] - start[2]) as usize);
-                (start, last) = (at, here);
-            }
+/// A stretch's kind, its first cell's place from the plane's first, and its length in cells.
+type Stretch = (u8, [usize; 3], usize);
+
+impl Iterator for Stretches<'_> {
+    type Item = Stretch;
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<Stretch> {
+        let start = self.next;
+        let kind = *self.kinds.get(start)?;
+        let width = self.plane.size[2];
+        let end = (start / width + 1) * width;
+        while self.next < end && self.kinds.get(self.next) == Some(&kind) {
+            self.next += 1;
         }
-    });
+        Some((kind, place(start, self.plane.size), self.next - start))
+    }
 }
 
-/// The kind of what follows a row's last cell.
-const OUTSIDE: u8 = u8::MAX;
+fn stretches<'a>(plane: &'a Plane, kinds: &'a [u8]) -> Stretches<'a> {
+    Stretches { plane, kinds, next: 0 }
+}
+
+/// Appends the cells of a plane that are marked with 1.
+#[inline(never)]
+pub(crate) fn runs(path: &mut String, plane: &Plane, kinds: &[u8]) {
+    for (kind, [z, y, x], cells) in stretches(plane, kinds) {
+        let [z0, y0, x0] = plane.first;
+        let first = plane.cell_rect([z0 + z as i64, y0 + y as i64, x0 + x as i64]);
+        if let Some(mut rect) = first.filter(|_| kind == 1) {
+            rect.width *= cells as f32;
+            outline(path, &rect);
+        }
+    }
+}
 
 /// The largest size among the values: full strength.
 pub(crate) fn scale(values: &[f32]) -> f32 {
@@ -60,22 +75,14 @@ pub(crate) fn scale(values: &[f32]) -> f32 {
 /// The classes of a tensor's cells: above zero and below.
 pub(crate) type Classes = [&'static str; 2];
 
-/// The plane's values in colour classes; what has no value, and zero, is left out.
-pub(crate) fn shades(
-    marks: &mut Marks,
-    plane: &Plane,
-    scale: f32,
-    classes: Classes,
-    value: &dyn Fn([i64; 3]) -> Option<f32>,
-) {
+/// The plane's cells in colour classes, given the [`level`] of each.
+pub(crate) fn shades(marks: &mut Marks, plane: &Plane, levels: &[u8], classes: Classes) {
     let mut paths = [const { String::new() }; 2 * LEVELS + 1];
-    let level = |at| value(at).map_or(LEVELS, |value| level(value, scale)) as u8;
-    stretches(plane, &level, &mut |level, at, cells| {
-        if usize::from(level) != LEVELS {
-            let place = |axis: usize| (at[axis] - plane.first[axis]) as u32;
-            in_cells(&mut paths[usize::from(level)], place(2), place(1), cells as u32);
+    for (level, [_, y, x], cells) in stretches(plane, levels) {
+        if let Some(path) = paths.get_mut(usize::from(level)).filter(|_| level != NONE) {
+            in_cells(path, x as u32, y as u32, cells as u32);
         }
-    });
+    }
     let first = plane.cell_rect(plane.first).unwrap_or_default();
     for (level, d) in paths.iter_mut().enumerate() {
         if !d.is_empty() {
@@ -105,19 +112,18 @@ fn in_cells(path: &mut String, x: u32, y: u32, cells: u32) {
     path.push('z');
 }
 
-/// From 0, the lowest, to twice [`LEVELS`]. What is not a number counts as zero.
-fn level(value: f32, scale: f32) -> usize {
-    let share = if scale > 0.0 {
-        (value / scale).clamp(-1.0, 1.0)
-    } else {
-        0.0
+/// What has no value, and zero, is left out.
+const NONE: u8 = LEVELS as u8;
+
+/// A cell's colour class: from 0, the lowest, to twice [`LEVELS`]. What is not a number counts as zero.
+#[inline(never)]
+pub(crate) fn level(value: Option<f32>, scale: f32) -> u8 {
+    let Some(value) = value.filter(|_| scale > 0.0) else {
+        return NONE;
     };
-    let away = (share.abs() * LEVELS as f32).ceil() as usize;
-    if share < 0.0 {
-        LEVELS - away.min(LEVELS)
-    } else {
-        LEVELS + away.min(LEVELS)
-    }
+    let share = (value / scale).clamp(-1.0, 1.0);
+    let away = (share.abs() * LEVELS as f32).ceil() as u8;
+    if share < 0.0 { NONE - away } else { NONE + away }
 }
 
 /// What covers the output cells that are not done.
@@ -128,13 +134,18 @@ pub(crate) fn veil(frame: &Frame, shape: &Shape, plane: &Plane) -> String {
         Order::All => {}
         Order::Rows if depth == 1 => rest(&mut path, frame, plane, (width, height), false),
         Order::Columns if depth == 1 => rest(&mut path, frame, plane, (height, width), true),
-        Order::Scatter => {
-            let done = Stamped::of(frame, shape, plane.channel);
-            runs(&mut path, plane, &|at| done.is_awaited(at));
+        order => {
+            let stamped = (order == Order::Scatter).then(|| Stamped::of(frame, shape, plane.channel));
+            let mut waits = Vec::new();
+            for at in plane.places() {
+                let is_awaited = match &stamped {
+                    Some(stamped) => stamped.is_awaited(at),
+                    None => output_index(shape, plane.channel, at).is_some_and(|cell| !frame.is_done(cell)),
+                };
+                waits.push(u8::from(is_awaited));
+            }
+            runs(&mut path, plane, &waits);
         }
-        _ => runs(&mut path, plane, &|at| {
-            crate::layout::output_index(shape, plane.channel, at).is_some_and(|cell| !frame.is_done(cell))
-        }),
     }
     path
 }
@@ -185,27 +196,31 @@ mod tests {
     #[test]
     fn equal_neighbours_in_a_row_are_one_run() {
         let mut path = String::new();
-        runs(&mut path, &plane(), &|[_, y, x]| y == 1 && x > 0 || y == 0 && x == 2);
+        runs(&mut path, &plane(), &[0, 0, 1, 0, 1, 1]);
         assert_eq!(path, "M4 0h2v2h-2zM2 2h4v2h-4z");
     }
 
     #[test]
     fn levels_are_symmetric_and_only_zero_is_none() {
-        assert_eq!(level(0.0, 5.0), LEVELS);
-        assert_eq!(level(5.0, 5.0), 2 * LEVELS);
-        assert_eq!(level(-5.0, 5.0), 0);
-        assert_eq!(level(0.001, 5.0), LEVELS + 1);
-        assert_eq!(level(-0.001, 5.0), LEVELS - 1);
-        assert_eq!(level(f32::NAN, 5.0), LEVELS);
-        assert_eq!(level(3.0, 0.0), LEVELS);
+        for (value, scale, wanted) in [
+            (0.0, 5.0, NONE),
+            (5.0, 5.0, 2 * NONE),
+            (-5.0, 5.0, 0),
+            (0.001, 5.0, NONE + 1),
+            (-0.001, 5.0, NONE - 1),
+            (f32::NAN, 5.0, NONE),
+            (3.0, 0.0, NONE),
+        ] {
+            assert_eq!(level(Some(value), scale), wanted);
+        }
+        assert_eq!(level(None, 5.0), NONE);
     }
 
     #[test]
     fn a_shade_is_one_path_a_level() {
         let mut marks = Marks::default();
-        shades(&mut marks, &plane(), 4.0, ["pos", "neg"], &|[_, y, x]| {
-            Some(if y == 0 { 4.0 } else { -(x as f32) })
-        });
+        let levels = [4.0, 4.0, 4.0, 0.0, -1.0, -2.0].map(|value| level(Some(value), 4.0));
+        shades(&mut marks, &plane(), &levels, ["pos", "neg"]);
         let paths: Vec<_> = marks
             .0
             .iter()

@@ -32,9 +32,10 @@ pub fn overlay(layout: &Layout, frame: &Frame, lit: &Lit) -> Vec<Mark> {
 
 /// Every output cell, there or not, so that a step adds no marks.
 fn output_cells(marks: &mut Marks, layout: &Layout, frame: &Frame, plane: &Plane) {
-    plane.each(&mut |at, rect| {
-        let Some(cell) = output_index(&layout.shape, plane.channel, at) else {
-            return;
+    for at in plane.places() {
+        let cell = output_index(&layout.shape, plane.channel, at);
+        let (Some(cell), Some(rect)) = (cell, &plane.cell_rect(at)) else {
+            continue;
         };
         let shown = frame.output(cell);
         let is_present = frame.output_cell() == Some(cell);
@@ -48,7 +49,7 @@ fn output_cells(marks: &mut Marks, layout: &Layout, frame: &Frame, plane: &Plane
         };
         marks.cell(class, rect);
         marks.number(number, rect, layout.types.size(Role::Output), shown.value());
-    });
+    }
 }
 
 /// The present output cell: the way to it, and where it is too small for its number, that number beside it.
@@ -115,15 +116,19 @@ fn light(marks: &mut Marks, layout: &Layout, class: &'static str, (role, tensor)
             }
         }
     } else {
-        let mut is_lit = vec![false; cells.iter().fold(0, |most, &cell| most.max(cell)) + 1];
+        let mut is_lit = vec![0; cells.iter().fold(0, |most, &cell| most.max(cell)) + 1];
         for &cell in cells {
-            is_lit[cell] = true;
+            is_lit[cell] = 1;
         }
         for plane in layout.of(role) {
-            runs(&mut d, plane, &|at| match layout.cell_at(plane, at) {
-                Some(Cell::Of(_, cell)) => is_lit.get(cell) == Some(&true),
-                _ => false,
-            });
+            let mut kinds = Vec::new();
+            for at in plane.places() {
+                kinds.push(match layout.cell_at(plane, at) {
+                    Some(Cell::Of(_, cell)) if cell < is_lit.len() => is_lit[cell],
+                    _ => 0,
+                });
+            }
+            runs(&mut d, plane, &kinds);
         }
     }
     marks.path(class, d);

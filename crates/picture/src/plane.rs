@@ -1,4 +1,5 @@
 //! A plane: the cells of one channel, or of one channel's kernel, as a grid on the picture.
+use crate::shape::{place, volume};
 
 /// What there is to draw in, in CSS pixels: the height in which input, kernel and output are visible together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +26,7 @@ impl Rect {
         self.y + self.height
     }
 
+    #[inline(never)]
     pub fn centre(&self) -> (f32, f32) {
         (self.x + self.width / 2.0, self.y + self.height / 2.0)
     }
@@ -144,37 +146,38 @@ impl Plane {
         Some(at)
     }
 
-    /// Visits all cells, row-major.
-    pub fn each(&self, visit: &mut dyn FnMut([i64; 3], &Rect)) {
-        self.each_row(&mut |mut at| {
-            while let Some(rect) = self.cell_rect(at) {
-                visit(at, &rect);
-                at[2] += 1;
-            }
-        });
-    }
-
-    /// Visits the first cells of all rows.
-    pub fn each_row(&self, visit: &mut dyn FnMut([i64; 3])) {
-        let mut at = self.first;
-        for _ in 0..self.size[0] {
-            for _ in 0..self.size[1] {
-                visit(at);
-                at[1] += 1;
-            }
-            at = [at[0] + 1, self.first[1], self.first[2]];
-        }
-    }
-
-    /// So many cells of a row, from a place.
-    pub fn stretch(&self, at: [i64; 3], cells: usize) -> Rect {
-        let mut rect = self.cell_rect(at).unwrap_or_default();
-        rect.width *= cells as f32;
-        rect
+    /// The places of all cells, row-major.
+    pub fn places(&self) -> Places<'_> {
+        Places { plane: self, next: 0 }
     }
 
     fn slice_pitch(&self) -> f32 {
         self.size[2] as f32 * self.cell.0 + SLICE_GAP
+    }
+}
+
+/// The places of a plane's cells. (Adapters of the standard library's iterators would be made anew for every loop.)
+pub(crate) struct Places<'a> {
+    plane: &'a Plane,
+    next: usize,
+}
+
+impl Iterator for Places<'_> {
+    type Item = [i64; 3];
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<[i64; 3]> {
+        let plane = self.plane;
+        if self.next >= volume(plane.size) {
+            return None;
+        }
+        let from_first = place(self.next, plane.size);
+        self.next += 1;
+        let mut at = plane.first;
+        for axis in 0..3 {
+            at[axis] += from_first[axis] as i64;
+        }
+        Some(at)
     }
 }
 
