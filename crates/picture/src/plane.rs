@@ -1,5 +1,5 @@
 //! A plane: the cells of one channel, or of one channel's kernel, as a grid on the picture.
-use crate::shape::{place, volume};
+use crate::shape::volume;
 
 /// What there is to draw in, in CSS pixels: the height in which input, kernel and output are visible together.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -148,7 +148,11 @@ impl Plane {
 
     /// The places of all cells, row-major.
     pub fn places(&self) -> Places<'_> {
-        Places { plane: self, next: 0 }
+        Places {
+            plane: self,
+            at: self.first,
+            left: volume(self.size),
+        }
     }
 
     fn slice_pitch(&self) -> f32 {
@@ -159,7 +163,8 @@ impl Plane {
 /// The places of a plane's cells. (Adapters of the standard library's iterators would be made anew for every loop.)
 pub(crate) struct Places<'a> {
     plane: &'a Plane,
-    next: usize,
+    at: [i64; 3],
+    left: usize,
 }
 
 impl Iterator for Places<'_> {
@@ -167,17 +172,17 @@ impl Iterator for Places<'_> {
 
     #[inline(never)]
     fn next(&mut self) -> Option<[i64; 3]> {
-        let plane = self.plane;
-        if self.next >= volume(plane.size) {
-            return None;
+        let Plane { first, size, .. } = self.plane;
+        let here = self.at;
+        self.left = self.left.checked_sub(1)?;
+        self.at[2] += 1;
+        for axis in [2, 1] {
+            if self.at[axis] - first[axis] == size[axis] as i64 {
+                self.at[axis] = first[axis];
+                self.at[axis - 1] += 1;
+            }
         }
-        let from_first = place(self.next, plane.size);
-        self.next += 1;
-        let mut at = plane.first;
-        for axis in 0..3 {
-            at[axis] += from_first[axis] as i64;
-        }
-        Some(at)
+        Some(here)
     }
 }
 
