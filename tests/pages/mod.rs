@@ -165,9 +165,12 @@ pub struct Clock {
 impl Clock {
     pub fn held() -> Self {
         let timers = js_sys::Array::new();
+        // Other pages' timers, begun before, have the browser's own small numbers: those are cleared as ever.
         let hold = Function::new_with_args(
             "timers",
-            "self.setInterval = (run) => timers.push(run); self.clearInterval = (id) => { timers[id - 1] = null; };",
+            "const FIRST = 1e6, clear = self.clearInterval.bind(self);
+             self.setInterval = (run) => timers.push(run) - 1 + FIRST;
+             self.clearInterval = (id) => { if (id >= FIRST) timers[id - FIRST] = null; else clear(id); };",
         );
         hold.call1(&JsValue::NULL, &timers).unwrap_throw();
         Self { timers }
