@@ -63,7 +63,7 @@ pub fn stage(page: Page) -> El {
         .on("pointermove", on_move)
         .on("pointerleave", move |_: Event| page.pointed.set(None))
         .on("click", on_click)
-        .children(picture)
+        .child(picture)
         .live(editor);
     let frame = frame
         .attrs(&[
@@ -86,9 +86,7 @@ pub fn stage(page: Page) -> El {
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.
-///
-/// Each is an image of its own, so that a step does not paint what stands again: a mosaic has thousands of cells.
-fn picture(page: Page, layout: Memo<Option<Layout>>) -> Vec<El> {
+fn picture(page: Page, layout: Memo<Option<Layout>>) -> El {
     let backdrop = move || {
         page.timeline.with(|timeline| {
             let film = timeline.as_ref()?.film();
@@ -103,21 +101,20 @@ fn picture(page: Page, layout: Memo<Option<Layout>>) -> Vec<El> {
             layout.with(|layout| Some(picture::overlay(layout.as_ref()?, frame, &lit)))
         })
     };
-    vec![
-        drawn("svg.picture.backdrop", layout, Box::new(backdrop)),
-        drawn("svg.picture.overlay", layout, Box::new(overlay)),
-    ]
-}
-
-/// A layer of the picture, kept painted.
-fn drawn(what: &str, layout: Memo<Option<Layout>>, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
     let dimension = move |of: fn((f32, f32)) -> f32| {
         move || layout.with(|layout| layout.as_ref().map(|layout| exact_number(of(layout.size()))))
     };
-    let layer = el(what)
+    el("svg.picture")
         .attr("aria-hidden", "true")
         .live_attr("width", dimension(|size| size.0))
-        .live_attr("height", dimension(|size| size.1));
+        .live_attr("height", dimension(|size| size.1))
+        .child(drawn(Box::new(backdrop)))
+        .child(drawn(Box::new(overlay)))
+}
+
+/// A layer of the picture, kept painted.
+fn drawn(marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
+    let layer = el("g");
     let node = layer.element().clone();
     let mut painter = Painter::default();
     watch(move || painter.paint(&node, marks().unwrap_or_default()));
