@@ -3,7 +3,6 @@ use crate::dom::{Callback, act, callback};
 use crate::page::Page;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
 use js_sys::{Array, Float32Array, JSON, Object, Promise, Reflect};
-use leptos::prelude::{GetUntracked, Set, WithUntracked};
 use story::link::{self, Shot, Why};
 use story::{Cursor, words};
 use wasm_bindgen::prelude::*;
@@ -40,7 +39,7 @@ impl From<&Refusal> for Fault {
             code: refusal.code.name(),
             field: refusal.field.name().to_owned(),
             message: words::explain(refusal),
-            pytorch: refusal.pytorch.clone(),
+            pytorch: refusal.pytorch(),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
+use crate::dom::State;
 use crate::dom::{self, el};
 use crate::page::Page;
 use crate::platform::{address, charts, clipboard, clock, media, panic, theme};
 use crate::services::Services;
 use crate::{api, ui};
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use story::link;
 use wasm_bindgen::prelude::*;
 
@@ -44,13 +44,13 @@ fn app(root: web_sys::HtmlElement, link: &str) {
     theme::follow(move || page.scene.with(|scene| scene.view.theme));
     address::follow(move || {
         // While the film plays the address stands still: browsers limit how often it may change.
-        page.scene.track();
+        page.scene.with(|_| ());
         page.cursor();
         (!page.playing.get()).then(|| page.shot())
     });
     address::on_back(move |pairs| page.show(link::read(&pairs).0));
 
-    let warned = RwSignal::new(!warnings.is_empty());
+    let warned = State::new(!warnings.is_empty());
     dom::root(root)
         .children(ui::header(page))
         .show(move || warned.get(), move || vec![ui::warnings(&warnings, warned)])

@@ -1,7 +1,8 @@
 //! What is shown, as signals: the scene and the cursor are written, all else follows from them.
+use crate::dom::{Derived, State};
 use crate::services::Services;
 use conv::{Field, Op, Plan, Refusal};
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use std::sync::Arc;
 use story::link::Shot;
 use story::{Cell, Change, Cursor, Desk, Frame, Scene, Showing, Timeline, View};
@@ -9,38 +10,38 @@ use story::{Cell, Change, Cursor, Desk, Frame, Scene, Showing, Timeline, View};
 /// The page's state, which every part of it is given.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
-    desk: RwSignal<Desk>,
-    cursor: RwSignal<Cursor>,
-    pub playing: RwSignal<bool>,
+    desk: State<Desk>,
+    cursor: State<Cursor>,
+    pub playing: State<bool>,
     /// The cell that a person points at or has the focus in.
-    pub pointed: RwSignal<Option<Cell>>,
+    pub pointed: State<Option<Cell>>,
     /// The argument that a person set last: the stage lights what it governs.
-    pub hand: RwSignal<Option<Field>>,
+    pub hand: State<Option<Field>>,
     /// What components may ask of the browser.
     pub services: Services,
-    pub scene: Memo<Scene>,
+    pub scene: Derived<Scene>,
     /// The scene that the controls show: what was tried where it cannot be.
-    pub draft: Memo<Scene>,
+    pub draft: Derived<Scene>,
     /// What was tried and cannot be, if anything.
-    pub refusal: Memo<Option<Refusal>>,
-    pub showing: Memo<Option<Showing>>,
-    pub timeline: Memo<Option<Timeline>>,
-    pub frame: Memo<Option<Arc<Frame>>>,
+    pub refusal: Derived<Option<Refusal>>,
+    pub showing: Derived<Option<Showing>>,
+    pub timeline: Derived<Option<Timeline>>,
+    pub frame: Derived<Option<Arc<Frame>>>,
 }
 
 impl Page {
     pub fn new(shot: Shot, services: Services) -> Self {
-        let desk = RwSignal::new(Desk {
+        let desk = State::new(Desk {
             scene: shot.scene,
             attempt: None,
         });
-        let cursor = RwSignal::new(shot.cursor);
-        let scene = Memo::new(move |_| desk.with(|desk| desk.scene.clone()));
-        let draft = Memo::new(move |_| desk.with(|desk| desk.draft().clone()));
+        let cursor = State::new(shot.cursor);
+        let scene = Derived::new(move || desk.with(|desk| desk.scene.clone()));
+        let draft = Derived::new(move || desk.with(|desk| desk.draft().clone()));
         let refusal =
-            Memo::new(move |_| desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
+            Derived::new(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
         // How a scene is shown changes none of its numbers, the kernel's mirroring apart.
-        let computed = Memo::new(move |_| {
+        let computed = Derived::new(move || {
             scene.with(|scene| Scene {
                 net: scene.net.clone(),
                 view: View {
@@ -49,26 +50,21 @@ impl Page {
                 },
             })
         });
-        let showing = Memo::new_with_compare(move |_| computed.with(|scene| scene.show().ok()), |_, _| true);
-        let timeline = Memo::new_with_compare(
-            move |_| {
-                let (order, seed) = scene.with(|scene| (scene.view.order, scene.net.seed));
-                showing.with(|showing| match showing {
-                    Some(Showing::Film(film)) => Some(Timeline::new(Arc::clone(film), order, seed)),
-                    _ => None,
-                })
-            },
-            |old, new| !same_film(old.and_then(Option::as_ref), new.and_then(Option::as_ref)),
-        );
+        let showing = Derived::uncompared(move || computed.with(|scene| scene.show().ok()));
+        let ordered = Derived::new(move || scene.with(|scene| (scene.view.order, scene.net.seed)));
+        let timeline = Derived::uncompared(move || {
+            let (order, seed) = ordered.get();
+            showing.with(|showing| match showing {
+                Some(Showing::Film(film)) => Some(Timeline::new(Arc::clone(film), order, seed)),
+                _ => None,
+            })
+        });
         // Each cursor has a frame of its own: comparing two costs more than it saves.
-        let frame = Memo::new_with_compare(
-            move |_| {
-                let cursor = cursor.get();
-                timeline.with(|timeline| timeline.as_ref().map(|timeline| Arc::new(timeline.at(cursor))))
-            },
-            |_, _| true,
-        );
-        let (playing, pointed, hand) = (RwSignal::new(false), RwSignal::new(None), RwSignal::new(None));
+        let frame = Derived::uncompared(move || {
+            let cursor = cursor.get();
+            timeline.with(|timeline| timeline.as_ref().map(|timeline| Arc::new(timeline.at(cursor))))
+        });
+        let (playing, pointed, hand) = (State::new(false), State::new(None), State::new(None));
         Self {
             desk,
             cursor,
@@ -108,8 +104,8 @@ impl Page {
     }
 
     /// Whether the layer that is tried is a transposed one.
-    pub fn is_transposed(self) -> Memo<bool> {
-        Memo::new(move |_| self.draft.with(|scene| scene.spec().op == Op::ConvTranspose))
+    pub fn is_transposed(self) -> Derived<bool> {
+        Derived::new(move || self.draft.with(|scene| scene.spec().op == Op::ConvTranspose))
     }
 
     /// Forgets what was tried.
@@ -209,12 +205,5 @@ impl Page {
         if untrack(|| self.at_end()) {
             self.playing.set(false);
         }
-    }
-}
-
-fn same_film(old: Option<&Timeline>, new: Option<&Timeline>) -> bool {
-    match (old, new) {
-        (Some(old), Some(new)) => Arc::ptr_eq(old.film(), new.film()) && old.order() == new.order(),
-        _ => false,
     }
 }

@@ -8,9 +8,11 @@ pub mod life;
 pub mod paint;
 pub mod promise;
 pub mod size;
+mod state;
 
-use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
+pub use state::{Derived, State};
+
+use leptos::prelude::{RenderEffect, document, on_cleanup};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
@@ -154,7 +156,7 @@ impl El {
         when: impl Fn() -> bool + Send + Sync + 'static,
         children: impl Fn() -> Vec<Self> + 'static,
     ) -> Self {
-        let when = memo_of(Box::new(when));
+        let when = Derived::new(when);
         self.live(move || if when.get() { children() } else { Vec::new() })
     }
 
@@ -218,10 +220,6 @@ fn rebuilt(end: Node, children: Box<dyn Fn() -> Vec<El>>) -> Box<dyn FnMut()> {
         }
         shown = next;
     })
-}
-
-fn memo_of(when: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
-    Memo::new(move |_| when())
 }
 
 /// Runs `act` now and whenever a signal changes that it read, until its owner is cleaned up.

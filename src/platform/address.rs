@@ -1,7 +1,9 @@
 //! The address: a link is read from it, and it follows the scene.
 use crate::dom::life::{self, Timer};
 use crate::dom::{act, callback, watch};
-use leptos::prelude::*;
+use leptos::prelude::window;
+use std::cell::Cell;
+use std::rc::Rc;
 use story::link::{self, Shot};
 use wasm_bindgen::prelude::*;
 use web_sys::UrlSearchParams;
@@ -42,11 +44,12 @@ const LAG: i32 = 250;
 
 /// Replaces the address, soon, whenever `shot` gives another scene.
 pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
-    let latest: StoredValue<Option<Shot>, LocalStorage> = StoredValue::new_local(None);
-    let timer = StoredValue::new_local(None);
+    let latest: Rc<Cell<Option<Shot>>> = Rc::default();
+    let timer: Rc<Cell<Option<Timer>>> = Rc::default();
+    let (written, fired) = (latest.clone(), timer.clone());
     let write = callback(act(move |_| {
-        timer.set_value(None);
-        if let Some(shot) = latest.try_update_value(Option::take).flatten() {
+        fired.set(None);
+        if let Some(shot) = written.take() {
             let query = query(&shot);
             remember(&query);
             replace(&query);
@@ -54,10 +57,9 @@ pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     }));
     watch(move || {
         let Some(shot) = shot() else { return };
-        latest.set_value(Some(shot));
-        if timer.with_value(Option::is_none) {
-            timer.set_value(Timer::every(LAG, &write));
-        }
+        latest.set(Some(shot));
+        let running = timer.take();
+        timer.set(running.or_else(|| Timer::every(LAG, &write)));
     });
 }
 

@@ -1,9 +1,9 @@
 //! One argument of the layer, set in place: typed, stepped by the arrow keys, dragged.
+use crate::dom::State;
 use crate::dom::{self, El, el, value_of};
 use crate::page::Page;
 use crate::ui::header::option;
 use conv::{Field, LayerSpec};
-use leptos::prelude::*;
 use std::cell::Cell;
 use std::rc::Rc;
 use story::{Change, args};
@@ -48,7 +48,7 @@ fn choice(page: Page, field: Field) -> El {
 
 fn number(page: Page, field: Field, axis: Option<usize>) -> El {
     // What is typed and not yet a value stays the field's own.
-    let typed: RwSignal<Option<String>> = RwSignal::new(None);
+    let typed: State<Option<String>> = State::new(None);
     let value = move || page.draft.with(|scene| written(scene.spec(), field, axis));
     let shown = move || typed.get().unwrap_or_else(value);
 

@@ -2,7 +2,6 @@
 use crate::dom::{El, el, text};
 use crate::page::Page;
 use conv::Source;
-use leptos::prelude::*;
 use story::text::{Key, fill, say};
 use story::{Frame, Order, Product, number, signed};
 

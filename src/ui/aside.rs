@@ -5,7 +5,6 @@ use crate::ui::chart::size_chart;
 use crate::ui::formula::output_size;
 use crate::ui::shapes::shape;
 use conv::Plan;
-use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{grouped, words};
 

@@ -1,16 +1,16 @@
 //! The chart of output size against input size. It is drawn by a part of the page that loads when it is first opened.
+use crate::dom::State;
 use crate::dom::{El, el, watch};
 use crate::page::Page;
 use crate::services::{Points, Staircase};
 use crate::ui::details::details;
-use leptos::prelude::*;
 use std::rc::Rc;
 use story::text::{Key, fill, say};
 
 pub fn size_chart(page: Page) -> El {
-    let open = RwSignal::new(false);
-    let drawn: RwSignal<Option<String>> = RwSignal::new(None);
-    let failed = RwSignal::new(false);
+    let open = State::new(false);
+    let drawn: State<Option<String>> = State::new(None);
+    let failed = State::new(false);
     watch(move || {
         if let Some((points, input, output)) = open.get().then(|| chart_of(page)).flatten() {
             let title = fill(

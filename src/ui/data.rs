@@ -1,14 +1,14 @@
 //! The numbers of input, weights and bias, as text to read, edit and paste.
+use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::ui::details::details;
-use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, Numbers, Showing, Tensor, words};
 use web_sys::Event;
 
 pub fn data(page: Page) -> El {
-    let open = RwSignal::new(false);
+    let open = State::new(false);
     details("details.data", Key::Data, open).show(
         move || open.get(),
         move || {
@@ -23,8 +23,8 @@ pub fn data(page: Page) -> El {
 
 fn numbers(page: Page, tensor: Tensor, label: Key) -> El {
     // While it is edited, the text is the person's own; else it is what is shown.
-    let typed: RwSignal<Option<String>> = RwSignal::new(None);
-    let wrong: RwSignal<Option<String>> = RwSignal::new(None);
+    let typed: State<Option<String>> = State::new(None);
+    let wrong: State<Option<String>> = State::new(None);
     let now = move || {
         page.showing.with(|showing| match showing {
             Some(Showing::Film(film)) => words::table(film, tensor),

@@ -1,7 +1,7 @@
 //! A field over a cell, to set its value in place.
+use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use leptos::prelude::*;
 use picture::Rect;
 use story::text::{Key, fill, say};
 use story::{Cell, Change, exact_number, read_number, words};
@@ -12,7 +12,7 @@ pub fn editor(
     page: Page,
     cell: Cell,
     place: impl Fn() -> Option<Rect> + Copy + 'static,
-    editing: RwSignal<Option<Cell>>,
+    editing: State<Option<Cell>>,
 ) -> Option<El> {
     let Cell::Of(tensor, index) = cell else {
         return None;

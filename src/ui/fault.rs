@@ -2,7 +2,6 @@
 use crate::dom::{El, el};
 use crate::page::Page;
 use conv::{Fix, Refusal};
-use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, words};
 use web_sys::Event;
@@ -21,15 +20,15 @@ fn told(page: Page, refusal: &Refusal) -> Vec<El> {
         .text(": ")
         .child(el("code").text(refusal.field.name()));
     let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
-    if let Some(line) = &refusal.pytorch {
-        let line = el("code").text(line);
+    if let Some(line) = refusal.pytorch() {
+        let line = el("code").text(&line);
         parts.push(el("p.pytorch").text(say(Key::PyTorchSays)).text(" ").child(line));
     }
     let drop = el("button.plain")
         .attr("type", "button")
         .on("click", move |_: Event| page.drop_attempt())
         .text(say(Key::Dropped));
-    let fixes = refusal.fixes.iter().map(|fix| fix_button(page, fix)).collect();
+    let fixes = refusal.fixes().iter().map(|fix| fix_button(page, fix)).collect();
     parts.push(el("div.fixes").children(fixes).child(drop));
     parts
 }

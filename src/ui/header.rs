@@ -1,7 +1,6 @@
 //! The page's name, and its colours.
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use leptos::prelude::*;
 use story::Theme;
 use story::text::{Key, say};
 use web_sys::Event;

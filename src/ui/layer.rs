@@ -1,4 +1,5 @@
 //! The layer: PyTorch's line, which is the control panel.
+use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::ui::argument::{argument, is_refused};
@@ -9,13 +10,12 @@ use crate::ui::shapes::shapes;
 use crate::ui::tools::tools;
 use crate::ui::tray::tray;
 use conv::{Field, LayerSpec, Op};
-use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
 
 pub fn layer(page: Page) -> El {
-    let as_list = RwSignal::new(false);
+    let as_list = State::new(false);
     // A layer pasted anywhere into the line replaces it.
     let on_paste = move |event: ClipboardEvent| {
         let text = event

@@ -4,7 +4,6 @@ use crate::page::Page;
 use crate::ui::argument::{argument, is_refused};
 use crate::ui::tray::{about, step_button};
 use conv::Field;
-use leptos::prelude::*;
 use story::text::{Key, say};
 use story::{Change, args};
 use web_sys::Event;

@@ -1,8 +1,8 @@
 //! The film's length, to drag along.
+use crate::dom::Derived;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::ui::stage::step_key;
-use leptos::prelude::*;
 use story::text::{Key, fill, say};
 use story::{Cursor, Timeline};
 use web_sys::{Event, KeyboardEvent};
@@ -11,7 +11,7 @@ use web_sys::{Event, KeyboardEvent};
 const MOST_TICKS: usize = 40;
 
 pub fn scrubber(page: Page) -> Vec<El> {
-    let steps = Memo::new(move |_| {
+    let steps = Derived::new(move || {
         page.timeline
             .with(|timeline| timeline.as_ref().map_or(1, Timeline::steps))
     });

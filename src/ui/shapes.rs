@@ -1,13 +1,14 @@
 //! The input's shape, set in place, and the output's, which follows.
+use crate::dom::{Derived, State};
 use crate::dom::{El, el, text, value_of};
 use crate::page::Page;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use story::text::{Key, say};
 use story::{Change, words};
 use web_sys::{Event, KeyboardEvent};
 
 pub fn shapes(page: Page) -> El {
-    let rank = Memo::new(move |_| page.draft.with(|scene| scene.spec().rank()));
+    let rank = Derived::new(move || page.draft.with(|scene| scene.spec().rank()));
     let sizes = move || {
         let rank = rank.get();
         (0..rank)
@@ -37,7 +38,7 @@ pub fn shapes(page: Page) -> El {
 
 /// The input's size on one axis.
 fn size(page: Page, axis: usize, rank: usize) -> El {
-    let typed: RwSignal<Option<String>> = RwSignal::new(None);
+    let typed: State<Option<String>> = State::new(None);
     let now = move || page.draft.with(|scene| scene.net.size.get(axis).copied().unwrap_or(0));
     let shown = move || typed.get().unwrap_or_else(|| now().to_string());
     let set = move |size: usize| {

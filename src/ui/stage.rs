@@ -1,11 +1,11 @@
 //! The stage: input, kernel and output as a picture, and what a person does with its cells.
 use crate::dom::paint::Painter;
 use crate::dom::size;
+use crate::dom::{Derived, State};
 use crate::dom::{El, el, watch};
 use crate::page::Page;
 use crate::ui::arithmetic::arithmetic;
 use crate::ui::editor::editor;
-use leptos::prelude::*;
 use picture::{Layout, Mark, Viewport};
 use story::text::{Key, fill, say};
 use story::{Cell, Cursor, Film, Limit, Lit, Showing, Tensor, exact_number, words};
@@ -13,11 +13,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 pub fn stage(page: Page) -> El {
-    let editing: RwSignal<Option<Cell>> = RwSignal::new(None);
+    let editing: State<Option<Cell>> = State::new(None);
     let frame = el("div.picture-box");
     let space = size::of(&frame);
 
-    let layout: Memo<Option<Layout>> = Memo::new(move |_| {
+    let layout: Derived<Option<Layout>> = Derived::new(move || {
         let (width, height) = space.get();
         page.frame.with(|frame| {
             let frame = frame.as_ref().filter(|_| width > 0.0)?;
@@ -86,7 +86,7 @@ pub fn stage(page: Page) -> El {
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.
-fn picture(page: Page, layout: Memo<Option<Layout>>) -> El {
+fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
     let backdrop = move || {
         page.timeline.with(|timeline| {
             let film = timeline.as_ref()?.film();
@@ -122,7 +122,7 @@ fn drawn(marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
 }
 
 /// What a click on a cell does: an output is gone to, every other number is edited.
-fn act(page: Page, editing: RwSignal<Option<Cell>>, cell: Cell) {
+fn act(page: Page, editing: State<Option<Cell>>, cell: Cell) {
     match cell {
         Cell::Of(Tensor::Output, output) => {
             let step = page
@@ -139,7 +139,7 @@ fn act(page: Page, editing: RwSignal<Option<Cell>>, cell: Cell) {
 }
 
 /// A key on the stage; tells whether it meant something.
-fn key(page: Page, layout: Memo<Option<Layout>>, editing: RwSignal<Option<Cell>>, event: &KeyboardEvent) -> bool {
+fn key(page: Page, layout: Derived<Option<Layout>>, editing: State<Option<Cell>>, event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
     }

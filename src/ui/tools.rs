@@ -1,10 +1,10 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+use crate::dom::State;
 use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
 use crate::ui::data::data;
 use crate::ui::presets::presets;
 use conv::LayerSpec;
-use leptos::prelude::*;
 use std::rc::Rc;
 use story::link::Shot;
 use story::text::{Key, say};
@@ -12,9 +12,9 @@ use story::{Change, words};
 use web_sys::{Event, KeyboardEvent};
 
 /// Adds the tools to the card of the layer.
-pub fn tools(page: Page, as_list: RwSignal<bool>, card: El) -> El {
-    let pasting = RwSignal::new(false);
-    let copied = RwSignal::new(false);
+pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
+    let pasting = State::new(false);
+    let copied = State::new(false);
     let line = move || page.draft.with_untracked(|scene| scene.spec().to_string());
     let copy = move |_: Event| {
         let told = move |done| {
@@ -61,7 +61,7 @@ fn button() -> El {
 }
 
 /// A button that turns something on and off.
-fn switch(state: &'static str, on: RwSignal<bool>) -> El {
+fn switch(state: &'static str, on: State<bool>) -> El {
     button()
         .live_attr(state, move || Some(on.get().to_string()))
         .on("click", move |_: Event| on.update(|on| *on = !*on))
@@ -84,8 +84,8 @@ fn flip(page: Page) -> El {
 }
 
 /// A field that takes any layer as people write or print it.
-fn paste_layer(page: Page, pasting: RwSignal<bool>) -> El {
-    let wrong: RwSignal<Option<String>> = RwSignal::new(None);
+fn paste_layer(page: Page, pasting: State<bool>) -> El {
+    let wrong: State<Option<String>> = State::new(None);
     let on_input = move |event: Event| {
         let text = value_of(&event);
         if text.trim().is_empty() {

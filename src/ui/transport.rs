@@ -1,11 +1,12 @@
 //! The film's controls: play, step, scrub, speed, order.
+use crate::dom::Derived;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::ui::header::option;
 use crate::ui::icon::{Icon, icon, live_icon};
 use crate::ui::scrubber::scrubber;
 use conv::Op;
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use story::text::{Key, fill, say};
 use story::{Change, Order, Timeline, View, exact_number, read_number};
 use web_sys::Event;
@@ -65,7 +66,7 @@ fn taps(page: Page) -> El {
 }
 
 fn orders(page: Page) -> El {
-    let scatters = Memo::new(move |_| page.scene.with(|scene| scene.spec().op == Op::ConvTranspose));
+    let scatters = Derived::new(move || page.scene.with(|scene| scene.spec().op == Op::ConvTranspose));
     let now = move || {
         page.timeline
             .with(|timeline| timeline.as_ref().map_or(Order::Rows, Timeline::order))

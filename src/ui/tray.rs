@@ -1,17 +1,17 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
+use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
 use crate::ui::argument::argument;
 use crate::ui::icon::{Icon, icon};
 use crate::ui::shapes::axis_name;
 use conv::Field;
-use leptos::prelude::*;
 use story::text::{Key, fill, say};
 use story::{Change, args};
 use web_sys::Event;
 
 pub fn tray(page: Page) -> El {
-    let held = Memo::new(move |_| {
+    let held = Derived::new(move || {
         let rank = page.draft.with(|scene| scene.spec().rank());
         let op = page.draft.with(|scene| scene.spec().op);
         page.hand.get().map(|field| (field, rank, op))
@@ -23,9 +23,9 @@ pub fn tray(page: Page) -> El {
 }
 
 fn in_hand(page: Page, field: Field, rank: usize) -> Vec<El> {
-    let per_axis = RwSignal::new(false);
+    let per_axis = State::new(false);
     let spreads = args::is_per_axis(field) && rank > 1;
-    let apart = Memo::new(move |_| spreads && (per_axis.get() || differs(page, field)));
+    let apart = Derived::new(move || spreads && (per_axis.get() || differs(page, field)));
     let axes = move || {
         let shown = if apart.get() { rank } else { 0 };
         (0..shown)
@@ -67,7 +67,7 @@ fn differs(page: Page, field: Field) -> bool {
 }
 
 /// Sets the axes apart, or gives them all one value.
-fn axes_switch(page: Page, field: Field, apart: Memo<bool>, per_axis: RwSignal<bool>) -> El {
+fn axes_switch(page: Page, field: Field, apart: Derived<bool>, per_axis: State<bool>) -> El {
     let on_change = move |event: Event| {
         let on = field_of(&event).is_some_and(|field| field.checked());
         per_axis.set(on);

@@ -1,7 +1,7 @@
 //! A layer that PyTorch's constructor accepts.
 use crate::bounds::cells;
 use crate::rules::{self, Finding};
-use crate::{Code, LayerSpec, Op, Plan, Refusal, fix, plan, pytorch};
+use crate::{Code, LayerSpec, Op, Plan, Refusal, plan};
 
 /// A [`LayerSpec`] for which the constructor's rules hold. It may still refuse every input (a kernel of size 0 does).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,14 +53,7 @@ fn refusal(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Refusal {
         _ if shape.is_empty() && !matches!(finding.fault, crate::Fault::InputRank { .. }) => Code::Layer,
         _ => Code::Shape,
     };
-    Refusal {
-        field: finding.field,
-        axis: finding.axis,
-        code,
-        fault: finding.fault,
-        pytorch: pytorch::message(finding, spec, shape),
-        fixes: fix::fixes(finding, spec, shape),
-    }
+    Refusal::of(finding, code, spec, shape)
 }
 
 /// As written, so possibly with negative sizes.

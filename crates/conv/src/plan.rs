@@ -234,7 +234,11 @@ impl Plan {
             (Field::Input, Quantity::Macs, self.macs(), bounds.macs),
         ] {
             if value > limit {
-                return Err(refusal(field, Code::Bound, Fault::Exceeds { what, value, limit }));
+                return Err(Refusal::plain(
+                    field,
+                    Code::Bound,
+                    Fault::Exceeds { what, value, limit },
+                ));
             }
         }
         Ok(())
@@ -251,7 +255,11 @@ impl Plan {
         length(Field::Weight, self.tensors.weight, weight)?;
         let expected = self.spec().bias;
         if bias.is_some() != expected {
-            return Err(refusal(Field::Bias, Code::Data, Fault::BiasPresence { expected }));
+            return Err(Refusal::plain(
+                Field::Bias,
+                Code::Data,
+                Fault::BiasPresence { expected },
+            ));
         }
         if let Some(bias) = bias {
             length(Field::Bias, self.output_shape[0] as u64, bias)?;
@@ -265,17 +273,6 @@ fn length(field: Field, expected: u64, data: &[f32]) -> Result<(), Refusal> {
     if expected == got {
         Ok(())
     } else {
-        Err(refusal(field, Code::Data, Fault::Length { expected, got }))
-    }
-}
-
-fn refusal(field: Field, code: Code, fault: Fault) -> Refusal {
-    Refusal {
-        field,
-        axis: None,
-        code,
-        fault,
-        pytorch: None,
-        fixes: vec![],
+        Err(Refusal::plain(field, Code::Data, Fault::Length { expected, got }))
     }
 }

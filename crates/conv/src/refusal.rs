@@ -1,7 +1,8 @@
 //! Why a layer or a computation is refused: typed, with the numbers that a sentence needs.
 use std::fmt::{self, Display, Formatter};
 
-use crate::{Field, LayerSpec, PaddingMode};
+use crate::rules::Finding;
+use crate::{Field, LayerSpec, PaddingMode, fix, pytorch};
 
 /// What stage of the way from a spec to numbers refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,17 +123,67 @@ pub struct Refusal {
     pub code: Code,
     /// The rule broken.
     pub fault: Fault,
+    /// What was refused, where the rules of PyTorch refused it.
+    asked: Option<Box<Asked>>,
+}
+
+/// A layer, and the input shape that it was asked to work on: empty where the layer itself was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Asked {
+    spec: LayerSpec,
+    shape: Vec<usize>,
+}
+
+impl Refusal {
+    /// Refused by a bound or for its data, without any rule of PyTorch.
+    pub fn plain(field: Field, code: Code, fault: Fault) -> Self {
+        Self {
+            field,
+            axis: None,
+            code,
+            fault,
+            asked: None,
+        }
+    }
+
+    /// Refused by a rule.
+    pub(crate) fn of(finding: Finding, code: Code, spec: &LayerSpec, shape: &[usize]) -> Self {
+        Self {
+            axis: finding.axis,
+            asked: Some(Box::new(Asked {
+                spec: spec.clone(),
+                shape: shape.to_vec(),
+            })),
+            ..Self::plain(finding.field, code, finding.fault)
+        }
+    }
+
+    fn finding(&self) -> Finding {
+        Finding {
+            field: self.field,
+            axis: self.axis,
+            fault: self.fault,
+        }
+    }
+
     /// The first line of PyTorch's message, where PyTorch refuses it too.
-    pub pytorch: Option<String>,
+    pub fn pytorch(&self) -> Option<String> {
+        let asked = self.asked.as_ref()?;
+        pytorch::message(self.finding(), &asked.spec, &asked.shape)
+    }
+
     /// At most four replacements, the nearest first.
-    pub fixes: Vec<Fix>,
+    pub fn fixes(&self) -> Vec<Fix> {
+        let fixes = |asked: &Asked| fix::fixes(self.finding(), &asked.spec, &asked.shape);
+        self.asked.as_deref().map(fixes).unwrap_or_default()
+    }
 }
 
 /// A short line for developers.
 impl Display for Refusal {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let field = self.field.name();
-        match (&self.pytorch, self.fault) {
+        match (self.pytorch(), self.fault) {
             (Some(line), _) => write!(f, "{field}: {line}"),
             (None, Fault::Length { expected, got }) => {
                 write!(f, "{field}: expected {expected} numbers, got {got}")

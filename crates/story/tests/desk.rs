@@ -73,7 +73,7 @@ fn change(desk: &Desk, made: &Move) -> Option<Change> {
         Move::Seed(seed) => Change::Seed(seed),
         Move::Order(order) => Change::Order(Order::ALL[order]),
         Move::Flip(flip) => Change::Flip(flip),
-        Move::Fix(index) => repair(desk.attempt.as_ref()?.refusal.fixes.get(index)?),
+        Move::Fix(index) => repair(desk.attempt.as_ref()?.refusal.fixes().get(index)?),
         Move::Drop => return None,
     })
 }
@@ -102,7 +102,7 @@ proptest! {
             prop_assert_eq!(desk.draft().plan().expect_err("an attempt"), attempt.refusal.clone());
             prop_assert_eq!(&desk.scene.net.stages[0].spec, &before.scene.net.stages[0].spec);
             prop_assert_eq!(&desk.scene.net.size, &before.scene.net.size);
-            for fix in &attempt.refusal.fixes {
+            for fix in &attempt.refusal.fixes() {
                 let fixed = desk.with(repair(fix));
                 if let Some(left) = &fixed.attempt {
                     let (old, new) = (attempt.refusal.fault, left.refusal.fault);
@@ -169,7 +169,7 @@ fn a_change_that_cannot_be_leaves_the_picture_and_keeps_what_was_tried() {
     assert_eq!(tried.scene, before.scene);
     assert_eq!(tried.draft().spec().groups, 3);
     let attempt = tried.attempt.as_ref().expect("refused");
-    assert_eq!(tried.with(repair(&attempt.refusal.fixes[0])).attempt, None);
+    assert_eq!(tried.with(repair(&attempt.refusal.fixes()[0])).attempt, None);
     // When it is dropped instead, then all is as before
     assert_eq!(tried.dropped(), before);
 }

@@ -92,14 +92,7 @@ const FAULTS: [(Fault, &[&str]); 28] = [
 ];
 
 fn refusal(fault: Fault) -> Refusal {
-    Refusal {
-        field: Field::Stride,
-        axis: None,
-        code: Code::Layer,
-        fault,
-        pytorch: None,
-        fixes: vec![],
-    }
+    Refusal::plain(Field::Stride, Code::Layer, fault)
 }
 
 /// A sentence begins with a capital or a name, ends, and has no placeholder left.

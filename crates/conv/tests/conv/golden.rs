@@ -118,12 +118,12 @@ fn given_refused_layers_when_asked_then_field_and_message_are_those_of_pytorch()
             case["id"]
         );
         assert_eq!(
-            refusal.pytorch.as_deref(),
+            refusal.pytorch().as_deref(),
             case["error"]["message"].as_str(),
             "{}",
             case["id"]
         );
-        assert!(!refusal.fixes.is_empty(), "{}: {refusal}", case["id"]);
+        assert!(!refusal.fixes().is_empty(), "{}: {refusal}", case["id"]);
         refused += 1;
     }
     assert!(cfg!(miri) || refused == 185, "{refused}");

@@ -29,7 +29,7 @@ fn fixes(refusal: &Refusal) -> Vec<String> {
         Fix::Layer { spec, .. } => spec.to_string(),
         Fix::Input(shape) => format!("{shape:?}"),
     };
-    refusal.fixes.iter().map(text).collect()
+    refusal.fixes().iter().map(text).collect()
 }
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
@@ -241,9 +241,9 @@ fn assert_fixes_hold(spec: &LayerSpec, shape: &[usize]) {
         Ok(layer) => layer.plan(shape, false).err(),
     };
     let Some(refused) = asked(spec, shape) else { return };
-    assert!(refused.fixes.len() <= 4);
+    assert!(refused.fixes().len() <= 4);
     assert!(!refused.to_string().is_empty());
-    for fix in &refused.fixes {
+    for fix in &refused.fixes() {
         let after = match fix {
             Fix::Layer { spec, .. } => asked(spec, shape),
             Fix::Input(shape) => asked(spec, shape),

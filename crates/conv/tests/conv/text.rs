@@ -230,5 +230,5 @@ fn given_named_padding_on_a_transposed_layer_when_built_then_it_is_refused() {
     );
     let refused = spec.layer().expect_err("refused");
     assert_eq!(refused.field, conv::Field::Padding);
-    assert_eq!(refused.fixes.len(), 1);
+    assert_eq!(refused.fixes().len(), 1);
 }
