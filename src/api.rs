@@ -1,60 +1,9 @@
 //! `window.convlens`: the page for scripts. Version 1 of the contract.
 use crate::dom::{Callback, act, callback};
-use crate::page::Page;
-use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
-use js_sys::{Array, Float32Array, JSON, Object, Promise, Reflect};
-use story::link::{self, Shot, Why};
-use story::{Cursor, words};
+use crate::page::{Page, later};
+use js_sys::{Object, Promise, Reflect};
+use story::Cursor;
 use wasm_bindgen::prelude::*;
-
-/// An error as a script sees it.
-struct Fault {
-    code: &'static str,
-    field: String,
-    message: String,
-    pytorch: Option<String>,
-}
-
-impl Fault {
-    fn unknown(field: &str, message: &str) -> Self {
-        Self {
-            code: "unknown",
-            field: field.to_owned(),
-            message: message.to_owned(),
-            pytorch: None,
-        }
-    }
-
-    fn data(field: &str, message: &str) -> Self {
-        Self {
-            code: "data",
-            ..Self::unknown(field, message)
-        }
-    }
-}
-
-impl From<&Refusal> for Fault {
-    fn from(refusal: &Refusal) -> Self {
-        Self {
-            code: refusal.code.name(),
-            field: refusal.field.name().to_owned(),
-            message: words::explain(refusal),
-            pytorch: refusal.pytorch(),
-        }
-    }
-}
-
-impl From<Fault> for JsValue {
-    fn from(fault: Fault) -> Self {
-        let error = js_sys::Error::new(&fault.message);
-        put(&error, "code", fault.code.into());
-        put(&error, "field", fault.field.into());
-        if let Some(line) = fault.pytorch {
-            put(&error, "pytorch", line.into());
-        }
-        error.into()
-    }
-}
 
 /// Puts `convlens` onto the window.
 pub fn offer(page: Page) {
@@ -65,14 +14,28 @@ pub fn offer(page: Page) {
     offer(
         "set",
         Box::new(move |wanted| {
-            Ok(match set(page, &wanted) {
-                Ok(state) => Promise::resolve(&state),
-                Err(fault) => Promise::reject(&fault.into()),
-            }
-            .into())
+            let promise = Promise::new(&mut |kept, broken| {
+                let wanted = wanted.clone();
+                later::try_with(move |later| {
+                    let done = match later {
+                        Some(later) => (later.set)(page, &wanted),
+                        None => Err(JsValue::UNDEFINED),
+                    };
+                    // What a promise calls does not throw.
+                    let _ = match done {
+                        Ok(state) => kept.call1(&JsValue::NULL, &state),
+                        Err(fault) => broken.call1(&JsValue::NULL, &fault),
+                    };
+                });
+            });
+            Ok(promise.into())
         }),
     );
-    offer("compute", Box::new(|given| Ok(compute(&given)?)));
+    let compute = |given| match later::now() {
+        Some(later) => (later.compute)(&given),
+        None => Err(JsValue::UNDEFINED),
+    };
+    offer("compute", Box::new(compute));
     let step = move |by: JsValue| {
         page.playing.set(false);
         page.step(by.as_f64().unwrap_or(1.0) as i64);
@@ -91,10 +54,10 @@ pub fn offer(page: Page) {
 }
 
 /// The scene, with the link's keys; every one of them, whether or not a link would need to name it.
-fn state(page: Page) -> JsValue {
+pub fn state(page: Page) -> JsValue {
     let state = Object::new();
     let shot = page.shot();
-    for (name, value) in link::write(&shot) {
+    for (name, value) in later::written(&shot) {
         put(&state, name, value.into());
     }
     put(&state, "layer", shot.scene.spec().to_string().into());
@@ -109,159 +72,7 @@ fn untracked_cursor(page: Page) -> Cursor {
         .with_untracked(|timeline| timeline.as_ref().map_or(cursor, |timeline| timeline.clamp(cursor)))
 }
 
-/// Applies all of the given keys or none.
-fn set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
-    let Some(wanted) = wanted.dyn_ref::<Object>() else {
-        return Err(Fault::unknown("", "set takes an object with the keys of a link"));
-    };
-    let mut pairs = Vec::new();
-    for entry in Object::entries(wanted) {
-        let entry: Array = entry.unchecked_into();
-        let name = entry.get(0).as_string().unwrap_or_default();
-        let value = as_text(&entry.get(1)).ok_or_else(|| Fault::data(&name, "must be text, a number or numbers"))?;
-        pairs.push((name, value));
-    }
-    let (shot, warnings) = link::patch(&page.shot(), &pairs);
-    if let Some(warning) = warnings.first() {
-        let message = words::warning(warning);
-        return Err(match &warning.why {
-            Why::Refused(refusal) => Fault::from(refusal),
-            Why::Layer(_) => Fault {
-                code: "parse",
-                ..Fault::unknown(&warning.name, &message)
-            },
-            Why::Numbers(_) | Why::NotOneOf(_) => Fault::data(&warning.name, &message),
-            Why::UnknownName => Fault::unknown(&warning.name, &message),
-        });
-    }
-    show(page, shot);
-    Ok(state(page))
-}
-
-fn show(page: Page, shot: Shot) {
-    let playing = page.playing.get_untracked();
-    page.show(shot);
-    page.playing.set(playing);
-}
-
-/// A value as a link writes it: a tensor becomes nested brackets, which links take too.
-fn as_text(value: &JsValue) -> Option<String> {
-    if let Some(text) = value.as_string() {
-        return Some(text);
-    }
-    let data = Reflect::get(value, &"data".into()).unwrap_or(JsValue::UNDEFINED);
-    if value.is_object() && !data.is_undefined() {
-        return as_text(&data);
-    }
-    let plain = if value.is_instance_of::<Float32Array>() {
-        Array::from(value).into()
-    } else {
-        value.clone()
-    };
-    JSON::stringify(&plain).ok()?.as_string()
-}
-
-/// Computes a layer given as the golden vectors give theirs: `{spec, input, weight, bias}` to `{shape, data}`.
-fn compute(given: &JsValue) -> Result<JsValue, Fault> {
-    let spec = spec_of(&get(given, "spec"))?;
-    let layer = spec.layer().map_err(|refusal| Fault::from(&refusal))?;
-    let (shape, input) = tensor(&get(given, "input"), "input")?;
-    let plan = layer.plan(&shape, false).map_err(|refusal| Fault::from(&refusal))?;
-    plan.check(conv::Bounds::PAGE)
-        .map_err(|refusal| Fault::from(&refusal))?;
-    let (_, weight) = tensor(&get(given, "weight"), "weight")?;
-    let bias = get(given, "bias");
-    let bias = if bias.is_undefined() || bias.is_null() {
-        None
-    } else {
-        Some(tensor(&bias, "bias")?.1)
-    };
-    let output = plan
-        .run(&input, &weight, bias.as_deref())
-        .map_err(|refusal| Fault::from(&refusal))?;
-    let answer = Object::new();
-    let shape: Array = plan
-        .output_shape()
-        .iter()
-        .map(|&size| JsValue::from(size as f64))
-        .collect();
-    put(&answer, "shape", shape.into());
-    put(&answer, "data", Float32Array::from(&output[..]).into());
-    Ok(answer.into())
-}
-
-/// A layer as PyTorch's line, or as an object of its parameters.
-fn spec_of(given: &JsValue) -> Result<LayerSpec, Fault> {
-    if let Some(line) = given.as_string() {
-        return LayerSpec::parse(&line).map_err(|error| Fault {
-            code: "parse",
-            ..Fault::unknown("spec", &words::parse_error(&error))
-        });
-    }
-    let wrong = |name: &str| Fault::data(name, "is missing or is not what PyTorch takes there");
-    let integer = |name: &str| {
-        get(given, name)
-            .as_f64()
-            .map(|number| number as i64)
-            .ok_or_else(|| wrong(name))
-    };
-    let integers = |field: Field| {
-        let value = get(given, field.name());
-        let numbers: Option<Vec<i64>> = value
-            .dyn_ref::<Array>()
-            .and_then(|array| array.iter().map(|entry| entry.as_f64().map(|n| n as i64)).collect());
-        numbers.ok_or_else(|| wrong(field.name()))
-    };
-    let op = match get(given, "op").as_string().as_deref() {
-        Some("conv") => Op::Conv,
-        Some("conv_transpose") => Op::ConvTranspose,
-        _ => return Err(wrong("op")),
-    };
-    let padding = match get(given, "padding").as_string().as_deref() {
-        Some("same") => Padding::Same,
-        Some("valid") => Padding::Valid,
-        Some(_) => return Err(wrong("padding")),
-        None => Padding::Cells(integers(Field::Padding)?),
-    };
-    let mode = get(given, "padding_mode").as_string();
-    Ok(LayerSpec {
-        op,
-        in_channels: integer("in_channels")?,
-        out_channels: integer("out_channels")?,
-        kernel_size: integers(Field::KernelSize)?,
-        stride: integers(Field::Stride)?,
-        padding,
-        output_padding: integers(Field::OutputPadding)?,
-        dilation: integers(Field::Dilation)?,
-        groups: integer("groups")?,
-        bias: get(given, "bias").as_bool().ok_or_else(|| wrong("bias"))?,
-        padding_mode: mode
-            .and_then(|mode| PaddingMode::from_name(&mode))
-            .ok_or_else(|| wrong("padding_mode"))?,
-    })
-}
-
-/// A tensor from `{shape, data}`.
-fn tensor(given: &JsValue, name: &str) -> Result<(Vec<usize>, Vec<f32>), Fault> {
-    let wrong = || Fault::data(name, "must be {shape, data}");
-    let (shape, data) = (get(given, "shape"), get(given, "data"));
-    let shape: Option<Vec<usize>> = shape.dyn_ref::<Array>().and_then(|shape| {
-        shape
-            .iter()
-            .map(|size| size.as_f64().map(|size| size as usize))
-            .collect()
-    });
-    if !data.is_object() {
-        return Err(wrong());
-    }
-    Ok((shape.ok_or_else(wrong)?, Float32Array::new(&data).to_vec()))
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn put(object: &JsValue, name: &str, value: JsValue) {
+pub fn put(object: &JsValue, name: &str, value: JsValue) {
     // Only a frozen object could refuse, and these are new.
     let _ = Reflect::set(object, &name.into(), &value);
 }

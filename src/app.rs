@@ -1,20 +1,36 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
-use crate::dom::State;
-use crate::dom::{self, el};
-use crate::page::Page;
-use crate::platform::{address, charts, clipboard, clock, media, panic, theme};
-use crate::services::Services;
-use crate::{api, ui};
+use crate::dom::{self, El, el};
+use crate::page::{Page, later};
+use crate::platform::{address, clock, media, panic, theme};
+use crate::{api, split, ui};
 use leptos::mount::mount_to;
-use story::link;
+use story::link::Shot;
 use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
 
 /// Mounts into `root`, in place of what stands there, the scene of a link (a query with its `?`, or nothing).
 #[wasm_bindgen]
-pub fn boot(root: web_sys::HtmlElement, link: &str) {
-    let link = link.to_owned();
+pub fn boot(root: HtmlElement, link: &str) {
+    later::fetched_by(split::fetch);
+    let pairs = address::pairs(link);
+    let cards = [".layer", ".about"].map(|card| root.query_selector(card).ok().flatten());
+    if pairs.is_empty() && cards[0].is_some() {
+        // The cards stand in the HTML as the opening example has them.
+        return mount(root, Shot::default(), None, cards);
+    }
+    later::try_with(move |later| match later {
+        Some(later) => {
+            let (shot, notice) = (later.read)(&pairs);
+            mount(root, shot, notice, cards);
+        }
+        // The opening example is better than nothing.
+        None => mount(root, Shot::default(), None, cards),
+    });
+}
+
+fn mount(root: HtmlElement, shot: Shot, notice: Option<El>, cards: [Option<Element>; 2]) {
     root.set_inner_html("");
-    mount_to(root.clone(), move || app(root, &link)).forget();
+    mount_to(root.clone(), move || app(root, shot, notice, cards)).forget();
 }
 
 /// Reports a panic to the page around the wasm, which outlives it.
@@ -22,17 +38,11 @@ pub fn watch_panics() {
     panic::watch();
 }
 
-/// The whole page, for the query of the address.
-fn app(root: web_sys::HtmlElement, link: &str) {
-    let (shot, warnings) = link::read(&address::pairs(link));
+/// The whole page.
+fn app(root: HtmlElement, shot: Shot, notice: Option<El>, [layer, about]: [Option<Element>; 2]) {
     let stands_at_a_step = shot.cursor != Default::default();
     let plays = shot.scene.view.autoplay && !stands_at_a_step && !media::wants_stillness();
-    let services = Services {
-        keep: address::keep,
-        copy: clipboard::copy,
-        draw: charts::draw,
-    };
-    let page = Page::new(shot, services);
+    let page = Page::new(shot);
     // Before the address follows: a film that plays leaves it alone.
     page.play(plays);
 
@@ -48,18 +58,17 @@ fn app(root: web_sys::HtmlElement, link: &str) {
         page.cursor();
         (!page.playing.get()).then(|| page.shot())
     });
-    address::on_back(move |pairs| page.show(link::read(&pairs).0));
+    address::on_back(move |pairs| later::with(move |later| page.show((later.read)(&pairs).0)));
 
-    let warned = State::new(!warnings.is_empty());
-    dom::root(root)
-        .children(ui::header(page))
-        .show(move || warned.get(), move || vec![ui::warnings(&warnings, warned)])
-        .child(
-            el("main.page")
-                .child(ui::layer(page))
-                .child(ui::stage(page))
-                .child(ui::aside(page))
-                .child(ui::transport(page)),
-        );
+    let aside = el("aside.aside")
+        .child(ui::asleep(about, move |later| (later.facts)(page)))
+        .child(ui::narration(page));
+    dom::root(root).children(ui::header(page)).maybe(notice).child(
+        el("main.page")
+            .child(ui::asleep(layer, move |later| (later.layer)(page)))
+            .child(ui::stage(page))
+            .child(aside)
+            .child(ui::transport(page)),
+    );
     api::offer(page);
 }

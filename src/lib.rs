@@ -1,10 +1,12 @@
 //! The page: components over the scene and the cursor, and the platform that they stand on.
 mod api;
 mod app;
+mod controls;
 mod dom;
 pub mod page;
 mod platform;
 mod services;
+mod split;
 mod ui;
 
 pub use app::{boot, watch_panics};

@@ -55,6 +55,11 @@ pub fn root(element: HtmlElement) -> El {
     El(element.into())
 }
 
+/// One of the things to choose in a `select`.
+pub fn option(value: &str, label: &str) -> El {
+    el("option").attr("value", value).text(label)
+}
+
 impl El {
     pub fn attr(self, name: &str, value: &str) -> Self {
         // The names are the page's own: none is malformed.

@@ -1,10 +1,11 @@
 //! The address: a link is read from it, and it follows the scene.
 use crate::dom::life::{self, Timer};
 use crate::dom::{act, callback, watch};
+use crate::page::later;
 use leptos::prelude::window;
 use std::cell::Cell;
 use std::rc::Rc;
-use story::link::{self, Shot};
+use story::link::Shot;
 use wasm_bindgen::prelude::*;
 use web_sys::UrlSearchParams;
 
@@ -29,7 +30,7 @@ pub fn pairs(query: &str) -> Vec<(String, String)> {
 /// The query of a scene, with its `?`; nothing for a fresh page's.
 pub fn query(shot: &Shot) -> String {
     let mut query = String::new();
-    for (name, value) in link::write(shot) {
+    for (name, value) in later::written(shot) {
         query.push(if query.is_empty() { '?' } else { '&' });
         query += name;
         query.push('=');

@@ -1,5 +1,5 @@
 //! The page's name, and its colours.
-use crate::dom::{El, el, value_of};
+use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
 use story::Theme;
 use story::text::{Key, say};
@@ -31,9 +31,4 @@ pub fn header(page: Page) -> Vec<El> {
                     .child(themes),
             ),
     ]
-}
-
-/// One of the things to choose in a `select`.
-pub fn option(value: &str, label: &str) -> El {
-    el("option").attr("value", value).text(label)
 }

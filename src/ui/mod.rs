@@ -1,31 +1,18 @@
-//! What a person sees and touches. Each file is one part of the page, a function that builds it; all of them read and change the [`Page`].
+//! What stands in the page at once. Each file is one part of it, a function that builds it; all of them read and change
+//! the [`Page`]. What sets a layer loads when it is first used: `controls`.
 //!
 //! [`Page`]: crate::page::Page
-mod argument;
 mod arithmetic;
-mod aside;
-mod chart;
-mod data;
-mod details;
-mod editor;
-mod fault;
-mod formula;
+mod asleep;
 mod header;
-mod icon;
-mod layer;
-mod list;
-mod presets;
+pub mod icon;
+mod narration;
 mod scrubber;
-mod shapes;
 mod stage;
-mod tools;
 mod transport;
-mod tray;
-mod warnings;
 
-pub use aside::aside;
+pub use asleep::asleep;
 pub use header::header;
-pub use layer::layer;
+pub use narration::narration;
 pub use stage::stage;
 pub use transport::transport;
-pub use warnings::warnings;

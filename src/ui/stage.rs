@@ -3,10 +3,13 @@ use crate::dom::paint::Painter;
 use crate::dom::size;
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, watch};
-use crate::page::Page;
+use crate::page::{
+    Page,
+    later::{self, Place},
+};
 use crate::ui::arithmetic::arithmetic;
-use crate::ui::editor::editor;
 use picture::{Layout, Mark, Viewport};
+use std::rc::Rc;
 use story::text::{Key, fill, say};
 use story::{Cell, Cursor, Film, Limit, Lit, Showing, Tensor, exact_number, words};
 use wasm_bindgen::JsCast;
@@ -51,12 +54,13 @@ pub fn stage(page: Page) -> El {
         }
     };
     let picture = picture(page, layout);
-    let place = move || {
+    let place: Place = Rc::new(move || {
         let cell = editing.get()?;
         layout.with(|layout| layout.as_ref()?.cell_rect(cell))
-    };
+    });
     let editor = move || {
-        let editor = editing.get().and_then(|cell| editor(page, cell, place, editing));
+        let editor = editing.get().zip(later::now());
+        let editor = editor.and_then(|(cell, later)| (later.editor)(page, cell, place.clone(), editing));
         editor.into_iter().collect()
     };
     let place = el("div.picture-place")
@@ -133,7 +137,7 @@ fn act(page: Page, editing: State<Option<Cell>>, cell: Cell) {
                 page.seek(Cursor::whole(step));
             }
         }
-        Cell::Of(..) => editing.set(Some(cell)),
+        Cell::Of(..) => later::with(move |_| editing.set(Some(cell))),
         Cell::Padding { .. } => {}
     }
 }

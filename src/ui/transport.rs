@@ -1,8 +1,7 @@
 //! The film's controls: play, step, scrub, speed, order.
 use crate::dom::Derived;
-use crate::dom::{El, el, value_of};
+use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
-use crate::ui::header::option;
 use crate::ui::icon::{Icon, icon, live_icon};
 use crate::ui::scrubber::scrubber;
 use conv::Op;

@@ -34,7 +34,7 @@ pub use bounds::Bounds;
 pub use field::Field;
 pub use layer::Layer;
 pub use parse::{Expected, ParseError};
-pub use plan::Plan;
+pub use plan::{Path, Plan};
 pub use refusal::{Code, Fault, Fix, Quantity, Refusal};
 pub use spec::{LayerSpec, Op, Padding, PaddingMode};
 pub use tap::{PlaceSource, Source, Stamp, Tap};

@@ -1,10 +1,10 @@
 //! A scene with every number computed.
 use crate::tensor::{Kind, axes};
 use crate::{Edits, Net, Scene, Tensor};
-use conv::{Bounds, Op, Plan, Refusal};
+use conv::{Bounds, Op, Path, Plan, Refusal};
 use std::sync::Arc;
 
-/// A layer on its data, computed by the exact path. All tensors are row-major.
+/// A layer on its data, computed. All tensors are row-major.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Film {
     pub plan: Plan,
@@ -68,11 +68,16 @@ const LARGEST_KERNEL: usize = 11;
 impl Scene {
     /// What can be shown of this scene, or what is wrong with it.
     pub fn show(&self) -> Result<Showing, Refusal> {
+        self.show_on(conv::exact::run)
+    }
+
+    /// The same, computed by another path, which gives the same bits.
+    pub fn show_on(&self, path: Path) -> Result<Showing, Refusal> {
         let plan = self.plan()?;
         if let Some(limit) = limit(&plan) {
             return Ok(Showing::Shapes(Box::new(plan), limit));
         }
-        let film = self.net.film(plan)?;
+        let film = self.net.film(plan, path)?;
         Ok(Showing::Film(Arc::new(film)))
     }
 
@@ -94,13 +99,13 @@ impl Net {
         axes(&self.stages[0].spec, &self.size, tensor)
     }
 
-    fn film(&self, plan: Plan) -> Result<Film, Refusal> {
+    fn film(&self, plan: Plan, path: Path) -> Result<Film, Refusal> {
         let stage = &self.stages[0];
         let fill = |edits: &Edits, tensor, kind| edits.fill(self.axes(tensor), self.seed, kind);
         let input = fill(&self.input, Tensor::Input, Kind::Input);
         let weight = fill(&stage.weight, Tensor::Weight, Kind::Weight);
         let bias = plan.spec().bias.then(|| fill(&stage.bias, Tensor::Bias, Kind::Bias));
-        let output = plan.run(&input, &weight, bias.as_deref())?;
+        let output = plan.run_on(path, &input, &weight, bias.as_deref())?;
         Ok(Film {
             plan,
             input,

@@ -3,7 +3,7 @@ mod common;
 
 use common::{cases, finite, scenes};
 use proptest::prelude::*;
-use story::link::{KEYS, Shot, patch, read, write};
+use story::link::{Entry, Shot, keys, patch, read, write};
 use story::{Cursor, Order, Scene, Showing, Theme, View};
 
 fn shots() -> impl Strategy<Value = Shot> {
@@ -31,14 +31,19 @@ fn owned(pairs: Vec<(&'static str, String)>) -> Vec<(String, String)> {
         .collect()
 }
 
+fn one_of(word: fn(&Entry) -> &'static str) -> impl Strategy<Value = String> {
+    let words: Vec<_> = keys().map(word).collect();
+    proptest::sample::select(words).prop_map(str::to_owned)
+}
+
 /// A parameter's name, mostly one that means something, and a value, mostly made of what such values are made of.
 fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
     let name = prop_oneof![
-        9 => (0..KEYS.len()).prop_map(|at| KEYS[at].name.to_owned()),
+        9 => one_of(|key| key.name),
         1 => ".{0,6}",
     ];
     let value = prop_oneof![
-        (0..KEYS.len()).prop_map(|at| KEYS[at].example.to_owned()),
+        one_of(|key| key.example),
         "[0-9,;_. x×e+−()\\[\\]'=-]{0,24}",
         "(nn\\.)?Conv(Transpose)?[123]d\\([0-9]{1,2},[0-9]{1,11},\\(?[0-9]{1,6}(,[0-9]{1,3}\\))?(,(stride|padding|dilation|output_padding|groups)=-?[0-9]{1,11}){0,3}\\)",
         "[0-9]{1,12}(x[0-9]{1,20}){0,2}",

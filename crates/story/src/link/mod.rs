@@ -1,13 +1,13 @@
 //! The link: a whole scene as query parameters that a teacher can write by hand.
 //!
-//! [`KEYS`] is the one schema: each entry reads its parameter and writes it again, and says what it means.
+//! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means.
 mod reading;
 mod schema;
 mod writing;
 
 pub use reading::{patch, read, roomy};
-pub use schema::{Entry, KEYS};
-pub use writing::write;
+pub use schema::{Entry, keys};
+pub use writing::{write, write_view};
 
 use crate::{Cursor, NumbersError, Scene};
 use conv::{ParseError, Refusal};

@@ -1,5 +1,5 @@
 //! From parameters to a scene.
-use super::schema::{KEYS, entry};
+use super::schema::{CONTENT, keys};
 use super::{Shot, Warning, Why};
 use crate::{Edits, Numbers, Scene, Stage, Tensor, args};
 use conv::{Field, LayerSpec, Op};
@@ -19,7 +19,7 @@ pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
     let mut start = Shot::default();
     let fresh = pairs
         .iter()
-        .any(|(name, _)| entry(name).is_some_and(|entry| entry.content));
+        .any(|(name, _)| CONTENT.iter().any(|entry| entry.name == name));
     if fresh {
         start.scene.net.input = Edits::default();
         *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
@@ -39,10 +39,10 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
         fresh,
     };
     let mut warnings = Vec::new();
-    for (name, value) in pairs.iter().filter(|(name, _)| entry(name).is_none()) {
+    for (name, value) in pairs.iter().filter(|(name, _)| !keys().any(|entry| entry.name == name)) {
         warnings.push(Warning::new(name, value, Why::UnknownName));
     }
-    for entry in KEYS {
+    for entry in keys() {
         for (name, value) in pairs.iter().filter(|(name, _)| name == entry.name) {
             if let Err(why) = (entry.read)(&mut draft, value) {
                 warnings.push(Warning::new(name, value, why));

@@ -16,24 +16,22 @@ pub struct Entry {
     /// What it means.
     pub about: Key,
     pub example: &'static str,
-    /// Whether it says what is shown, and not only how: a link with such a key starts from a scene without edits.
-    pub content: bool,
     pub(super) read: fn(&mut Draft, &str) -> Result<(), Why>,
     /// `None` where it is as by default.
     pub(super) write: fn(&Shot) -> Option<String>,
 }
 
-pub(super) fn entry(name: &str) -> Option<&'static Entry> {
-    KEYS.iter().find(|entry| entry.name == name)
+/// The parameters that mean something, in the order in which they are read and written.
+pub fn keys() -> impl Iterator<Item = &'static Entry> {
+    CONTENT.iter().chain(VIEW)
 }
 
-/// The parameters that mean something, in the order in which they are read and written.
-pub const KEYS: &[Entry] = &[
+/// What is shown: a link with such a key starts from a scene without edits.
+pub(super) const CONTENT: &[Entry] = &[
     Entry {
         name: "layer",
         about: Key::LinkLayer,
         example: "Conv1d(1,1,3,padding=1)",
-        content: true,
         read: |draft, value| {
             let spec = LayerSpec::parse(value).map_err(Why::Layer)?;
             let size = &mut draft.shot.scene.net.size;
@@ -51,7 +49,6 @@ pub const KEYS: &[Entry] = &[
         name: "shape",
         about: Key::LinkShape,
         example: "5x5",
-        content: true,
         read: |draft, value| {
             let examples = Why::NotOneOf("6, 5x5, 4x4x4");
             let mut sizes: Vec<usize> = Vec::new();
@@ -78,7 +75,6 @@ pub const KEYS: &[Entry] = &[
         name: "seed",
         about: Key::LinkSeed,
         example: "7",
-        content: true,
         read: |draft, value| {
             draft.shot.scene.net.seed = count(value)
                 .and_then(|seed| u32::try_from(seed).ok())
@@ -91,7 +87,6 @@ pub const KEYS: &[Entry] = &[
         name: "input",
         about: Key::LinkInput,
         example: "1,2,3;4,5,6",
-        content: true,
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Input, value)?;
             draft.shot.scene.net.input = numbers.edits();
@@ -107,7 +102,6 @@ pub const KEYS: &[Entry] = &[
         name: "weight",
         about: Key::LinkWeight,
         example: "1,0,-1;2,0,-2;1,0,-1",
-        content: true,
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Weight, value)?;
             draft.shot.scene.stage_mut().weight = numbers.edits();
@@ -119,7 +113,6 @@ pub const KEYS: &[Entry] = &[
         name: "bias",
         about: Key::LinkBias,
         example: "1,-2",
-        content: true,
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Bias, value)?;
             draft.shot.scene.stage_mut().bias = numbers.edits();
@@ -127,11 +120,14 @@ pub const KEYS: &[Entry] = &[
         },
         write: |shot| written(&shot.scene, Tensor::Bias),
     },
+];
+
+/// How it is shown.
+pub(super) const VIEW: &[Entry] = &[
     Entry {
         name: "flip",
         about: Key::LinkFlip,
         example: "1",
-        content: false,
         read: |draft, value| {
             draft.shot.scene.view.flip = switch(value)?;
             Ok(())
@@ -142,7 +138,6 @@ pub const KEYS: &[Entry] = &[
         name: "order",
         about: Key::LinkOrder,
         example: "columns",
-        content: false,
         read: |draft, value| {
             draft.shot.scene.view.order =
                 Order::from_name(value).ok_or(Why::NotOneOf("rows, columns, shuffle, all, scatter"))?;
@@ -157,7 +152,6 @@ pub const KEYS: &[Entry] = &[
         name: "step",
         about: Key::LinkStep,
         example: "7.3",
-        content: false,
         read: |draft, value| {
             let (step, tap) = match value.split_once('.') {
                 None => (value, None),
@@ -180,7 +174,6 @@ pub const KEYS: &[Entry] = &[
         name: "speed",
         about: Key::LinkSpeed,
         example: "2",
-        content: false,
         read: |draft, value| {
             let speed = read_number(value);
             draft.shot.scene.view.speed = speed
@@ -197,7 +190,6 @@ pub const KEYS: &[Entry] = &[
         name: "autoplay",
         about: Key::LinkAutoplay,
         example: "0",
-        content: false,
         read: |draft, value| {
             draft.shot.scene.view.autoplay = switch(value)?;
             Ok(())
@@ -208,7 +200,6 @@ pub const KEYS: &[Entry] = &[
         name: "theme",
         about: Key::LinkTheme,
         example: "dark",
-        content: false,
         read: |draft, value| {
             draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;
             Ok(())

@@ -1,16 +1,29 @@
 //! From a scene to parameters.
 use super::Shot;
 use super::reading::roomy;
-use super::schema::KEYS;
+use super::schema::{CONTENT, Entry, VIEW};
 use crate::tensor::Place;
 use crate::{Scene, Tensor, exact_number};
 use conv::LayerSpec;
 
 /// The link's parameters for a scene, not yet encoded: only what differs from a fresh page.
 pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
-    let fresh = shot.scene.net == Scene::default().net;
-    KEYS.iter()
-        .filter(|entry| !(fresh && entry.content))
+    let mut pairs = Vec::new();
+    if shot.scene.net != Scene::default().net {
+        pairs = written_by(CONTENT, shot);
+    }
+    pairs.append(&mut write_view(shot));
+    pairs
+}
+
+/// The same for a scene that shows what a fresh page shows.
+pub fn write_view(shot: &Shot) -> Vec<(&'static str, String)> {
+    written_by(VIEW, shot)
+}
+
+fn written_by(entries: &[Entry], shot: &Shot) -> Vec<(&'static str, String)> {
+    entries
+        .iter()
         .filter_map(|entry| Some((entry.name, (entry.write)(shot)?)))
         .collect()
 }

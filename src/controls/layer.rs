@@ -1,14 +1,15 @@
 //! The layer: PyTorch's line, which is the control panel.
+use crate::controls::argument::{argument, is_refused};
+use crate::controls::fault::fault;
+use crate::controls::list::list;
+use crate::controls::services;
+use crate::controls::shapes::shapes;
+use crate::controls::tools::tools;
+use crate::controls::tray::tray;
 use crate::dom::State;
+use crate::dom::option;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::ui::argument::{argument, is_refused};
-use crate::ui::fault::fault;
-use crate::ui::header::option;
-use crate::ui::list::list;
-use crate::ui::shapes::shapes;
-use crate::ui::tools::tools;
-use crate::ui::tray::tray;
 use conv::{Field, LayerSpec, Op};
 use story::text::{Key, say};
 use story::{Change, args};
@@ -27,7 +28,7 @@ pub fn layer(page: Page) -> El {
         }
         if let Ok(layer) = LayerSpec::parse(&text) {
             event.prevent_default();
-            (page.services.keep)();
+            (services().keep)();
             page.change(Change::Layer(layer));
         }
     };

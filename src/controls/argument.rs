@@ -1,8 +1,8 @@
 //! One argument of the layer, set in place: typed, stepped by the arrow keys, dragged.
 use crate::dom::State;
+use crate::dom::option;
 use crate::dom::{self, El, el, value_of};
 use crate::page::Page;
-use crate::ui::header::option;
 use conv::{Field, LayerSpec};
 use std::cell::Cell;
 use std::rc::Rc;

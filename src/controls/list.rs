@@ -1,8 +1,8 @@
 //! The same controls as a list, with labels and sliders.
+use crate::controls::argument::{argument, is_refused};
+use crate::controls::tray::{about, step_button};
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::ui::argument::{argument, is_refused};
-use crate::ui::tray::{about, step_button};
 use conv::Field;
 use story::text::{Key, say};
 use story::{Change, args};

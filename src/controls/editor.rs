@@ -2,18 +2,14 @@
 use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
+use crate::page::later::Place;
 use picture::Rect;
 use story::text::{Key, fill, say};
 use story::{Cell, Change, exact_number, read_number, words};
 use web_sys::{Event, KeyboardEvent};
 
 /// The field for a cell; only a tensor's own can be set.
-pub fn editor(
-    page: Page,
-    cell: Cell,
-    place: impl Fn() -> Option<Rect> + Copy + 'static,
-    editing: State<Option<Cell>>,
-) -> Option<El> {
+pub fn editor(page: Page, cell: Cell, place: Place, editing: State<Option<Cell>>) -> Option<El> {
     let Cell::Of(tensor, index) = cell else {
         return None;
     };
@@ -49,7 +45,10 @@ pub fn editor(
             keep(&value_of(&event));
         }
     };
-    let pixels = move |of: fn(Rect) -> f32| move || place().map(|place| [&exact_number(of(place)), "px"].concat());
+    let pixels = move |of: fn(Rect) -> f32| {
+        let place = place.clone();
+        move || place().map(|place| [&exact_number(of(place)), "px"].concat())
+    };
     let input = el("input.editor")
         .attrs(&[
             ("type", "text"),

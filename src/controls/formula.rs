@@ -1,7 +1,7 @@
 //! The output-size formula with its numbers filled in.
+use crate::controls::shapes::axis_name;
 use crate::dom::{El, el};
 use crate::page::Page;
-use crate::ui::shapes::axis_name;
 use conv::{Op, Plan};
 use story::Formula;
 use story::text::{Key, fill, say};

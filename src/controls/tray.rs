@@ -1,10 +1,10 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
+use crate::controls::argument::argument;
+use crate::controls::shapes::axis_name;
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
-use crate::ui::argument::argument;
 use crate::ui::icon::{Icon, icon};
-use crate::ui::shapes::axis_name;
 use conv::Field;
 use story::text::{Key, fill, say};
 use story::{Change, args};

@@ -1,9 +1,10 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+use crate::controls::data::data;
+use crate::controls::presets::presets;
+use crate::controls::services;
 use crate::dom::State;
 use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
-use crate::ui::data::data;
-use crate::ui::presets::presets;
 use conv::LayerSpec;
 use std::rc::Rc;
 use story::link::Shot;
@@ -20,7 +21,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         let told = move |done| {
             copied.try_set(done);
         };
-        (page.services.copy)(&line(), Rc::new(told));
+        (services().copy)(&line(), Rc::new(told));
     };
     let copy_label = move || say(if copied.get() { Key::Copied } else { Key::Copy }).to_owned();
     let shuffle = move |_: Event| {
@@ -28,7 +29,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         page.change(Change::Seed(seed));
     };
     let reset = move |_: Event| {
-        (page.services.keep)();
+        (services().keep)();
         let view = page.scene.with_untracked(|scene| scene.view.clone());
         let mut shot = Shot::default();
         shot.scene.view = story::View {

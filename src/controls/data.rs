@@ -1,8 +1,8 @@
 //! The numbers of input, weights and bias, as text to read, edit and paste.
+use crate::controls::details::details;
 use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::ui::details::details;
 use story::text::{Key, say};
 use story::{Change, Numbers, Showing, Tensor, words};
 use web_sys::Event;

@@ -1,36 +1,21 @@
-//! Beside the stage, always in step with it: the step in words, the output's size, shapes and cost, the code.
+//! Beside the stage: the output's size, shapes and cost.
+use crate::controls::chart::size_chart;
+use crate::controls::formula::output_size;
+use crate::controls::shapes::shape;
 use crate::dom::{El, el};
 use crate::page::Page;
-use crate::ui::chart::size_chart;
-use crate::ui::formula::output_size;
-use crate::ui::shapes::shape;
 use conv::Plan;
+use story::grouped;
 use story::text::{Key, say};
-use story::{grouped, words};
 
-pub fn aside(page: Page) -> El {
-    el("aside.aside")
+pub fn facts(page: Page) -> El {
+    el("div.about")
         .child(output_size(page, card(Key::OutputSize)).child(size_chart(page)))
         .child(card(Key::Cost).child(cost(page)))
-        .child(card(Key::ThisStep).child(narration(page)))
 }
 
 fn card(heading: Key) -> El {
     el("section.card").child(el("h2").text(say(heading)))
-}
-
-/// The step in one sentence. It is read aloud on a person's own step, not while the film plays.
-fn narration(page: Page) -> El {
-    let sentence = move || {
-        page.frame
-            .with(|frame| frame.as_ref().map(|frame| words::narrate(frame)))
-            .unwrap_or_default()
-    };
-    let live = move || Some(if page.playing.get() { "off" } else { "polite" }.to_owned());
-    el("p.narration")
-        .attr("id", "narration")
-        .live_attr("aria-live", live)
-        .live_text(sentence)
 }
 
 fn cost(page: Page) -> El {

@@ -1,7 +1,8 @@
 //! Ready scenes to choose from.
+use crate::controls::services;
+use crate::dom::option;
 use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
-use crate::ui::header::option;
 use story::preset::{EXAMPLES, FILTERS, Preset};
 use story::text::{Key, say};
 use web_sys::Event;
@@ -10,7 +11,7 @@ pub fn presets(page: Page) -> El {
     let choose = move |event: Event| {
         let chosen = value_of(&event).parse::<usize>().ok();
         if let Some(preset) = chosen.and_then(|index| FILTERS.iter().chain(EXAMPLES).nth(index)) {
-            (page.services.keep)();
+            (services().keep)();
             page.show(preset.shot(&page.shot()));
         }
         // It shows a scene and leaves nothing chosen, so that the same one can be chosen again.

@@ -1,9 +1,10 @@
 //! The chart of output size against input size. It is drawn by a part of the page that loads when it is first opened.
+use crate::controls::details::details;
+use crate::controls::services;
 use crate::dom::State;
 use crate::dom::{El, el, watch};
 use crate::page::Page;
 use crate::services::{Points, Staircase};
-use crate::ui::details::details;
 use std::rc::Rc;
 use story::text::{Key, fill, say};
 
@@ -26,7 +27,7 @@ pub fn size_chart(page: Page) -> El {
                 failed.try_set(svg.is_err());
                 drawn.try_set(svg.ok());
             };
-            (page.services.draw)(&chart, Rc::new(show));
+            (services().draw)(&chart, Rc::new(show));
         }
     });
     let chart = move || match drawn.get() {

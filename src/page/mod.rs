@@ -1,6 +1,7 @@
 //! What is shown, as signals: the scene and the cursor are written, all else follows from them.
+pub mod later;
+
 use crate::dom::{Derived, State};
-use crate::services::Services;
 use conv::{Field, Op, Plan, Refusal};
 use leptos::prelude::untrack;
 use std::sync::Arc;
@@ -17,8 +18,6 @@ pub struct Page {
     pub pointed: State<Option<Cell>>,
     /// The argument that a person set last: the stage lights what it governs.
     pub hand: State<Option<Field>>,
-    /// What components may ask of the browser.
-    pub services: Services,
     pub scene: Derived<Scene>,
     /// The scene that the controls show: what was tried where it cannot be.
     pub draft: Derived<Scene>,
@@ -30,7 +29,7 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn new(shot: Shot, services: Services) -> Self {
+    pub fn new(shot: Shot) -> Self {
         let desk = State::new(Desk {
             scene: shot.scene,
             attempt: None,
@@ -50,7 +49,8 @@ impl Page {
                 },
             })
         });
-        let showing = Derived::uncompared(move || computed.with(|scene| scene.show().ok()));
+        let path = || later::now().map_or(conv::reference::run as conv::Path, |later| later.path);
+        let showing = Derived::uncompared(move || computed.with(|scene| scene.show_on(path()).ok()));
         let ordered = Derived::new(move || scene.with(|scene| (scene.view.order, scene.net.seed)));
         let timeline = Derived::uncompared(move || {
             let (order, seed) = ordered.get();
@@ -71,7 +71,6 @@ impl Page {
             playing,
             pointed,
             hand,
-            services,
             scene,
             draft,
             refusal,
@@ -100,7 +99,7 @@ impl Page {
     }
 
     pub fn change(self, change: Change) {
-        self.desk.update(|desk| *desk = desk.with(change));
+        later::with(move |later| self.desk.update(|desk| *desk = (later.change)(desk, change)));
     }
 
     /// Whether the layer that is tried is a transposed one.

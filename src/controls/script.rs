@@ -1,0 +1,217 @@
+//! The heavier half of `window.convlens`: what changes the scene, and what computes.
+use crate::api::{put, state};
+use crate::page::Page;
+use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
+use js_sys::{Array, Float32Array, JSON, Object, Reflect};
+use story::link::{self, Shot, Why};
+use story::words;
+use wasm_bindgen::prelude::*;
+
+/// An error as a script sees it.
+struct Fault {
+    code: &'static str,
+    field: String,
+    message: String,
+    pytorch: Option<String>,
+}
+
+impl Fault {
+    fn unknown(field: &str, message: &str) -> Self {
+        Self {
+            code: "unknown",
+            field: field.to_owned(),
+            message: message.to_owned(),
+            pytorch: None,
+        }
+    }
+
+    fn data(field: &str, message: &str) -> Self {
+        Self {
+            code: "data",
+            ..Self::unknown(field, message)
+        }
+    }
+}
+
+impl From<&Refusal> for Fault {
+    fn from(refusal: &Refusal) -> Self {
+        Self {
+            code: refusal.code.name(),
+            field: refusal.field.name().to_owned(),
+            message: words::explain(refusal),
+            pytorch: refusal.pytorch(),
+        }
+    }
+}
+
+impl From<Fault> for JsValue {
+    fn from(fault: Fault) -> Self {
+        let error = js_sys::Error::new(&fault.message);
+        put(&error, "code", fault.code.into());
+        put(&error, "field", fault.field.into());
+        if let Some(line) = fault.pytorch {
+            put(&error, "pytorch", line.into());
+        }
+        error.into()
+    }
+}
+
+/// Applies all of the given keys or none.
+pub fn set(page: Page, wanted: &JsValue) -> Result<JsValue, JsValue> {
+    Ok(try_set(page, wanted)?)
+}
+
+fn try_set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
+    let Some(wanted) = wanted.dyn_ref::<Object>() else {
+        return Err(Fault::unknown("", "set takes an object with the keys of a link"));
+    };
+    let mut pairs = Vec::new();
+    for entry in Object::entries(wanted) {
+        let entry: Array = entry.unchecked_into();
+        let name = entry.get(0).as_string().unwrap_or_default();
+        let value = as_text(&entry.get(1)).ok_or_else(|| Fault::data(&name, "must be text, a number or numbers"))?;
+        pairs.push((name, value));
+    }
+    let (shot, warnings) = link::patch(&page.shot(), &pairs);
+    if let Some(warning) = warnings.first() {
+        let message = words::warning(warning);
+        return Err(match &warning.why {
+            Why::Refused(refusal) => Fault::from(refusal),
+            Why::Layer(_) => Fault {
+                code: "parse",
+                ..Fault::unknown(&warning.name, &message)
+            },
+            Why::Numbers(_) | Why::NotOneOf(_) => Fault::data(&warning.name, &message),
+            Why::UnknownName => Fault::unknown(&warning.name, &message),
+        });
+    }
+    show(page, shot);
+    Ok(state(page))
+}
+
+fn show(page: Page, shot: Shot) {
+    let playing = page.playing.get_untracked();
+    page.show(shot);
+    page.playing.set(playing);
+}
+
+/// A value as a link writes it: a tensor becomes nested brackets, which links take too.
+fn as_text(value: &JsValue) -> Option<String> {
+    if let Some(text) = value.as_string() {
+        return Some(text);
+    }
+    let data = Reflect::get(value, &"data".into()).unwrap_or(JsValue::UNDEFINED);
+    if value.is_object() && !data.is_undefined() {
+        return as_text(&data);
+    }
+    let plain = if value.is_instance_of::<Float32Array>() {
+        Array::from(value).into()
+    } else {
+        value.clone()
+    };
+    JSON::stringify(&plain).ok()?.as_string()
+}
+
+/// Computes a layer given as the golden vectors give theirs: `{spec, input, weight, bias}` to `{shape, data}`.
+pub fn compute(given: &JsValue) -> Result<JsValue, JsValue> {
+    Ok(try_compute(given)?)
+}
+
+fn try_compute(given: &JsValue) -> Result<JsValue, Fault> {
+    let spec = spec_of(&get(given, "spec"))?;
+    let layer = spec.layer().map_err(|refusal| Fault::from(&refusal))?;
+    let (shape, input) = tensor(&get(given, "input"), "input")?;
+    let plan = layer.plan(&shape, false).map_err(|refusal| Fault::from(&refusal))?;
+    plan.check(conv::Bounds::PAGE)
+        .map_err(|refusal| Fault::from(&refusal))?;
+    let (_, weight) = tensor(&get(given, "weight"), "weight")?;
+    let bias = get(given, "bias");
+    let bias = if bias.is_undefined() || bias.is_null() {
+        None
+    } else {
+        Some(tensor(&bias, "bias")?.1)
+    };
+    let output = plan
+        .run(&input, &weight, bias.as_deref())
+        .map_err(|refusal| Fault::from(&refusal))?;
+    let answer = Object::new();
+    let shape: Array = plan
+        .output_shape()
+        .iter()
+        .map(|&size| JsValue::from(size as f64))
+        .collect();
+    put(&answer, "shape", shape.into());
+    put(&answer, "data", Float32Array::from(&output[..]).into());
+    Ok(answer.into())
+}
+
+/// A layer as PyTorch's line, or as an object of its parameters.
+fn spec_of(given: &JsValue) -> Result<LayerSpec, Fault> {
+    if let Some(line) = given.as_string() {
+        return LayerSpec::parse(&line).map_err(|error| Fault {
+            code: "parse",
+            ..Fault::unknown("spec", &words::parse_error(&error))
+        });
+    }
+    let wrong = |name: &str| Fault::data(name, "is missing or is not what PyTorch takes there");
+    let integer = |name: &str| {
+        get(given, name)
+            .as_f64()
+            .map(|number| number as i64)
+            .ok_or_else(|| wrong(name))
+    };
+    let integers = |field: Field| {
+        let value = get(given, field.name());
+        let numbers: Option<Vec<i64>> = value
+            .dyn_ref::<Array>()
+            .and_then(|array| array.iter().map(|entry| entry.as_f64().map(|n| n as i64)).collect());
+        numbers.ok_or_else(|| wrong(field.name()))
+    };
+    let op = match get(given, "op").as_string().as_deref() {
+        Some("conv") => Op::Conv,
+        Some("conv_transpose") => Op::ConvTranspose,
+        _ => return Err(wrong("op")),
+    };
+    let padding = match get(given, "padding").as_string().as_deref() {
+        Some("same") => Padding::Same,
+        Some("valid") => Padding::Valid,
+        Some(_) => return Err(wrong("padding")),
+        None => Padding::Cells(integers(Field::Padding)?),
+    };
+    let mode = get(given, "padding_mode").as_string();
+    Ok(LayerSpec {
+        op,
+        in_channels: integer("in_channels")?,
+        out_channels: integer("out_channels")?,
+        kernel_size: integers(Field::KernelSize)?,
+        stride: integers(Field::Stride)?,
+        padding,
+        output_padding: integers(Field::OutputPadding)?,
+        dilation: integers(Field::Dilation)?,
+        groups: integer("groups")?,
+        bias: get(given, "bias").as_bool().ok_or_else(|| wrong("bias"))?,
+        padding_mode: mode
+            .and_then(|mode| PaddingMode::from_name(&mode))
+            .ok_or_else(|| wrong("padding_mode"))?,
+    })
+}
+
+/// A tensor from `{shape, data}`.
+fn tensor(given: &JsValue, name: &str) -> Result<(Vec<usize>, Vec<f32>), Fault> {
+    let wrong = || Fault::data(name, "must be {shape, data}");
+    let (shape, data) = (get(given, "shape"), get(given, "data"));
+    let shape: Option<Vec<usize>> = shape.dyn_ref::<Array>().and_then(|shape| {
+        shape
+            .iter()
+            .map(|size| size.as_f64().map(|size| size as usize))
+            .collect()
+    });
+    if !data.is_object() {
+        return Err(wrong());
+    }
+    Ok((shape.ok_or_else(wrong)?, Float32Array::new(&data).to_vec()))
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}

@@ -1,0 +1,137 @@
+//! What the page can do once the part of it is there that loads when it is first used: everything that changes a scene.
+//!
+//! Until then the page shows the opening example, steps through it, and knows how to ask for the rest.
+use crate::dom::{El, State};
+use crate::page::Page;
+use crate::services::Services;
+use picture::Rect;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use story::link::{self, Shot};
+use story::{Change, Desk};
+use wasm_bindgen::JsValue;
+
+/// The part that comes later, as functions: nothing else of it is known to what is there at once.
+#[derive(Clone, Copy, Debug)]
+pub struct Later {
+    /// The scene of a link's parameters, and a notice of what could not be taken.
+    pub read: fn(&[(String, String)]) -> Opened,
+    /// As [`link::write`].
+    pub write: fn(&Shot) -> Vec<(&'static str, String)>,
+    /// As [`Desk::with`].
+    pub change: fn(&Desk, Change) -> Desk,
+    /// How outputs are computed.
+    pub path: conv::Path,
+    /// The card of the layer.
+    pub layer: fn(Page) -> El,
+    /// The cards about output size and cost.
+    pub facts: fn(Page) -> El,
+    /// A field over a cell.
+    pub editor: fn(Page, story::Cell, Place, State<Option<story::Cell>>) -> Option<El>,
+    /// `convlens.set` and `convlens.compute`.
+    pub set: fn(Page, &JsValue) -> Result<JsValue, JsValue>,
+    pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,
+    /// What its parts ask of the browser.
+    pub services: Services,
+}
+
+/// A scene, and a notice of what of its link could not be taken.
+pub type Opened = (Shot, Option<El>);
+
+/// Where a cell is in the picture, as long as it is there.
+pub type Place = Rc<dyn Fn() -> Option<Rect>>;
+
+/// Fetches the part and hands it over, or nothing where it cannot be had.
+pub type Fetch = fn(Box<dyn FnOnce(Option<Later>)>);
+
+type Act = Box<dyn FnOnce(Option<Later>)>;
+
+/// What runs when the part comes; and whether it goes on waiting where the part cannot be had.
+struct Waiting {
+    act: Act,
+    patient: bool,
+}
+
+thread_local! {
+    static THERE: Cell<Option<Later>> = const { Cell::new(None) };
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
+    static FETCHING: Cell<bool> = const { Cell::new(false) };
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
+}
+
+/// Says how the part is fetched.
+pub fn fetched_by(fetch: Fetch) {
+    FETCH.set(Some(fetch));
+}
+
+/// The part, if it is there.
+pub fn now() -> Option<Later> {
+    THERE.get()
+}
+
+/// Runs `act` with the part: now if it is there, else as soon as somebody asked for it and it came.
+pub fn once_there(act: impl FnOnce(Later) + 'static) {
+    match now() {
+        Some(later) => act(later),
+        None => wait(Box::new(if_there(act)), true),
+    }
+}
+
+/// Runs `act` with the part, which is asked for where it is not there yet; not at all where it cannot be had.
+pub fn with(act: impl FnOnce(Later) + 'static) {
+    try_with(if_there(act));
+}
+
+/// The same, but `act` is told where the part cannot be had.
+pub fn try_with(act: impl FnOnce(Option<Later>) + 'static) {
+    match now() {
+        Some(later) => act(Some(later)),
+        None => {
+            wait(Box::new(act), false);
+            ask();
+        }
+    }
+}
+
+fn if_there(act: impl FnOnce(Later)) -> impl FnOnce(Option<Later>) {
+    |later| {
+        if let Some(later) = later {
+            act(later);
+        }
+    }
+}
+
+fn wait(act: Act, patient: bool) {
+    WAITING.with_borrow_mut(|waiting| waiting.push(Waiting { act, patient }));
+}
+
+/// Asks for the part.
+pub fn ask() {
+    if now().is_some() || FETCHING.replace(true) {
+        return;
+    }
+    if let Some(fetch) = FETCH.get() {
+        fetch(Box::new(arrived));
+    }
+}
+
+fn arrived(later: Option<Later>) {
+    // Where it could not be had, the next one who asks tries again.
+    FETCHING.set(false);
+    THERE.set(later);
+    for waiting in WAITING.take() {
+        if later.is_none() && waiting.patient {
+            WAITING.with_borrow_mut(|still| still.push(waiting));
+        } else {
+            (waiting.act)(later);
+        }
+    }
+}
+
+/// The link's parameters for a scene. Without the later part nothing but the view can differ from a fresh page.
+pub fn written(shot: &Shot) -> Vec<(&'static str, String)> {
+    match now() {
+        Some(later) => (later.write)(shot),
+        None => link::write_view(shot),
+    }
+}

@@ -1,0 +1,19 @@
+//! The step in one sentence. It is read aloud on a person's own step, not while the film plays.
+use crate::dom::{El, el};
+use crate::page::Page;
+use story::text::{Key, say};
+use story::words;
+
+pub fn narration(page: Page) -> El {
+    let sentence = move || {
+        page.frame
+            .with(|frame| frame.as_ref().map(|frame| words::narrate(frame)))
+            .unwrap_or_default()
+    };
+    let live = move || Some(if page.playing.get() { "off" } else { "polite" }.to_owned());
+    let words = el("p.narration")
+        .attr("id", "narration")
+        .live_attr("aria-live", live)
+        .live_text(sentence);
+    el("section.card").child(el("h2").text(say(Key::ThisStep))).child(words)
+}
