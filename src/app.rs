@@ -1,36 +1,35 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
 use crate::dom::{self, El, el};
-use crate::page::{Page, later};
+use crate::page::Page;
+use crate::page::later::{self, Card};
 use crate::platform::{address, clock, media, panic, theme};
-use crate::{api, split, ui};
+use crate::ui::{self, Sleeping};
+use crate::{api, split};
 use leptos::mount::mount_to;
 use story::link::Shot;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Mounts into `root`, in place of what stands there, the scene of a link (a query with its `?`, or nothing).
 #[wasm_bindgen]
 pub fn boot(root: HtmlElement, link: &str) {
     later::fetched_by(split::fetch);
     let pairs = address::pairs(link);
-    let cards = [".layer", ".about"].map(|card| root.query_selector(card).ok().flatten());
-    if pairs.is_empty() && cards[0].is_some() {
-        // The cards stand in the HTML as the opening example has them.
-        return mount(root, Shot::default(), None, cards);
+    let sleeping = Sleeping::of(&root);
+    if pairs.is_empty() && sleeping.is_some() {
+        // The opening example stands in the HTML.
+        return mount(root, Shot::default(), None, sleeping);
     }
-    later::try_with(move |later| match later {
-        Some(later) => {
-            let (shot, notice) = (later.read)(&pairs);
-            mount(root, shot, notice, cards);
-        }
-        // The opening example is better than nothing.
-        None => mount(root, Shot::default(), None, cards),
+    later::try_with(move |later| {
+        // Where the link cannot be read, the opening example is better than nothing.
+        let (shot, notice) = later.map_or_else(Default::default, |later| (later.read)(&pairs));
+        mount(root, shot, notice, sleeping);
     });
 }
 
-fn mount(root: HtmlElement, shot: Shot, notice: Option<El>, cards: [Option<Element>; 2]) {
+fn mount(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<Sleeping>) {
     root.set_inner_html("");
-    mount_to(root.clone(), move || app(root, shot, notice, cards)).forget();
+    mount_to(root.clone(), move || app(root, shot, notice, sleeping.as_ref())).forget();
 }
 
 /// Reports a panic to the page around the wasm, which outlives it.
@@ -39,7 +38,7 @@ pub fn watch_panics() {
 }
 
 /// The whole page.
-fn app(root: HtmlElement, shot: Shot, notice: Option<El>, [layer, about]: [Option<Element>; 2]) {
+fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Sleeping>) {
     let stands_at_a_step = shot.cursor != Default::default();
     let plays = shot.scene.view.autoplay && !stands_at_a_step && !media::wants_stillness();
     let page = Page::new(shot);
@@ -60,15 +59,16 @@ fn app(root: HtmlElement, shot: Shot, notice: Option<El>, [layer, about]: [Optio
     });
     address::on_back(move |pairs| later::with(move |later| page.show((later.read)(&pairs).0)));
 
-    let aside = el("aside.aside")
-        .child(ui::asleep(about, move |later| (later.facts)(page)))
-        .child(ui::narration(page));
-    dom::root(root).children(ui::header(page)).maybe(notice).child(
-        el("main.page")
-            .child(ui::asleep(layer, move |later| (later.layer)(page)))
-            .child(ui::stage(page))
-            .child(aside)
-            .child(ui::transport(page)),
-    );
+    let card = |card| ui::asleep(page, sleeping, card);
+    let aside = el("aside.aside").child(card(Card::About)).child(ui::narration(page));
+    let parts = el("main.page")
+        .child(card(Card::Layer))
+        .child(ui::stage(page))
+        .child(aside)
+        .child(ui::transport(page, card(Card::Ways)));
+    dom::root(root)
+        .children(ui::header(card(Card::Theme)))
+        .maybe(notice)
+        .child(parts);
     api::offer(page);
 }

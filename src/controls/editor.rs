@@ -1,15 +1,15 @@
 //! A field over a cell, to set its value in place.
-use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use crate::page::later::Place;
+use crate::page::later::Stage;
 use picture::Rect;
 use story::text::{Key, fill, say};
 use story::{Cell, Change, exact_number, read_number, words};
 use web_sys::{Event, KeyboardEvent};
 
-/// The field for a cell; only a tensor's own can be set.
-pub fn editor(page: Page, cell: Cell, place: Place, editing: State<Option<Cell>>) -> Option<El> {
+/// The field for the cell that is edited; only a tensor's own can be set.
+pub fn editor(page: Page, Stage { layout, editing }: Stage) -> Option<El> {
+    let cell = editing.get()?;
     let Cell::Of(tensor, index) = cell else {
         return None;
     };
@@ -46,7 +46,7 @@ pub fn editor(page: Page, cell: Cell, place: Place, editing: State<Option<Cell>>
         }
     };
     let pixels = move |of: fn(Rect) -> f32| {
-        let place = place.clone();
+        let place = move || layout.with(|layout| layout.as_ref()?.cell_rect(cell));
         move || place().map(|place| [&exact_number(of(place)), "px"].concat())
     };
     let input = el("input.editor")

@@ -2,6 +2,7 @@
 //!
 //! It loads when it is first used. What is there at once knows only [`Later`], the functions that this hands over.
 mod argument;
+mod cells;
 mod chart;
 mod data;
 mod details;
@@ -14,11 +15,13 @@ mod list;
 mod presets;
 mod script;
 mod shapes;
+mod theme;
 mod tools;
 mod tray;
 mod warnings;
+mod ways;
 
-use crate::page::later::{self, Later};
+use crate::page::later::{self, Card, Later};
 use crate::services::Services;
 use story::link;
 use wasm_bindgen::UnwrapThrowExt;
@@ -32,9 +35,16 @@ pub fn controls(services: Services) -> Later {
         },
         write: link::write,
         change: story::Desk::with,
-        path: conv::exact::run,
-        layer: layer::layer,
-        facts: facts::facts,
+        show: |scene| scene.show().ok(),
+        card: |card, page| match card {
+            Card::Theme => theme::theme(page),
+            Card::Layer => layer::layer(page),
+            Card::About => facts::facts(page),
+            Card::Ways => ways::ways(page),
+        },
+        readout: cells::readout,
+        lights: cells::lights,
+        walk: cells::walk,
         editor: editor::editor,
         set: script::set,
         compute: script::compute,

@@ -1,14 +1,13 @@
 //! What the page can do once the part of it is there that loads when it is first used: everything that changes a scene.
 //!
 //! Until then the page shows the opening example, steps through it, and knows how to ask for the rest.
-use crate::dom::{El, State};
+use crate::dom::{Derived, El, State};
 use crate::page::Page;
 use crate::services::Services;
-use picture::Rect;
+use picture::{Layout, Mark};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use story::link::{self, Shot};
-use story::{Change, Desk};
+use story::{Change, Desk, Frame, Scene, Showing};
 use wasm_bindgen::JsValue;
 
 /// The part that comes later, as functions: nothing else of it is known to what is there at once.
@@ -20,14 +19,17 @@ pub struct Later {
     pub write: fn(&Shot) -> Vec<(&'static str, String)>,
     /// As [`Desk::with`].
     pub change: fn(&Desk, Change) -> Desk,
-    /// How outputs are computed.
-    pub path: conv::Path,
-    /// The card of the layer.
-    pub layer: fn(Page) -> El,
-    /// The cards about output size and cost.
-    pub facts: fn(Page) -> El,
-    /// A field over a cell.
-    pub editor: fn(Page, story::Cell, Place, State<Option<story::Cell>>) -> Option<El>,
+    /// As [`Scene::show`].
+    pub show: fn(&Scene) -> Option<Showing>,
+    pub card: fn(Card, Page) -> El,
+    /// What there is to say of the cell that is pointed at.
+    pub readout: fn(Page) -> String,
+    /// What lights up with a cell.
+    pub lights: fn(&Layout, &Frame, story::Cell) -> Vec<Mark>,
+    /// What a key does among the cells; tells whether it meant something.
+    pub walk: fn(Page, Stage, &str) -> bool,
+    /// A field over the cell that is edited.
+    pub editor: fn(Page, Stage) -> Option<El>,
     /// `convlens.set` and `convlens.compute`.
     pub set: fn(Page, &JsValue) -> Result<JsValue, JsValue>,
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,
@@ -38,8 +40,23 @@ pub struct Later {
 /// A scene, and a notice of what of its link could not be taken.
 pub type Opened = (Shot, Option<El>);
 
-/// Where a cell is in the picture, as long as it is there.
-pub type Place = Rc<dyn Fn() -> Option<Rect>>;
+/// A part of the page that stands in its HTML until it is first used.
+#[derive(Clone, Copy, Debug)]
+pub enum Card {
+    Theme,
+    Layer,
+    /// Output size and cost.
+    About,
+    /// What a step is, their order, their speed.
+    Ways,
+}
+
+/// Where the picture's cells are, and which one is being edited.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage {
+    pub layout: Derived<Option<Layout>>,
+    pub editing: State<Option<story::Cell>>,
+}
 
 /// Fetches the part and hands it over, or nothing where it cannot be had.
 pub type Fetch = fn(Box<dyn FnOnce(Option<Later>)>);

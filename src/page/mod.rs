@@ -49,8 +49,13 @@ impl Page {
                 },
             })
         });
-        let path = || later::now().map_or(conv::reference::run as conv::Path, |later| later.path);
-        let showing = Derived::uncompared(move || computed.with(|scene| scene.show_on(path()).ok()));
+        let showing = Derived::uncompared(move || {
+            computed.with(|scene| match later::now() {
+                Some(later) => (later.show)(scene),
+                // Nothing but the view can differ from a fresh page.
+                None => Some(Showing::opening()),
+            })
+        });
         let ordered = Derived::new(move || scene.with(|scene| (scene.view.order, scene.net.seed)));
         let timeline = Derived::uncompared(move || {
             let (order, seed) = ordered.get();

@@ -2,7 +2,8 @@
 //! or has the focus is clicked or gets it there.
 use crate::dom::life::Timer;
 use crate::dom::{El, act, callback, root};
-use crate::page::later::{self, Later};
+use crate::page::Page;
+use crate::page::later::{self, Card, Later};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,18 +12,44 @@ use web_sys::{Element, Event, HtmlElement};
 /// What can be clicked or focused. Sleeping and live card have the same ones in the same order.
 const CONTROLS: &str = "input, select, button, summary";
 
+/// The cards as they stand in the HTML, taken out before the page is put in its place.
+#[derive(Debug)]
+pub struct Sleeping(Element);
+
+impl Sleeping {
+    pub fn of(root: &Element) -> Option<Self> {
+        // It lives on apart from what is about to be overwritten.
+        let shell = root.query_selector(".shell").ok()??;
+        shell.remove();
+        Some(Self(shell))
+    }
+
+    fn card(&self, card: Card) -> Option<Element> {
+        let class = match card {
+            Card::Theme => ".theme",
+            Card::Layer => ".layer",
+            Card::About => ".about",
+            Card::Ways => ".ways",
+        };
+        self.0.query_selector(class).ok().flatten()
+    }
+}
+
 /// The live card if it can be made now, else the sleeping one.
-pub fn asleep(sleeping: Option<Element>, live: impl Fn(&Later) -> El + 'static) -> El {
-    let Some(card) = sleeping.filter(|_| later::now().is_none()) else {
-        // Pages without a card in their HTML have the part that makes it.
-        return later::now().map_or_else(|| crate::dom::text(""), |later| live(&later));
+pub fn asleep(page: Page, sleeping: Option<&Sleeping>, which: Card) -> El {
+    if let Some(later) = later::now() {
+        return (later.card)(which, page);
+    }
+    let Some(card) = sleeping.and_then(|sleeping| sleeping.card(which)) else {
+        return crate::dom::text("");
     };
     let sleeper = Rc::new(Sleeper {
+        page,
+        which,
         card,
         pressed: Cell::new(false),
         clicked: Cell::new(None),
         later: Cell::new(None),
-        live: Box::new(live),
     });
     let waking = sleeper.clone();
     later::once_there(move |later| {
@@ -46,13 +73,14 @@ pub fn asleep(sleeping: Option<Element>, live: impl Fn(&Later) -> El + 'static) 
 }
 
 struct Sleeper {
+    page: Page,
+    which: Card,
     card: Element,
     /// Between a press and its click: the card that is pressed must be there when it comes.
     pressed: Cell<bool>,
     /// The control that was clicked.
     clicked: Cell<Option<u32>>,
     later: Cell<Option<Later>>,
-    live: Box<dyn Fn(&Later) -> El>,
 }
 
 impl Sleeper {
@@ -78,7 +106,7 @@ impl Sleeper {
             return;
         };
         self.later.set(None);
-        let live = (self.live)(&later);
+        let live = (later.card)(self.which, self.page);
         let focused = self
             .card
             .owner_document()

@@ -11,8 +11,8 @@ mod scrubber;
 mod stage;
 mod transport;
 
-pub use asleep::asleep;
+pub use asleep::{Sleeping, asleep};
 pub use header::header;
 pub use narration::narration;
-pub use stage::stage;
+pub use stage::{act, stage};
 pub use transport::transport;

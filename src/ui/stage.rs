@@ -1,32 +1,31 @@
 //! The stage: input, kernel and output as a picture, and what a person does with its cells.
 use crate::dom::paint::Painter;
 use crate::dom::size;
-use crate::dom::{Derived, State};
-use crate::dom::{El, el, watch};
-use crate::page::{
-    Page,
-    later::{self, Place},
-};
+use crate::dom::{Derived, El, State, el, watch};
+use crate::page::Page;
+use crate::page::later::{self, Stage};
 use crate::ui::arithmetic::arithmetic;
 use picture::{Layout, Mark, Viewport};
-use std::rc::Rc;
-use story::text::{Key, fill, say};
-use story::{Cell, Cursor, Film, Limit, Lit, Showing, Tensor, exact_number, words};
+use story::text::{Key, say};
+use story::{Cell, Cursor, Tensor, exact_number};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 pub fn stage(page: Page) -> El {
-    let editing: State<Option<Cell>> = State::new(None);
     let frame = el("div.picture-box");
     let space = size::of(&frame);
 
-    let layout: Derived<Option<Layout>> = Derived::new(move || {
+    let layout = Derived::new(move || {
         let (width, height) = space.get();
         page.frame.with(|frame| {
             let frame = frame.as_ref().filter(|_| width > 0.0)?;
             Some(picture::layout(frame, Viewport { width, height }))
         })
     });
+    let stage = Stage {
+        layout,
+        editing: State::new(None),
+    };
     let cell_at = move |event: &MouseEvent| {
         let picture = event.current_target()?.dyn_into::<web_sys::Element>().ok()?;
         let from = picture.get_bounding_client_rect();
@@ -37,6 +36,9 @@ pub fn stage(page: Page) -> El {
         layout.with_untracked(|layout| layout.as_ref()?.hit(x as f32, y as f32))
     };
     let on_move = move |event: PointerEvent| {
+        if later::now().is_none() {
+            return later::ask();
+        }
         let cell = cell_at(&event);
         if page.pointed.get_untracked() != cell {
             page.pointed.set(cell);
@@ -44,24 +46,22 @@ pub fn stage(page: Page) -> El {
     };
     let on_click = move |event: MouseEvent| {
         if let Some(cell) = cell_at(&event) {
-            act(page, editing, cell);
+            act(page, stage, cell);
         }
     };
     let on_key = move |event: KeyboardEvent| {
         let own = event.target() == event.current_target();
-        if own && key(page, layout, editing, &event) {
+        if own && key(page, stage, &event) {
             event.prevent_default();
         }
     };
     let picture = picture(page, layout);
-    let place: Place = Rc::new(move || {
-        let cell = editing.get()?;
-        layout.with(|layout| layout.as_ref()?.cell_rect(cell))
-    });
     let editor = move || {
-        let editor = editing.get().zip(later::now());
-        let editor = editor.and_then(|(cell, later)| (later.editor)(page, cell, place.clone(), editing));
-        editor.into_iter().collect()
+        stage.editing.with(|_| ());
+        later::now()
+            .and_then(|later| (later.editor)(page, stage))
+            .into_iter()
+            .collect()
     };
     let place = el("div.picture-place")
         .on("pointermove", on_move)
@@ -98,11 +98,17 @@ fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
         })
     };
     let overlay = move || {
-        let pointed = page.pointed.get();
+        let pointed = page.pointed.get().zip(later::now());
         page.frame.with(|frame| {
             let frame = frame.as_ref()?;
-            let lit = pointed.map(|cell| Lit::of(frame, cell)).unwrap_or_default();
-            layout.with(|layout| Some(picture::overlay(layout.as_ref()?, frame, &lit)))
+            layout.with(|layout| {
+                let layout = layout.as_ref()?;
+                let mut marks = picture::overlay(layout, frame);
+                if let Some((cell, later)) = pointed {
+                    marks.extend((later.lights)(layout, frame, cell));
+                }
+                Some(marks)
+            })
         })
     };
     let dimension = move |of: fn((f32, f32)) -> f32| {
@@ -126,7 +132,7 @@ fn drawn(marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
 }
 
 /// What a click on a cell does: an output is gone to, every other number is edited.
-fn act(page: Page, editing: State<Option<Cell>>, cell: Cell) {
+pub fn act(page: Page, stage: Stage, cell: Cell) {
     match cell {
         Cell::Of(Tensor::Output, output) => {
             let step = page
@@ -137,39 +143,27 @@ fn act(page: Page, editing: State<Option<Cell>>, cell: Cell) {
                 page.seek(Cursor::whole(step));
             }
         }
-        Cell::Of(..) => later::with(move |_| editing.set(Some(cell))),
+        Cell::Of(..) => later::with(move |_| stage.editing.set(Some(cell))),
         Cell::Padding { .. } => {}
     }
 }
 
 /// A key on the stage; tells whether it meant something.
-fn key(page: Page, layout: Derived<Option<Layout>>, editing: State<Option<Cell>>, event: &KeyboardEvent) -> bool {
+fn key(page: Page, stage: Stage, event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.alt_key() || event.meta_key() {
         return false;
     }
     let key = event.key();
-    if let Some(cell) = page.pointed.get_untracked() {
-        let go = |dx, dy| {
-            let next = layout.with_untracked(|layout| layout.as_ref()?.neighbour(cell, dx, dy));
-            page.pointed.set(next.or(Some(cell)));
-        };
-        match key.as_str() {
-            "ArrowLeft" => go(-1, 0),
-            "ArrowRight" => go(1, 0),
-            "ArrowUp" => go(0, -1),
-            "ArrowDown" => go(0, 1),
-            "Enter" => act(page, editing, cell),
-            "Escape" => page.pointed.set(None),
-            _ => return step_key(page, &key, event.shift_key()),
+    match later::now() {
+        Some(later) if (later.walk)(page, stage, &key) => true,
+        None if key == "Enter" => {
+            later::with(move |later| {
+                (later.walk)(page, stage, "Enter");
+            });
+            true
         }
-        return true;
+        _ => step_key(page, &key, event.shift_key()),
     }
-    if key == "Enter" {
-        page.pointed
-            .set(layout.with_untracked(|layout| layout.as_ref()?.first_cell()));
-        return true;
-    }
-    step_key(page, &key, event.shift_key())
 }
 
 /// A key that moves the film; tells whether it is one.
@@ -190,30 +184,12 @@ pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
 /// What the cell is that a person points at; else why there is no picture, or how to use it.
 fn readout(page: Page) -> El {
     let text = move || {
-        if let Some(limit) = page.showing.with(limit_of) {
-            return limit;
+        // It follows what is pointed at, also while there is nobody to ask about it.
+        page.pointed.with(|_| ());
+        match later::now() {
+            Some(later) => (later.readout)(page),
+            None => say(Key::EditCellHint).to_owned(),
         }
-        let pointed = page.pointed.get();
-        page.frame.with(|frame| match (frame, pointed) {
-            (Some(frame), Some(cell)) => words::readout(frame, cell),
-            (Some(frame), None) if is_rank_3(&frame.film) => say(Key::Rank3).to_owned(),
-            _ => say(Key::EditCellHint).to_owned(),
-        })
     };
     el("p.readout").live_text(text)
-}
-
-fn is_rank_3(film: &Film) -> bool {
-    film.plan.rank() == 3
-}
-
-fn limit_of(showing: &Option<Showing>) -> Option<String> {
-    match showing {
-        Some(Showing::Shapes(_, limit)) => Some(match limit {
-            Limit::Size { limit } => fill(Key::TooLarge, &[("limit", &limit.to_string())]),
-            Limit::Kernel { limit } => fill(Key::KernelTooWide, &[("limit", &limit.to_string())]),
-            Limit::Work => say(Key::TooMuchWork).to_owned(),
-        }),
-        _ => None,
-    }
 }

@@ -1,20 +1,13 @@
-//! The film's controls: play, step, scrub, speed, order.
-use crate::dom::Derived;
-use crate::dom::{El, el, option, value_of};
+//! The film's controls: play, step, scrub.
+use crate::dom::{El, el};
 use crate::page::Page;
 use crate::ui::icon::{Icon, icon, live_icon};
 use crate::ui::scrubber::scrubber;
-use conv::Op;
-use leptos::prelude::untrack;
-use story::text::{Key, fill, say};
-use story::{Change, Order, Timeline, View, exact_number, read_number};
+use story::text::{Key, say};
 use web_sys::Event;
 
-pub fn transport(page: Page) -> El {
-    let ways = el("div.ways")
-        .child(way(Key::Steps, taps(page)))
-        .child(way(Key::Order, orders(page)))
-        .child(way(Key::Speed, speeds(page)));
+/// `ways` are what else can be set about the steps.
+pub fn transport(page: Page, ways: El) -> El {
     el("section.card.transport")
         .attr("aria-label", say(Key::Transport))
         .child(moves(page))
@@ -48,77 +41,4 @@ fn moves(page: Page) -> El {
         .child(button("button", Key::StepOn, Icon::StepOn, |page| page.step(1)))
         .child(button("button.far", Key::RowOn, Icon::RowOn, |page| page.row(1)))
         .child(button("button.far", Key::End, Icon::End, Page::to_end))
-}
-
-fn way(name: Key, select: El) -> El {
-    el("label").child(el("span.way").text(say(name))).child(select)
-}
-
-/// Whether a step is a cell or a single product.
-fn taps(page: Page) -> El {
-    let now = move || if page.cursor().tap.is_some() { "taps" } else { "cells" };
-    el("select")
-        .child(option("cells", say(Key::StepsCells)))
-        .child(option("taps", say(Key::StepsTaps)))
-        .live_value(move || now().to_owned())
-        .on("change", move |event: Event| page.set_taps(value_of(&event) == "taps"))
-}
-
-fn orders(page: Page) -> El {
-    let scatters = Derived::new(move || page.scene.with(|scene| scene.spec().op == Op::ConvTranspose));
-    let now = move || {
-        page.timeline
-            .with(|timeline| timeline.as_ref().map_or(Order::Rows, Timeline::order))
-    };
-    let choose = move |event: Event| {
-        if let Some(order) = Order::from_name(&value_of(&event)) {
-            page.change(Change::Order(order));
-        }
-    };
-    let options = move || {
-        let scatters = scatters.get();
-        let orders = Order::ALL
-            .into_iter()
-            .filter(|order| scatters || *order != Order::Scatter);
-        let options = orders.map(|order| {
-            let option = option(order.name(), say(name(order)));
-            // What is chosen stays chosen among fresh options.
-            if order == untrack(now) {
-                option.attr("selected", "")
-            } else {
-                option
-            }
-        });
-        options.collect()
-    };
-    el("select")
-        .live(options)
-        .live_value(move || now().name().to_owned())
-        .on("change", choose)
-}
-
-fn name(order: Order) -> Key {
-    match order {
-        Order::Rows => Key::OrderRows,
-        Order::Columns => Key::OrderColumns,
-        Order::Shuffle => Key::OrderShuffle,
-        Order::All => Key::OrderAll,
-        Order::Scatter => Key::OrderScatter,
-    }
-}
-
-fn speeds(page: Page) -> El {
-    let choose = move |event: Event| {
-        if let Some(speed) = read_number(&value_of(&event)) {
-            page.set_view(|view| view.speed = speed);
-        }
-    };
-    let options = View::SPEEDS.map(|speed| {
-        let text = exact_number(speed);
-        option(&text, &fill(Key::SpeedTimes, &[("times", &text)]))
-    });
-    el("select")
-        .children(options.into())
-        .live_value(move || exact_number(page.scene.with(|scene| scene.view.speed)))
-        .on("change", choose)
 }

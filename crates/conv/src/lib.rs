@@ -32,9 +32,9 @@ pub mod text;
 
 pub use bounds::Bounds;
 pub use field::Field;
-pub use layer::Layer;
+pub use layer::{Layer, known_plan};
 pub use parse::{Expected, ParseError};
-pub use plan::{Path, Plan};
+pub use plan::Plan;
 pub use refusal::{Code, Fault, Fix, Quantity, Refusal};
 pub use spec::{LayerSpec, Op, Padding, PaddingMode};
 pub use tap::{PlaceSource, Source, Stamp, Tap};

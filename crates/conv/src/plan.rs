@@ -4,9 +4,6 @@ use crate::bounds::{cells, product};
 use crate::rules;
 use crate::{Bounds, Code, Fault, Field, Layer, LayerSpec, Op, Quantity, Refusal, exact};
 
-/// A way to compute a plan's output: [`exact::run`] or [`reference::run`](crate::reference::run).
-pub type Path = fn(&Plan, &[f32], &[f32], Option<&[f32]>) -> Vec<f32>;
-
 /// A [`Layer`] on an input shape.
 ///
 /// Inside, every rank has three spatial axes: those in front that a layer does not have are of size 1. Arrays of three
@@ -253,14 +250,6 @@ impl Plan {
     /// Where a tensor has another number of numbers than its shape, a bias is missing or too much, or the output is
     /// larger than 2 GB. [`check`](Self::check) is the caller's: it depends on where this runs.
     pub fn run(&self, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
-        self.run_on(exact::run, input, weight, bias)
-    }
-
-    /// The same by another path, which gives the same bits.
-    ///
-    /// # Errors
-    /// As [`run`](Self::run).
-    pub fn run_on(&self, path: Path, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
         self.check(Bounds::ADDRESSABLE)?;
         length(Field::Input, self.tensors.input, input)?;
         length(Field::Weight, self.tensors.weight, weight)?;
@@ -275,7 +264,7 @@ impl Plan {
         if let Some(bias) = bias {
             length(Field::Bias, self.output_shape[0] as u64, bias)?;
         }
-        Ok(path(self, input, weight, bias))
+        Ok(exact::run(self, input, weight, bias))
     }
 }
 

@@ -6,7 +6,6 @@ use picture::{FIRST_WIDE, Viewport, backdrop, layout, overlay, svg};
 use scenes::{NARROW, WIDE};
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use story::Lit;
 
 const VIEWS: [(&str, Viewport); 4] = [
     ("wide", WIDE),
@@ -33,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 let frame = shot.frame()?;
                 let layout = layout(&frame, viewport);
                 let mut marks = backdrop(&layout, &frame.film);
-                marks.extend(overlay(&layout, &frame, &Lit::default()));
+                marks.extend(overlay(&layout, &frame));
                 let (w, h) = layout.size();
                 write!(
                     body,

@@ -1,7 +1,7 @@
 //! The picture that stands in the page before it comes alive.
 use crate::{Viewport, backdrop, layout, overlay, svg};
+use story::Frame;
 use story::text::{Key, say};
-use story::{Frame, Lit};
 
 /// The viewports for which the first picture is drawn: a wide window's and a narrow one's.
 pub const FIRST_WIDE: Viewport = Viewport {
@@ -19,7 +19,7 @@ pub fn first_picture(frame: &Frame) -> String {
     for (class, viewport) in [("first wide", FIRST_WIDE), ("first narrow", FIRST_NARROW)] {
         let layout = layout(frame, viewport);
         let mut marks = backdrop(&layout, &frame.film);
-        marks.extend(overlay(&layout, frame, &Lit::default()));
+        marks.extend(overlay(&layout, frame));
         text.push_str("<div class=\"");
         text.push_str(class);
         text.push_str("\">");

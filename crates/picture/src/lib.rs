@@ -33,5 +33,5 @@ pub use backdrop::backdrop;
 pub use first::{FIRST_NARROW, FIRST_WIDE, first_picture};
 pub use layout::{Layout, layout};
 pub use mark::{Mark, svg};
-pub use overlay::overlay;
+pub use overlay::{lights, overlay};
 pub use plane::{Rect, Viewport};

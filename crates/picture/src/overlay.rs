@@ -9,8 +9,8 @@ use crate::scatter;
 use crate::window;
 use story::{Cell, Frame, Lit, Shown, Tensor};
 
-/// The marks of a step: the output as far as it is done, the window, the ways between them, and what is lit by hand.
-pub fn overlay(layout: &Layout, frame: &Frame, lit: &Lit) -> Vec<Mark> {
+/// The marks of a step: the output as far as it is done, the window, and the ways between them.
+pub fn overlay(layout: &Layout, frame: &Frame) -> Vec<Mark> {
     let mut marks = Marks::default();
     for plane in layout.of(Role::Output) {
         if plane.is_mosaic() {
@@ -26,7 +26,6 @@ pub fn overlay(layout: &Layout, frame: &Frame, lit: &Lit) -> Vec<Mark> {
         present(&mut marks, layout, frame);
     }
     tapped(&mut marks, layout, frame);
-    lights(&mut marks, layout, lit);
     marks.0
 }
 
@@ -97,12 +96,26 @@ fn marked(marks: &mut Marks, layout: &Layout, class: &'static str, cell: Option<
     marks.path(class, d);
 }
 
-/// What belongs to the cell that a person points at.
-fn lights(marks: &mut Marks, layout: &Layout, lit: &Lit) {
-    light(marks, layout, "lit in", (Role::Input, Tensor::Input), &lit.inputs);
-    light(marks, layout, "lit k", (Role::Kernel, Tensor::Weight), &lit.weights);
-    light(marks, layout, "lit out", (Role::Output, Tensor::Output), &lit.outputs);
-    marked(marks, layout, "lit here", lit.cell, 5.0);
+/// What belongs to the cell that a person points at. It lies over the overlay.
+pub fn lights(layout: &Layout, lit: &Lit) -> Vec<Mark> {
+    let mut marks = Marks::default();
+    light(&mut marks, layout, "lit in", (Role::Input, Tensor::Input), &lit.inputs);
+    light(
+        &mut marks,
+        layout,
+        "lit k",
+        (Role::Kernel, Tensor::Weight),
+        &lit.weights,
+    );
+    light(
+        &mut marks,
+        layout,
+        "lit out",
+        (Role::Output, Tensor::Output),
+        &lit.outputs,
+    );
+    marked(&mut marks, layout, "lit here", lit.cell, 5.0);
+    marks.0
 }
 
 #[inline(never)]

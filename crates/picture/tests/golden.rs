@@ -5,7 +5,6 @@ use picture::{Viewport, backdrop, layout, overlay, svg};
 use scenes::{NARROW, SHOTS, WIDE};
 use std::fs;
 use std::path::Path;
-use story::Lit;
 
 const KEPT: [(&str, Viewport); 9] = [
     ("plain", WIDE),
@@ -29,7 +28,7 @@ fn pictures_look_as_they_did() -> Result<(), Box<dyn std::error::Error>> {
         let frame = shot.frame()?;
         let layout = layout(&frame, view);
         let mut marks = backdrop(&layout, &frame.film);
-        marks.extend(overlay(&layout, &frame, &Lit::default()));
+        marks.extend(overlay(&layout, &frame));
         // One element a line, so that a difference can be read.
         let picture = svg(&marks, layout.size(), shot.layer).replace("><", ">\n<") + "\n";
         let path = folder.join(name).with_extension("svg");

@@ -4,7 +4,9 @@
 
 mod scenes;
 
-use picture::{FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, overlay};
+use picture::{
+    FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, lights, overlay,
+};
 use proptest::prelude::*;
 use scenes::{NARROW, SHOTS, Shot, WIDE, timeline};
 use story::{Cell, Cursor, Frame, Lit, Order, Tensor};
@@ -41,7 +43,7 @@ fn rects<'a>(marks: &'a [Mark], wanted: &'a str) -> impl Iterator<Item = Rect> +
 
 fn all_marks(layout: &Layout, frame: &Frame) -> Vec<Mark> {
     let mut marks = backdrop(layout, &frame.film);
-    marks.extend(overlay(layout, frame, &Lit::default()));
+    marks.extend(overlay(layout, frame));
     marks
 }
 
@@ -53,7 +55,7 @@ fn the_first_window_lies_on_the_inputs_first_cells() {
         .unwrap();
     let layout = layout(&frame, WIDE);
     // When the step is drawn
-    let marks = overlay(&layout, &frame, &Lit::default());
+    let marks = overlay(&layout, &frame);
     // Then the window's cells are the first three of the first three rows
     let window: Vec<Option<Cell>> = rects(&marks, "cell in window")
         .map(|rect| layout.hit(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0))
@@ -117,10 +119,7 @@ fn a_step_adds_no_marks_and_changes_no_tags() {
                 for tap in [None, Some(0), Some(timeline.taps().saturating_sub(1))] {
                     let frame = timeline.at(Cursor { step, tap });
                     let layout = layout(&frame, view);
-                    let tags: Vec<&str> = overlay(&layout, &frame, &Lit::default())
-                        .iter()
-                        .map(Mark::tag)
-                        .collect();
+                    let tags: Vec<&str> = overlay(&layout, &frame).iter().map(Mark::tag).collect();
                     if let Some((same, tags_before)) = &before
                         && *same == layout
                     {
@@ -134,18 +133,17 @@ fn a_step_adds_no_marks_and_changes_no_tags() {
 }
 
 #[test]
-fn hovering_adds_no_marks_either() {
+fn pointing_elsewhere_adds_no_marks() {
     for shot in SHOTS {
         let frame = shot.frame().unwrap();
         let layout = layout(&frame, WIDE);
-        let plain = overlay(&layout, &frame, &Lit::default());
         for cell in [
             Cell::Of(Tensor::Input, 0),
             Cell::Of(Tensor::Weight, 0),
             Cell::Of(Tensor::Output, 0),
         ] {
-            let lit = overlay(&layout, &frame, &Lit::of(&frame, cell));
-            assert_eq!(plain.len(), lit.len(), "{}", shot.name);
+            let lit = lights(&layout, &Lit::of(&frame, cell));
+            assert_eq!(lit.len(), 4, "{}", shot.name);
         }
     }
 }

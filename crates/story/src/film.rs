@@ -1,7 +1,8 @@
 //! A scene with every number computed.
+use crate::scene::opening;
 use crate::tensor::{Kind, axes};
 use crate::{Edits, Net, Scene, Tensor};
-use conv::{Bounds, Op, Path, Plan, Refusal};
+use conv::{Bounds, Op, Plan, Refusal};
 use std::sync::Arc;
 
 /// A layer on its data, computed. All tensors are row-major.
@@ -61,6 +62,23 @@ pub enum Limit {
     Work,
 }
 
+impl Showing {
+    /// What a fresh page shows: the default scene, computed by the plainest way, without asking rules and bounds.
+    pub fn opening() -> Self {
+        let (spec, [input, weight]) = opening();
+        let plan = conv::known_plan(&spec, &[1, 5, 5]);
+        let [input, weight] = [input.concat(), weight.concat()];
+        let output = conv::reference::run(&plan, &input, &weight, None);
+        Self::Film(Arc::new(Film {
+            plan,
+            input,
+            weight,
+            bias: None,
+            output,
+        }))
+    }
+}
+
 /// Cells on the only axis of a 1-D input or output, on each axis in 2-D and in 3-D; cells on an axis of a kernel.
 const LARGEST: [usize; 3] = [256, 128, 16];
 const LARGEST_KERNEL: usize = 11;
@@ -68,16 +86,11 @@ const LARGEST_KERNEL: usize = 11;
 impl Scene {
     /// What can be shown of this scene, or what is wrong with it.
     pub fn show(&self) -> Result<Showing, Refusal> {
-        self.show_on(conv::exact::run)
-    }
-
-    /// The same, computed by another path, which gives the same bits.
-    pub fn show_on(&self, path: Path) -> Result<Showing, Refusal> {
         let plan = self.plan()?;
         if let Some(limit) = limit(&plan) {
             return Ok(Showing::Shapes(Box::new(plan), limit));
         }
-        let film = self.net.film(plan, path)?;
+        let film = self.net.film(plan)?;
         Ok(Showing::Film(Arc::new(film)))
     }
 
@@ -99,13 +112,13 @@ impl Net {
         axes(&self.stages[0].spec, &self.size, tensor)
     }
 
-    fn film(&self, plan: Plan, path: Path) -> Result<Film, Refusal> {
+    fn film(&self, plan: Plan) -> Result<Film, Refusal> {
         let stage = &self.stages[0];
         let fill = |edits: &Edits, tensor, kind| edits.fill(self.axes(tensor), self.seed, kind);
         let input = fill(&self.input, Tensor::Input, Kind::Input);
         let weight = fill(&stage.weight, Tensor::Weight, Kind::Weight);
         let bias = plan.spec().bias.then(|| fill(&stage.bias, Tensor::Bias, Kind::Bias));
-        let output = plan.run_on(path, &input, &weight, bias.as_deref())?;
+        let output = plan.run(&input, &weight, bias.as_deref())?;
         Ok(Film {
             plan,
             input,

@@ -111,20 +111,13 @@ impl Scene {
 /// The worked example that the page opens on: an edge detector over a small picture of a bright block.
 impl Default for Scene {
     fn default() -> Self {
-        let mut spec = LayerSpec::new(Op::Conv, 2, 1, 1, 3);
-        spec.bias = false;
+        let (spec, [input, weight]) = opening();
         let mut stage = Stage::new(spec);
-        stage.weight = grid(&[[1, 0, -1], [2, 0, -2], [1, 0, -1]]);
+        stage.weight = grid(weight);
         Self {
             net: Net {
                 size: vec![5, 5],
-                input: grid(&[
-                    [1, 0, 2, 1, 3],
-                    [2, 1, 0, 4, 1],
-                    [0, 3, 5, 1, 2],
-                    [1, 2, 1, 0, 1],
-                    [4, 0, 1, 2, 0],
-                ]),
+                input: grid(input),
                 stages: vec![stage],
                 seed: 1,
             },
@@ -133,10 +126,30 @@ impl Default for Scene {
     }
 }
 
-fn grid<const ROWS: usize, const COLUMNS: usize>(rows: &[[i8; COLUMNS]; ROWS]) -> Edits {
-    let cell = |y: usize, x: usize| ([0, 0, 0, y as u32, x as u32], f32::from(rows[y][x]));
-    (0..ROWS)
-        .flat_map(|y| (0..COLUMNS).map(move |x| (y, x)))
-        .map(|(y, x)| cell(y, x))
-        .collect()
+/// Rows of numbers.
+type Rows = &'static [&'static [f32]];
+
+/// Its layer, its input and its weights.
+pub(crate) fn opening() -> (LayerSpec, [Rows; 2]) {
+    let mut spec = LayerSpec::new(Op::Conv, 2, 1, 1, 3);
+    spec.bias = false;
+    const INPUT: Rows = &[
+        &[1.0, 0.0, 2.0, 1.0, 3.0],
+        &[2.0, 1.0, 0.0, 4.0, 1.0],
+        &[0.0, 3.0, 5.0, 1.0, 2.0],
+        &[1.0, 2.0, 1.0, 0.0, 1.0],
+        &[4.0, 0.0, 1.0, 2.0, 0.0],
+    ];
+    const WEIGHT: Rows = &[&[1.0, 0.0, -1.0], &[2.0, 0.0, -2.0], &[1.0, 0.0, -1.0]];
+    (spec, [INPUT, WEIGHT])
+}
+
+fn grid(rows: Rows) -> Edits {
+    let mut cells = Vec::new();
+    for (y, row) in rows.iter().enumerate() {
+        for (x, &value) in row.iter().enumerate() {
+            cells.push(([0, 0, 0, y as u32, x as u32], value));
+        }
+    }
+    cells.into_iter().collect()
 }

@@ -253,3 +253,9 @@ fn more_input_channels_than_groups_allow_are_an_attempt() {
     assert_eq!(odd.scene, before.scene);
     assert_eq!(odd.draft().spec().in_channels, 3);
 }
+
+#[test]
+fn a_fresh_page_shows_what_its_scene_computes_to() {
+    let scene = Scene::default();
+    assert_eq!(Showing::opening(), scene.show().unwrap());
+}

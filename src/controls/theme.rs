@@ -1,0 +1,26 @@
+//! The page's colours.
+use crate::dom::{El, el, option, value_of};
+use crate::page::Page;
+use story::Theme;
+use story::text::{Key, say};
+use web_sys::Event;
+
+pub fn theme(page: Page) -> El {
+    let choose = move |event: Event| {
+        let theme = Theme::from_name(&value_of(&event)).unwrap_or_default();
+        page.set_view(|view| view.theme = theme);
+    };
+    let label = |theme| match theme {
+        Theme::Auto => Key::ThemeAuto,
+        Theme::Light => Key::ThemeLight,
+        Theme::Dark => Key::ThemeDark,
+    };
+    let options = Theme::ALL.map(|theme| option(theme.name(), say(label(theme))));
+    let themes = el("select")
+        .children(options.into())
+        .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))
+        .on("change", choose);
+    el("label.theme")
+        .child(el("span.unseen").text(say(Key::Theme)))
+        .child(themes)
+}
