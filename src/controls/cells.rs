@@ -3,7 +3,7 @@ use crate::page::Page;
 use crate::page::later::Stage;
 use crate::ui::act;
 use picture::{Layout, Mark};
-use story::text::{Key, fill, say};
+use story::text::{Key, LaterKey, fill, say};
 use story::{Cell, Film, Frame, Limit, Lit, Showing, words};
 
 /// What lights up with a cell.
@@ -45,7 +45,7 @@ pub fn readout(page: Page) -> String {
     let pointed = page.pointed.get();
     page.frame.with(|frame| match (frame, pointed) {
         (Some(frame), Some(cell)) => words::readout(frame, cell),
-        (Some(frame), None) if is_rank_3(&frame.film) => say(Key::Rank3).to_owned(),
+        (Some(frame), None) if is_rank_3(&frame.film) => say(LaterKey::Rank3).to_owned(),
         _ => say(Key::EditCellHint).to_owned(),
     })
 }
@@ -57,9 +57,9 @@ fn is_rank_3(film: &Film) -> bool {
 fn limit_of(showing: &Option<Showing>) -> Option<String> {
     match showing {
         Some(Showing::Shapes(_, limit)) => Some(match limit {
-            Limit::Size { limit } => fill(Key::TooLarge, &[("limit", &limit.to_string())]),
-            Limit::Kernel { limit } => fill(Key::KernelTooWide, &[("limit", &limit.to_string())]),
-            Limit::Work => say(Key::TooMuchWork).to_owned(),
+            Limit::Size { limit } => fill(LaterKey::TooLarge, &[("limit", &limit.to_string())]),
+            Limit::Kernel { limit } => fill(LaterKey::KernelTooWide, &[("limit", &limit.to_string())]),
+            Limit::Work => say(LaterKey::TooMuchWork).to_owned(),
         }),
         _ => None,
     }

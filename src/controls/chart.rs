@@ -6,7 +6,7 @@ use crate::dom::{El, el, watch};
 use crate::page::Page;
 use crate::services::{Points, Staircase};
 use std::rc::Rc;
-use story::text::{Key, fill, say};
+use story::text::{LaterKey, fill, say};
 
 pub fn size_chart(page: Page) -> El {
     let open = State::new(false);
@@ -15,13 +15,17 @@ pub fn size_chart(page: Page) -> El {
     watch(move || {
         if let Some((points, input, output)) = open.get().then(|| chart_of(page)).flatten() {
             let title = fill(
-                Key::ChartTitle,
+                LaterKey::ChartTitle,
                 &[("input", &input.to_string()), ("output", &output.to_string())],
             );
             let chart = Staircase {
                 points,
                 present: (input, output),
-                words: [say(Key::ChartInput).to_owned(), say(Key::ChartOutput).to_owned(), title],
+                words: [
+                    say(LaterKey::ChartInput).to_owned(),
+                    say(LaterKey::ChartOutput).to_owned(),
+                    title,
+                ],
             };
             let show = move |svg: Result<String, ()>| {
                 failed.try_set(svg.is_err());
@@ -36,10 +40,10 @@ pub fn size_chart(page: Page) -> El {
             chart.element().set_inner_html(&svg);
             vec![chart]
         }
-        None if failed.get() => vec![el("p.wrong").text(say(Key::ChartFailed))],
+        None if failed.get() => vec![el("p.wrong").text(say(LaterKey::ChartFailed))],
         None => Vec::new(),
     };
-    details("details.size-chart", Key::SizeChart, open).child(el("div.chart-place").live(chart))
+    details("details.size-chart", LaterKey::SizeChart, open).child(el("div.chart-place").live(chart))
 }
 
 /// The sizes on the last axis: the curve, and where the scene is on it.

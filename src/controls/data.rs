@@ -3,25 +3,25 @@ use crate::controls::details::details;
 use crate::dom::State;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use story::{Change, Numbers, Showing, Tensor, words};
 use web_sys::Event;
 
 pub fn data(page: Page) -> El {
     let open = State::new(false);
-    details("details.data", Key::Data, open).show(
+    details("details.data", LaterKey::Data, open).show(
         move || open.get(),
         move || {
             let tensors = el("div.tensors")
-                .child(numbers(page, Tensor::Input, Key::InputData))
-                .child(numbers(page, Tensor::Weight, Key::WeightData))
-                .child(numbers(page, Tensor::Bias, Key::BiasData));
-            vec![el("p.hint").text(say(Key::DataHint)), tensors]
+                .child(numbers(page, Tensor::Input, LaterKey::InputData))
+                .child(numbers(page, Tensor::Weight, LaterKey::WeightData))
+                .child(numbers(page, Tensor::Bias, LaterKey::BiasData));
+            vec![el("p.hint").text(say(LaterKey::DataHint)), tensors]
         },
     )
 }
 
-fn numbers(page: Page, tensor: Tensor, label: Key) -> El {
+fn numbers(page: Page, tensor: Tensor, label: LaterKey) -> El {
     // While it is edited, the text is the person's own; else it is what is shown.
     let typed: State<Option<String>> = State::new(None);
     let wrong: State<Option<String>> = State::new(None);
@@ -51,7 +51,7 @@ fn numbers(page: Page, tensor: Tensor, label: Key) -> El {
         .attrs(&[
             ("rows", "5"),
             ("spellcheck", "false"),
-            ("placeholder", say(Key::DataPlaceholder)),
+            ("placeholder", say(LaterKey::DataPlaceholder)),
         ])
         .live_value(move || typed.get().unwrap_or_else(now))
         .on("input", on_input)

@@ -3,7 +3,7 @@ use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::page::later::Stage;
 use picture::Rect;
-use story::text::{Key, fill, say};
+use story::text::{LaterKey, fill, say};
 use story::{Cell, Change, exact_number, read_number, words};
 use web_sys::{Event, KeyboardEvent};
 
@@ -54,8 +54,8 @@ pub fn editor(page: Page, Stage { layout, editing }: Stage) -> Option<El> {
             ("type", "text"),
             ("inputmode", "text"),
             ("autocomplete", "off"),
-            ("aria-label", &fill(Key::EditCell, &[("cell", &name)])),
-            ("title", say(Key::EditHint)),
+            ("aria-label", &fill(LaterKey::EditCell, &[("cell", &name)])),
+            ("title", say(LaterKey::EditHint)),
             ("value", &value),
         ])
         .live_style("left", pixels(|place| place.x + place.width / 2.0))

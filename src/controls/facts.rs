@@ -6,15 +6,15 @@ use crate::dom::{El, el};
 use crate::page::Page;
 use conv::Plan;
 use story::grouped;
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 
 pub fn facts(page: Page) -> El {
     el("div.about")
-        .child(output_size(page, card(Key::OutputSize)).child(size_chart(page)))
-        .child(card(Key::Cost).child(cost(page)))
+        .child(output_size(page, card(LaterKey::OutputSize)).child(size_chart(page)))
+        .child(card(LaterKey::Cost).child(cost(page)))
 }
 
-fn card(heading: Key) -> El {
+fn card(heading: LaterKey) -> El {
     el("section.card").child(el("h2").text(say(heading)))
 }
 
@@ -24,13 +24,15 @@ fn cost(page: Page) -> El {
         list.child(el("dt").text(say(name))).child(el(class).live_text(value))
     };
     let list = el("dl.facts");
-    let list = fact(list, Key::InputShape, "dd.role-input", |plan| shape(plan.input_shape()));
-    let list = fact(list, Key::WeightShape, "dd.role-kernel", |plan| {
+    let list = fact(list, LaterKey::InputShape, "dd.role-input", |plan| {
+        shape(plan.input_shape())
+    });
+    let list = fact(list, LaterKey::WeightShape, "dd.role-kernel", |plan| {
         shape(plan.weight_shape())
     });
-    let list = fact(list, Key::OutputShape, "dd.role-output", |plan| {
+    let list = fact(list, LaterKey::OutputShape, "dd.role-output", |plan| {
         shape(plan.output_shape())
     });
-    let list = fact(list, Key::Parameters, "dd", |plan| grouped(plan.layer().params()));
-    fact(list, Key::MultiplyAdds, "dd", |plan| grouped(plan.macs()))
+    let list = fact(list, LaterKey::Parameters, "dd", |plan| grouped(plan.layer().params()));
+    fact(list, LaterKey::MultiplyAdds, "dd", |plan| grouped(plan.macs()))
 }

@@ -2,7 +2,7 @@
 use crate::dom::{El, el};
 use crate::page::Page;
 use conv::{Fix, Refusal};
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use story::{Change, words};
 use web_sys::Event;
 
@@ -16,18 +16,18 @@ pub fn fault(page: Page) -> El {
 
 fn told(page: Page, refusal: &Refusal) -> Vec<El> {
     let name = el("strong")
-        .text(say(Key::Warning))
+        .text(say(LaterKey::Warning))
         .text(": ")
         .child(el("code").text(refusal.field.name()));
     let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
     if let Some(line) = refusal.pytorch() {
         let line = el("code").text(&line);
-        parts.push(el("p.pytorch").text(say(Key::PyTorchSays)).text(" ").child(line));
+        parts.push(el("p.pytorch").text(say(LaterKey::PyTorchSays)).text(" ").child(line));
     }
     let drop = el("button.plain")
         .attr("type", "button")
         .on("click", move |_: Event| page.drop_attempt())
-        .text(say(Key::Dropped));
+        .text(say(LaterKey::Dropped));
     let fixes = refusal.fixes().iter().map(|fix| fix_button(page, fix)).collect();
     parts.push(el("div.fixes").children(fixes).child(drop));
     parts

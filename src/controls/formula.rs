@@ -4,16 +4,16 @@ use crate::dom::{El, el};
 use crate::page::Page;
 use conv::{Op, Plan};
 use story::Formula;
-use story::text::{Key, fill, say};
+use story::text::{LaterKey, fill, say};
 
 /// The formula, in a part of the page that holds more.
 pub fn output_size(page: Page, card: El) -> El {
     let words = move || {
         let transposed = page.plan().is_some_and(|plan| plan.spec().op == Op::ConvTranspose);
         say(if transposed {
-            Key::FormulaWordsTransposed
+            LaterKey::FormulaWordsTransposed
         } else {
-            Key::FormulaWords
+            LaterKey::FormulaWords
         })
         .to_owned()
     };
@@ -29,7 +29,7 @@ fn rows(plan: &Plan) -> Vec<El> {
     }
     let mut rows = Vec::new();
     for (axis, formula) in all.iter().enumerate() {
-        let heading = fill(Key::OnAxis, &[("axis", say(axis_name(axis, rank)))]);
+        let heading = fill(LaterKey::OnAxis, &[("axis", say(axis_name(axis, rank)))]);
         rows.push(el("h3").text(&heading));
         rows.extend(row(formula));
     }
@@ -81,8 +81,8 @@ fn row(formula: &Formula) -> Vec<El> {
         .child(el("span.unseen").text(" ÷ "))
         .child(stride);
     let floor = match formula.left_over() {
-        0 => say(Key::NothingLeftOver).to_owned(),
-        left => fill(Key::LeftOver, &[("count", &left.to_string())]),
+        0 => say(LaterKey::NothingLeftOver).to_owned(),
+        left => fill(LaterKey::LeftOver, &[("count", &left.to_string())]),
     };
     vec![
         el("p.formula").text("⌊").child(fraction).text("⌋ + 1").child(result),

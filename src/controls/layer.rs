@@ -11,7 +11,7 @@ use crate::dom::option;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use conv::{Field, LayerSpec, Op};
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
 
@@ -34,7 +34,7 @@ pub fn layer(page: Page) -> El {
     };
     let controls = move || vec![if as_list.get() { list(page) } else { line(page) }];
     let card = el("section.card.layer")
-        .attr("aria-label", say(Key::LineLabel))
+        .attr("aria-label", say(LaterKey::LineLabel))
         .on("paste", on_paste)
         .live(controls)
         .child(shapes(page))
@@ -89,7 +89,7 @@ fn class(page: Page) -> El {
         option(&name, &name)
     });
     el("select.value")
-        .attr("aria-label", say(Key::Operation))
+        .attr("aria-label", say(LaterKey::Operation))
         .children(options.into())
         .live_value(move || page.draft.with(|scene| scene.spec().class_name()))
         .on("change", choose)

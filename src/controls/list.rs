@@ -4,7 +4,7 @@ use crate::controls::tray::{about, step_button};
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use conv::Field;
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::Event;
 
@@ -17,7 +17,7 @@ pub fn list(page: Page) -> El {
         fields.iter().map(|&field| row(page, field)).collect()
     };
     el("div.list")
-        .attrs(&[("role", "group"), ("aria-label", say(Key::ListLabel))])
+        .attrs(&[("role", "group"), ("aria-label", say(LaterKey::ListLabel))])
         .live(rows)
 }
 

@@ -4,7 +4,7 @@ use crate::dom::option;
 use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
 use story::preset::{EXAMPLES, FILTERS, Preset};
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use web_sys::Event;
 
 pub fn presets(page: Page) -> El {
@@ -20,16 +20,16 @@ pub fn presets(page: Page) -> El {
         }
     };
     let select = el("select")
-        .child(option("", say(Key::PresetChoose)))
-        .child(group(Key::Filters, FILTERS, 0))
-        .child(group(Key::Examples, EXAMPLES, FILTERS.len()))
+        .child(option("", say(LaterKey::PresetChoose)))
+        .child(group(LaterKey::Filters, FILTERS, 0))
+        .child(group(LaterKey::Examples, EXAMPLES, FILTERS.len()))
         .on("change", choose);
     el("label.presets")
-        .child(el("span.unseen").text(say(Key::Presets)))
+        .child(el("span.unseen").text(say(LaterKey::Presets)))
         .child(select)
 }
 
-fn group(label: Key, presets: &[Preset], first: usize) -> El {
+fn group(label: LaterKey, presets: &[Preset], first: usize) -> El {
     let options = presets.iter().enumerate();
     let options = options.map(|(index, preset)| option(&(first + index).to_string(), say(preset.name)));
     el("optgroup").attr("label", say(label)).children(options.collect())

@@ -3,7 +3,7 @@ use crate::dom::{Derived, State};
 use crate::dom::{El, el, text, value_of};
 use crate::page::Page;
 use leptos::prelude::untrack;
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use story::{Change, words};
 use web_sys::{Event, KeyboardEvent};
 
@@ -75,7 +75,7 @@ fn size(page: Page, axis: usize, rank: usize) -> El {
             ("role", "spinbutton"),
             (
                 "aria-label",
-                &[say(Key::InputSize), say(axis_name(axis, rank))].join(", "),
+                &[say(LaterKey::InputSize), say(axis_name(axis, rank))].join(", "),
             ),
         ])
         .live_attr("aria-valuenow", move || Some(now().to_string()))
@@ -89,12 +89,12 @@ fn size(page: Page, axis: usize, rank: usize) -> El {
 }
 
 /// What an axis is called.
-pub fn axis_name(axis: usize, rank: usize) -> Key {
+pub fn axis_name(axis: usize, rank: usize) -> LaterKey {
     match (rank, rank - axis) {
-        (1, _) => Key::AxisLength,
-        (_, 1) => Key::AxisWidth,
-        (_, 2) => Key::AxisHeight,
-        _ => Key::AxisDepth,
+        (1, _) => LaterKey::AxisLength,
+        (_, 1) => LaterKey::AxisWidth,
+        (_, 2) => LaterKey::AxisHeight,
+        _ => LaterKey::AxisDepth,
     }
 }
 

@@ -2,7 +2,7 @@
 use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
 use story::Theme;
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use web_sys::Event;
 
 pub fn theme(page: Page) -> El {
@@ -11,9 +11,9 @@ pub fn theme(page: Page) -> El {
         page.set_view(|view| view.theme = theme);
     };
     let label = |theme| match theme {
-        Theme::Auto => Key::ThemeAuto,
-        Theme::Light => Key::ThemeLight,
-        Theme::Dark => Key::ThemeDark,
+        Theme::Auto => LaterKey::ThemeAuto,
+        Theme::Light => LaterKey::ThemeLight,
+        Theme::Dark => LaterKey::ThemeDark,
     };
     let options = Theme::ALL.map(|theme| option(theme.name(), say(label(theme))));
     let themes = el("select")
@@ -21,6 +21,6 @@ pub fn theme(page: Page) -> El {
         .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))
         .on("change", choose);
     el("label.theme")
-        .child(el("span.unseen").text(say(Key::Theme)))
+        .child(el("span.unseen").text(say(LaterKey::Theme)))
         .child(themes)
 }

@@ -8,7 +8,7 @@ use crate::page::Page;
 use conv::LayerSpec;
 use std::rc::Rc;
 use story::link::Shot;
-use story::text::{Key, say};
+use story::text::{LaterKey, say};
 use story::{Change, words};
 use web_sys::{Event, KeyboardEvent};
 
@@ -23,7 +23,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         };
         (services().copy)(&line(), Rc::new(told));
     };
-    let copy_label = move || say(if copied.get() { Key::Copied } else { Key::Copy }).to_owned();
+    let copy_label = move || say(if copied.get() { LaterKey::Copied } else { LaterKey::Copy }).to_owned();
     let shuffle = move |_: Event| {
         let seed = page.draft.with_untracked(|scene| scene.net.seed.wrapping_add(1));
         page.change(Change::Seed(seed));
@@ -41,16 +41,16 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     };
     let tools = el("div.tools")
         .child(presets(page))
-        .child(switch("aria-expanded", pasting).text(say(Key::PasteLayer)))
+        .child(switch("aria-expanded", pasting).text(say(LaterKey::PasteLayer)))
         .child(
             button()
                 .on("click", copy)
                 .on("blur", move |_: Event| copied.set(false))
                 .live_text(copy_label),
         )
-        .child(button().on("click", shuffle).text(say(Key::Shuffle)))
-        .child(switch("aria-pressed", as_list).text(say(Key::ListSwitch)))
-        .child(button().on("click", reset).text(say(Key::Reset)))
+        .child(button().on("click", shuffle).text(say(LaterKey::Shuffle)))
+        .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
+        .child(button().on("click", reset).text(say(LaterKey::Reset)))
         .child(flip(page));
     card.child(tools)
         .show(move || pasting.get(), move || vec![paste_layer(page, pasting)])
@@ -79,9 +79,9 @@ fn flip(page: Page) -> El {
         .live_checked(move || page.draft.with(|scene| scene.view.flip))
         .on("change", flip);
     el("label.check")
-        .attr("title", say(Key::FlipHint))
+        .attr("title", say(LaterKey::FlipHint))
         .child(field)
-        .text(say(Key::Flip))
+        .text(say(LaterKey::Flip))
 }
 
 /// A field that takes any layer as people write or print it.
@@ -120,6 +120,6 @@ fn paste_layer(page: Page, pasting: State<bool>) -> El {
         .attr("role", "alert")
         .live_text(move || wrong.get().unwrap_or_default());
     el("div.paste")
-        .child(el("label").text(say(Key::PasteLabel)).child(field))
+        .child(el("label").text(say(LaterKey::PasteLabel)).child(field))
         .child(told)
 }

@@ -6,7 +6,7 @@ use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
 use crate::ui::icon::{Icon, icon};
 use conv::Field;
-use story::text::{Key, fill, say};
+use story::text::{LaterKey, fill, say};
 use story::{Change, args};
 use web_sys::Event;
 
@@ -17,7 +17,7 @@ pub fn tray(page: Page) -> El {
         page.hand.get().map(|field| (field, rank, op))
     });
     el("div.tray").live(move || match held.get() {
-        Some((Field::Input, ..)) | None => vec![el("p.hint").text(say(Key::LineHint))],
+        Some((Field::Input, ..)) | None => vec![el("p.hint").text(say(LaterKey::LineHint))],
         Some((field, rank, _)) => in_hand(page, field, rank),
     })
 }
@@ -79,7 +79,7 @@ fn axes_switch(page: Page, field: Field, apart: Derived<bool>, per_axis: State<b
         .attr("type", "checkbox")
         .live_checked(move || apart.get())
         .on("change", on_change);
-    el("label.check").child(tick).text(say(Key::PerAxis))
+    el("label.check").child(tick).text(say(LaterKey::PerAxis))
 }
 
 /// Gives all axes the first one's value.
@@ -96,9 +96,9 @@ fn level(page: Page, field: Field) {
 /// A button that steps an argument by one.
 pub fn step_button(page: Page, field: Field, up: bool) -> El {
     let (key, sign) = if up {
-        (Key::Increase, Icon::More)
+        (LaterKey::Increase, Icon::More)
     } else {
-        (Key::Decrease, Icon::Less)
+        (LaterKey::Decrease, Icon::Less)
     };
     let step = move |_: Event| {
         let layer = page
@@ -136,17 +136,17 @@ fn word_button(page: Page, field: Field, word: &'static str) -> El {
 }
 
 /// What an argument means.
-pub fn about(field: Field) -> Key {
+pub fn about(field: Field) -> LaterKey {
     match field {
-        Field::InChannels => Key::AboutInChannels,
-        Field::OutChannels => Key::AboutOutChannels,
-        Field::KernelSize => Key::AboutKernelSize,
-        Field::Stride => Key::AboutStride,
-        Field::Padding => Key::AboutPadding,
-        Field::OutputPadding => Key::AboutOutputPadding,
-        Field::Dilation => Key::AboutDilation,
-        Field::Groups => Key::AboutGroups,
-        Field::Bias => Key::AboutBias,
-        _ => Key::AboutPaddingMode,
+        Field::InChannels => LaterKey::AboutInChannels,
+        Field::OutChannels => LaterKey::AboutOutChannels,
+        Field::KernelSize => LaterKey::AboutKernelSize,
+        Field::Stride => LaterKey::AboutStride,
+        Field::Padding => LaterKey::AboutPadding,
+        Field::OutputPadding => LaterKey::AboutOutputPadding,
+        Field::Dilation => LaterKey::AboutDilation,
+        Field::Groups => LaterKey::AboutGroups,
+        Field::Bias => LaterKey::AboutBias,
+        _ => LaterKey::AboutPaddingMode,
     }
 }

@@ -4,18 +4,18 @@ use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
 use conv::Op;
 use leptos::prelude::untrack;
-use story::text::{Key, fill, say};
+use story::text::{LaterKey, fill, say};
 use story::{Change, Order, Timeline, View, exact_number, read_number};
 use web_sys::Event;
 
 pub fn ways(page: Page) -> El {
     el("div.ways")
-        .child(way(Key::Steps, taps(page)))
-        .child(way(Key::Order, orders(page)))
-        .child(way(Key::Speed, speeds(page)))
+        .child(way(LaterKey::Steps, taps(page)))
+        .child(way(LaterKey::Order, orders(page)))
+        .child(way(LaterKey::Speed, speeds(page)))
 }
 
-fn way(name: Key, select: El) -> El {
+fn way(name: LaterKey, select: El) -> El {
     el("label").child(el("span.way").text(say(name))).child(select)
 }
 
@@ -23,8 +23,8 @@ fn way(name: Key, select: El) -> El {
 fn taps(page: Page) -> El {
     let now = move || if page.cursor().tap.is_some() { "taps" } else { "cells" };
     el("select")
-        .child(option("cells", say(Key::StepsCells)))
-        .child(option("taps", say(Key::StepsTaps)))
+        .child(option("cells", say(LaterKey::StepsCells)))
+        .child(option("taps", say(LaterKey::StepsTaps)))
         .live_value(move || now().to_owned())
         .on("change", move |event: Event| page.set_taps(value_of(&event) == "taps"))
 }
@@ -62,13 +62,13 @@ fn orders(page: Page) -> El {
         .on("change", choose)
 }
 
-fn name(order: Order) -> Key {
+fn name(order: Order) -> LaterKey {
     match order {
-        Order::Rows => Key::OrderRows,
-        Order::Columns => Key::OrderColumns,
-        Order::Shuffle => Key::OrderShuffle,
-        Order::All => Key::OrderAll,
-        Order::Scatter => Key::OrderScatter,
+        Order::Rows => LaterKey::OrderRows,
+        Order::Columns => LaterKey::OrderColumns,
+        Order::Shuffle => LaterKey::OrderShuffle,
+        Order::All => LaterKey::OrderAll,
+        Order::Scatter => LaterKey::OrderScatter,
     }
 }
 
@@ -80,7 +80,7 @@ fn speeds(page: Page) -> El {
     };
     let options = View::SPEEDS.map(|speed| {
         let text = exact_number(speed);
-        option(&text, &fill(Key::SpeedTimes, &[("times", &text)]))
+        option(&text, &fill(LaterKey::SpeedTimes, &[("times", &text)]))
     });
     el("select")
         .children(options.into())

@@ -2,7 +2,7 @@
 //! so that nothing moves when the app takes over.
 
 use anyhow::{Result, bail};
-use story::text::{Key, say};
+use story::text::{Key, LaterKey, say};
 use story::{Film, Frame, Showing, Timeline, args, link, number, signed, words};
 
 /// The page's parts as they stand at the opening example's first step.
@@ -46,9 +46,15 @@ fn layer(film: &Film) -> String {
             )
         })
         .collect();
-    let buttons: String = [Key::PasteLayer, Key::Copy, Key::Shuffle, Key::ListSwitch, Key::Reset]
-        .map(|key| format!("<button>{}</button>", say(key)))
-        .concat();
+    let buttons: String = [
+        LaterKey::PasteLayer,
+        LaterKey::Copy,
+        LaterKey::Shuffle,
+        LaterKey::ListSwitch,
+        LaterKey::Reset,
+    ]
+    .map(|key| format!("<button>{}</button>", say(key)))
+    .concat();
     format!(
         "<div class=\"line\"><span class=\"class\">nn.<span class=\"value\">{}</span>(</span>{arguments}</div>\
          <p class=\"line shapes\"><span class=\"shape\"><span class=\"role-input\">x.shape</span> = [1, {}]</span>\
@@ -57,7 +63,7 @@ fn layer(film: &Film) -> String {
         spec.class_name(),
         words::list(film.plan.input_shape()),
         words::list(film.plan.output_shape()),
-        say(Key::LineHint),
+        say(LaterKey::LineHint),
     )
 }
 

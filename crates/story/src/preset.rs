@@ -1,12 +1,12 @@
 //! Scenes that are ready to look at, each a link.
 use crate::link::{self, Shot};
-use crate::text::Key;
+use crate::text::LaterKey;
 use crate::{Cursor, View};
 
 /// A ready scene.
 #[derive(Clone, Copy, Debug)]
 pub struct Preset {
-    pub name: Key,
+    pub name: LaterKey,
     /// Filters go onto the input that is there; examples bring their own.
     pub keeps_input: bool,
     pairs: &'static [(&'static str, &'static str)],
@@ -15,7 +15,7 @@ pub struct Preset {
 const FILTER_2D: &str = "Conv2d(1,1,3,padding=1,bias=False)";
 const SIX: &str = "1,2,3,4,5,6";
 
-const fn filter(name: Key, weight: &'static [(&'static str, &'static str)]) -> Preset {
+const fn filter(name: LaterKey, weight: &'static [(&'static str, &'static str)]) -> Preset {
     Preset {
         name,
         keeps_input: true,
@@ -23,7 +23,7 @@ const fn filter(name: Key, weight: &'static [(&'static str, &'static str)]) -> P
     }
 }
 
-const fn example(name: Key, pairs: &'static [(&'static str, &'static str)]) -> Preset {
+const fn example(name: LaterKey, pairs: &'static [(&'static str, &'static str)]) -> Preset {
     Preset {
         name,
         keeps_input: false,
@@ -32,9 +32,12 @@ const fn example(name: Key, pairs: &'static [(&'static str, &'static str)]) -> P
 }
 
 pub const FILTERS: &[Preset] = &[
-    filter(Key::Identity, &[("layer", FILTER_2D), ("weight", "0,0,0;0,1,0;0,0,0")]),
     filter(
-        Key::BoxBlur,
+        LaterKey::Identity,
+        &[("layer", FILTER_2D), ("weight", "0,0,0;0,1,0;0,0,0")],
+    ),
+    filter(
+        LaterKey::BoxBlur,
         &[
             ("layer", FILTER_2D),
             (
@@ -43,18 +46,24 @@ pub const FILTERS: &[Preset] = &[
             ),
         ],
     ),
-    filter(Key::SobelX, &[("layer", FILTER_2D), ("weight", "-1,0,1;-2,0,2;-1,0,1")]),
-    filter(Key::SobelY, &[("layer", FILTER_2D), ("weight", "-1,-2,-1;0,0,0;1,2,1")]),
     filter(
-        Key::Laplacian,
+        LaterKey::SobelX,
+        &[("layer", FILTER_2D), ("weight", "-1,0,1;-2,0,2;-1,0,1")],
+    ),
+    filter(
+        LaterKey::SobelY,
+        &[("layer", FILTER_2D), ("weight", "-1,-2,-1;0,0,0;1,2,1")],
+    ),
+    filter(
+        LaterKey::Laplacian,
         &[("layer", FILTER_2D), ("weight", "0,1,0;1,-4,1;0,1,0")],
     ),
     filter(
-        Key::Sharpen,
+        LaterKey::Sharpen,
         &[("layer", FILTER_2D), ("weight", "0,-1,0;-1,5,-1;0,-1,0")],
     ),
     filter(
-        Key::MovingAverage,
+        LaterKey::MovingAverage,
         &[
             ("layer", "Conv1d(1,1,4,bias=False)"),
             ("weight", "0.25,0.25,0.25,0.25"),
@@ -65,11 +74,11 @@ pub const FILTERS: &[Preset] = &[
 
 pub const EXAMPLES: &[Preset] = &[
     example(
-        Key::ExampleKernel1,
+        LaterKey::ExampleKernel1,
         &[("layer", "Conv1d(1,1,1,bias=False)"), ("input", SIX), ("weight", "2")],
     ),
     example(
-        Key::ExampleKernel3,
+        LaterKey::ExampleKernel3,
         &[
             ("layer", "Conv1d(1,1,3,bias=False)"),
             ("input", SIX),
@@ -77,7 +86,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExamplePadding,
+        LaterKey::ExamplePadding,
         &[
             ("layer", "Conv1d(1,1,3,padding=1,bias=False)"),
             ("input", SIX),
@@ -85,7 +94,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleStride,
+        LaterKey::ExampleStride,
         &[
             ("layer", "Conv1d(1,1,3,stride=3,bias=False)"),
             ("input", SIX),
@@ -93,7 +102,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleDilation,
+        LaterKey::ExampleDilation,
         &[
             ("layer", "Conv1d(1,1,3,dilation=2,bias=False)"),
             ("input", SIX),
@@ -101,7 +110,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleGroups,
+        LaterKey::ExampleGroups,
         &[
             ("layer", "Conv1d(2,2,1,groups=2,bias=False)"),
             ("input", "1,2,3,4,5,6_10,20,30,40,50,60"),
@@ -109,7 +118,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleDepthwise,
+        LaterKey::ExampleDepthwise,
         &[
             ("layer", "Conv1d(2,4,1,groups=2,bias=False)"),
             ("input", "1,2,3,4,5,6_10,20,30,40,50,60"),
@@ -117,7 +126,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleChannels,
+        LaterKey::ExampleChannels,
         &[
             ("layer", "Conv1d(4,2,3,bias=False)"),
             ("input", "1,2,3_4,5,6_7,8,9_10,11,12"),
@@ -129,7 +138,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleFloor,
+        LaterKey::ExampleFloor,
         &[
             ("layer", "Conv2d(1,1,2,stride=2,padding=1,bias=False)"),
             ("shape", "5x5"),
@@ -137,7 +146,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleFull,
+        LaterKey::ExampleFull,
         &[
             ("layer", "Conv1d(1,1,3,padding=2,bias=False)"),
             ("input", "1,2,3,4"),
@@ -146,11 +155,11 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleRgb,
+        LaterKey::ExampleRgb,
         &[("layer", "Conv2d(3,4,3,padding=1)"), ("shape", "6x6"), ("seed", "3")],
     ),
     example(
-        Key::ExampleTransposed,
+        LaterKey::ExampleTransposed,
         &[
             ("layer", "ConvTranspose1d(1,1,3,stride=2,bias=False)"),
             ("input", "2,1,3"),
@@ -158,7 +167,7 @@ pub const EXAMPLES: &[Preset] = &[
         ],
     ),
     example(
-        Key::ExampleUpsample,
+        LaterKey::ExampleUpsample,
         &[
             (
                 "layer",

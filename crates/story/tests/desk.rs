@@ -257,5 +257,5 @@ fn more_input_channels_than_groups_allow_are_an_attempt() {
 #[test]
 fn a_fresh_page_shows_what_its_scene_computes_to() {
     let scene = Scene::default();
-    assert_eq!(Showing::opening(), scene.show().unwrap());
+    assert_eq!(Showing::opening(), scene.show().expect("a film"));
 }

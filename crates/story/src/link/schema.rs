@@ -4,7 +4,7 @@ use super::writing::{compact, usual_size, written};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::Theme;
-use crate::text::Key;
+use crate::text::LaterKey;
 use crate::{Cursor, Order, Scene, Tensor, View, args, exact_number, read_number};
 use conv::LayerSpec;
 use conv::text::{joined, signed};
@@ -14,7 +14,7 @@ use conv::text::{joined, signed};
 pub struct Entry {
     pub name: &'static str,
     /// What it means.
-    pub about: Key,
+    pub about: LaterKey,
     pub example: &'static str,
     pub(super) read: fn(&mut Draft, &str) -> Result<(), Why>,
     /// `None` where it is as by default.
@@ -30,7 +30,7 @@ pub fn keys() -> impl Iterator<Item = &'static Entry> {
 pub(super) const CONTENT: &[Entry] = &[
     Entry {
         name: "layer",
-        about: Key::LinkLayer,
+        about: LaterKey::LinkLayer,
         example: "Conv1d(1,1,3,padding=1)",
         read: |draft, value| {
             let spec = LayerSpec::parse(value).map_err(Why::Layer)?;
@@ -47,7 +47,7 @@ pub(super) const CONTENT: &[Entry] = &[
     },
     Entry {
         name: "shape",
-        about: Key::LinkShape,
+        about: LaterKey::LinkShape,
         example: "5x5",
         read: |draft, value| {
             let examples = Why::NotOneOf("6, 5x5, 4x4x4");
@@ -73,7 +73,7 @@ pub(super) const CONTENT: &[Entry] = &[
     },
     Entry {
         name: "seed",
-        about: Key::LinkSeed,
+        about: LaterKey::LinkSeed,
         example: "7",
         read: |draft, value| {
             draft.shot.scene.net.seed = count(value)
@@ -85,7 +85,7 @@ pub(super) const CONTENT: &[Entry] = &[
     },
     Entry {
         name: "input",
-        about: Key::LinkInput,
+        about: LaterKey::LinkInput,
         example: "1,2,3;4,5,6",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Input, value)?;
@@ -100,7 +100,7 @@ pub(super) const CONTENT: &[Entry] = &[
     },
     Entry {
         name: "weight",
-        about: Key::LinkWeight,
+        about: LaterKey::LinkWeight,
         example: "1,0,-1;2,0,-2;1,0,-1",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Weight, value)?;
@@ -111,7 +111,7 @@ pub(super) const CONTENT: &[Entry] = &[
     },
     Entry {
         name: "bias",
-        about: Key::LinkBias,
+        about: LaterKey::LinkBias,
         example: "1,-2",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Bias, value)?;
@@ -126,7 +126,7 @@ pub(super) const CONTENT: &[Entry] = &[
 pub(super) const VIEW: &[Entry] = &[
     Entry {
         name: "flip",
-        about: Key::LinkFlip,
+        about: LaterKey::LinkFlip,
         example: "1",
         read: |draft, value| {
             draft.shot.scene.view.flip = switch(value)?;
@@ -136,7 +136,7 @@ pub(super) const VIEW: &[Entry] = &[
     },
     Entry {
         name: "order",
-        about: Key::LinkOrder,
+        about: LaterKey::LinkOrder,
         example: "columns",
         read: |draft, value| {
             draft.shot.scene.view.order =
@@ -150,7 +150,7 @@ pub(super) const VIEW: &[Entry] = &[
     },
     Entry {
         name: "step",
-        about: Key::LinkStep,
+        about: LaterKey::LinkStep,
         example: "7.3",
         read: |draft, value| {
             let (step, tap) = match value.split_once('.') {
@@ -172,7 +172,7 @@ pub(super) const VIEW: &[Entry] = &[
     },
     Entry {
         name: "speed",
-        about: Key::LinkSpeed,
+        about: LaterKey::LinkSpeed,
         example: "2",
         read: |draft, value| {
             let speed = read_number(value);
@@ -188,7 +188,7 @@ pub(super) const VIEW: &[Entry] = &[
     },
     Entry {
         name: "autoplay",
-        about: Key::LinkAutoplay,
+        about: LaterKey::LinkAutoplay,
         example: "0",
         read: |draft, value| {
             draft.shot.scene.view.autoplay = switch(value)?;
@@ -198,7 +198,7 @@ pub(super) const VIEW: &[Entry] = &[
     },
     Entry {
         name: "theme",
-        about: Key::LinkTheme,
+        about: LaterKey::LinkTheme,
         example: "dark",
         read: |draft, value| {
             draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;

@@ -1,25 +1,52 @@
 //! Every text that a reader sees, by key. A language is one file, which the compiler holds complete.
 mod en;
 
-macro_rules! keys {
-    ($($key:ident,)*) => {
-        /// The name of a text.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Key { $($key,)* }
+/// The name of a text.
+pub trait Named: Copy {
+    /// Its words, with their placeholders.
+    fn text(self) -> &'static str;
+}
 
-        impl Key {
+macro_rules! keys {
+    ($about:literal $name:ident $words:path { $($key:ident,)* }) => {
+        #[doc = $about]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name { $($key,)* }
+
+        impl $name {
             pub const ALL: &[Self] = &[$(Self::$key,)*];
+        }
+
+        impl Named for $name {
+            fn text(self) -> &'static str {
+                $words(self)
+            }
         }
     };
 }
 
-keys! {
+keys! { "What stands in the page at once." Key en::text {
     // The page.
-    Title, Tagline, Skip, LineHint, LineLabel, ListLabel, PasteLayer, PasteLabel, Paste, Copy, Copied, Reset, ListSwitch,
-    LineSwitch, PerAxis, Axis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
-    Increase, Decrease, Close, Apply, Cancel,
+    Title, Tagline, Skip,
+    // The stage.
+    Stage, StageHint, Input, Kernel, KernelMirrored, Output, Bias, Filter, More,
+    EditCellHint,
+    // The transport.
+    Transport, Play, Pause, StepBack, StepOn, RowBack, RowOn, Start, End, Scrub, StepOf,
+    // Beside it.
+    ThisStep,
+    MoreTerms, ChannelSum, AllAtOnce,
+    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll,
+} }
+
+// Apart, so that these texts load with the part of the page that says them.
+keys! { "What is said by the part of the page that comes later." LaterKey en::later {
+    // The page.
+    LineHint, LineLabel, ListLabel, PasteLayer, PasteLabel, Copy, Copied, Reset, ListSwitch,
+    PerAxis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
+    Increase, Decrease, Close,
     // The scene.
-    Operation, Convolution, Transposed, Rank, InputSize, Flip, FlipHint, Seed, Shuffle, Presets, PresetChoose, Filters,
+    Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data, DataHint, InputData, WeightData, BiasData, DataPlaceholder,
     Identity, BoxBlur, SobelX, SobelY, Laplacian, Sharpen, MovingAverage,
     ExampleKernel1, ExampleKernel3, ExamplePadding, ExampleStride, ExampleDilation, ExampleGroups, ExampleDepthwise,
@@ -28,20 +55,18 @@ keys! {
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
     // The stage.
-    Stage, StageHint, Input, Kernel, KernelMirrored, Output, Bias, Channel, Filter, More, Sum,
-    TooLarge, KernelTooWide, TooMuchWork, Rank3, EditCell, EditCellHint, EditHint,
+    TooLarge, KernelTooWide, TooMuchWork, Rank3, EditCell, EditHint,
     // The transport.
-    Transport, Play, Pause, StepBack, StepOn, RowBack, RowOn, Start, End, Scrub, StepOf, Speed, SpeedTimes, Steps,
+    Speed, SpeedTimes, Steps,
     StepsCells, StepsTaps, Order, OrderRows, OrderColumns, OrderShuffle, OrderAll, OrderScatter,
     // Beside it.
-    ThisStep, OutputSize, FormulaWords, FormulaWordsTransposed, LeftOver, NothingLeftOver, OnAxis, SizeChart,
+    OutputSize, FormulaWords, FormulaWordsTransposed, LeftOver, NothingLeftOver, OnAxis, SizeChart,
     ChartInput, ChartOutput, ChartTitle, ChartFailed,
-    Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape, Code,
-    Products, NotZero, MoreTerms, ChannelSum, AllAtOnce,
-    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll, Readout, ReadoutFeeds, ReadoutFeedsOne,
+    Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape,
+    Readout, ReadoutFeeds, ReadoutFeedsOne,
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
     // What is wrong.
-    Warning, LinkWarning, PyTorchSays, FixWith, FixInput, Dropped, NotTyped,
+    Warning, LinkWarning, PyTorchSays, FixWith, FixInput, Dropped,
     FaultRank, FaultEntries, FaultTransposedPaddingMode, FaultTransposedPaddingName, FaultOutputPaddingOfConv,
     FaultGroupsNotPositive, FaultInChannels, FaultOutChannels, FaultSameStride, FaultChannels, FaultKernel, FaultStride,
     FaultDilation, FaultPaddingNegative, FaultOutputPaddingNegative, FaultInputRank, FaultEmptyInput,
@@ -54,17 +79,20 @@ keys! {
     // What a link's parameters mean.
     LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkSpeed,
     LinkAutoplay, LinkTheme,
-}
+} }
 
 /// The text of a key, with its placeholders.
-pub fn say(key: Key) -> &'static str {
-    en::text(key)
+pub fn say(key: impl Named) -> &'static str {
+    key.text()
 }
 
 /// The text of a key, `{name}` replaced by the argument of that name.
-pub fn fill(key: Key, arguments: &[(&str, &str)]) -> String {
+pub fn fill(key: impl Named, arguments: &[(&str, &str)]) -> String {
+    filled(key.text(), arguments)
+}
+
+fn filled(mut rest: &str, arguments: &[(&str, &str)]) -> String {
     let mut text = String::new();
-    let mut rest = say(key);
     while let Some((before, after)) = rest.split_once('{') {
         text += before;
         let Some((name, after)) = after.split_once('}') else {
@@ -83,10 +111,10 @@ mod tests {
 
     #[test]
     fn no_text_is_empty_and_every_bracket_closes() {
-        for &key in Key::ALL {
-            let text = say(key);
-            assert!(!text.trim().is_empty(), "{key:?}");
-            assert_eq!(text.matches('{').count(), text.matches('}').count(), "{key:?}");
+        let texts = Key::ALL.iter().map(|&key| say(key));
+        for text in texts.chain(LaterKey::ALL.iter().map(|&key| say(key))) {
+            assert!(!text.trim().is_empty());
+            assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
         }
     }
 

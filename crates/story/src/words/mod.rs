@@ -3,7 +3,7 @@ mod wrong;
 
 pub use wrong::{explain, fix_label, numbers_error, parse_error, warning};
 
-use crate::text::{Key, fill, say};
+use crate::text::{Key, LaterKey, fill, say};
 use crate::{Cell, Film, Frame, Order, Product, Tensor, exact_number, number, signed};
 use conv::Source;
 use conv::text::{joined, signed as signed_sizes};
@@ -94,13 +94,13 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
         Cell::Of(Tensor::Input, index) => {
             let readers = film.plan.readers(index).len();
             if readers == 0 {
-                return filled(Key::ReadoutFeedsNone, Tensor::Input, index, film.input[index]);
+                return filled(LaterKey::ReadoutFeedsNone, Tensor::Input, index, film.input[index]);
             }
             fill(
                 if readers == 1 {
-                    Key::ReadoutFeedsOne
+                    LaterKey::ReadoutFeedsOne
                 } else {
-                    Key::ReadoutFeeds
+                    LaterKey::ReadoutFeeds
                 },
                 &[
                     ("cell", &cell_name(film, Tensor::Input, index)),
@@ -110,17 +110,20 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
             )
         }
         Cell::Of(Tensor::Output, index) => match frame.output(index).value() {
-            None => fill(Key::ReadoutEmpty, &[("cell", &cell_name(film, Tensor::Output, index))]),
-            Some(value) => filled(Key::Readout, Tensor::Output, index, value),
+            None => fill(
+                LaterKey::ReadoutEmpty,
+                &[("cell", &cell_name(film, Tensor::Output, index))],
+            ),
+            Some(value) => filled(LaterKey::Readout, Tensor::Output, index, value),
         },
-        Cell::Of(tensor, index) => filled(Key::Readout, tensor, index, film.data(tensor)[index]),
+        Cell::Of(tensor, index) => filled(LaterKey::Readout, tensor, index, film.data(tensor)[index]),
         Cell::Padding { channel, at } => match film.plan.source(at) {
-            Source::Hole => say(Key::ReadoutInserted).to_owned(),
+            Source::Hole => say(LaterKey::ReadoutInserted).to_owned(),
             Source::Copy(spatial) => {
                 let index = channel * film.plan.input_size().iter().product::<usize>() + spatial;
-                filled(Key::ReadoutCopy, Tensor::Input, index, film.input[index])
+                filled(LaterKey::ReadoutCopy, Tensor::Input, index, film.input[index])
             }
-            Source::Input(_) | Source::Zero => say(Key::ReadoutPadding).to_owned(),
+            Source::Input(_) | Source::Zero => say(LaterKey::ReadoutPadding).to_owned(),
         },
     }
 }

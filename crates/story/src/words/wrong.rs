@@ -1,6 +1,6 @@
 //! What is wrong: with a layer, with a text, with a link.
 use super::sizes;
-use crate::text::{Key, fill, say};
+use crate::text::{LaterKey, fill, say};
 use crate::{NumbersError, args};
 use conv::{Expected, Fault, Fix, ParseError, Refusal};
 
@@ -23,7 +23,7 @@ pub fn explain(refusal: &Refusal) -> String {
 }
 
 /// The sentence about a fault, and the numbers in it.
-fn facts(fault: Fault) -> (Key, [(&'static str, i64); 2]) {
+fn facts(fault: Fault) -> (LaterKey, [(&'static str, i64); 2]) {
     const NONE: (&str, i64) = ("", 0);
     let one = |key, name, value| (key, [(name, value), NONE]);
     let counts = |key, expected, got| {
@@ -32,45 +32,50 @@ fn facts(fault: Fault) -> (Key, [(&'static str, i64); 2]) {
     };
     let bare = |key| (key, [NONE; 2]);
     match fault {
-        Fault::Rank { rank } => one(Key::FaultRank, "rank", rank as i64),
-        Fault::Entries { expected, got } => counts(Key::FaultEntries, expected as u64, got as u64),
-        Fault::TransposedPaddingMode { .. } => bare(Key::FaultTransposedPaddingMode),
-        Fault::TransposedPaddingName => bare(Key::FaultTransposedPaddingName),
-        Fault::OutputPaddingOfConv { .. } => bare(Key::FaultOutputPaddingOfConv),
-        Fault::GroupsNotPositive { groups } => one(Key::FaultGroupsNotPositive, "groups", groups),
-        Fault::InChannelsNotDivisible { in_channels, groups } => {
-            (Key::FaultInChannels, [("channels", in_channels), ("groups", groups)])
-        }
-        Fault::OutChannelsNotDivisible { out_channels, groups } => {
-            (Key::FaultOutChannels, [("channels", out_channels), ("groups", groups)])
-        }
-        Fault::SameWithStride { stride } => one(Key::FaultSameStride, "stride", stride),
-        Fault::ChannelsNotPositive { channels } => one(Key::FaultChannels, "channels", channels),
-        Fault::KernelNotPositive { kernel } => one(Key::FaultKernel, "kernel", kernel),
-        Fault::StrideNotPositive { stride } => one(Key::FaultStride, "stride", stride),
-        Fault::DilationNotPositive { dilation } => one(Key::FaultDilation, "dilation", dilation),
-        Fault::PaddingNegative { padding } => one(Key::FaultPaddingNegative, "padding", padding),
+        Fault::Rank { rank } => one(LaterKey::FaultRank, "rank", rank as i64),
+        Fault::Entries { expected, got } => counts(LaterKey::FaultEntries, expected as u64, got as u64),
+        Fault::TransposedPaddingMode { .. } => bare(LaterKey::FaultTransposedPaddingMode),
+        Fault::TransposedPaddingName => bare(LaterKey::FaultTransposedPaddingName),
+        Fault::OutputPaddingOfConv { .. } => bare(LaterKey::FaultOutputPaddingOfConv),
+        Fault::GroupsNotPositive { groups } => one(LaterKey::FaultGroupsNotPositive, "groups", groups),
+        Fault::InChannelsNotDivisible { in_channels, groups } => (
+            LaterKey::FaultInChannels,
+            [("channels", in_channels), ("groups", groups)],
+        ),
+        Fault::OutChannelsNotDivisible { out_channels, groups } => (
+            LaterKey::FaultOutChannels,
+            [("channels", out_channels), ("groups", groups)],
+        ),
+        Fault::SameWithStride { stride } => one(LaterKey::FaultSameStride, "stride", stride),
+        Fault::ChannelsNotPositive { channels } => one(LaterKey::FaultChannels, "channels", channels),
+        Fault::KernelNotPositive { kernel } => one(LaterKey::FaultKernel, "kernel", kernel),
+        Fault::StrideNotPositive { stride } => one(LaterKey::FaultStride, "stride", stride),
+        Fault::DilationNotPositive { dilation } => one(LaterKey::FaultDilation, "dilation", dilation),
+        Fault::PaddingNegative { padding } => one(LaterKey::FaultPaddingNegative, "padding", padding),
         Fault::OutputPaddingNegative { output_padding } => {
-            one(Key::FaultOutputPaddingNegative, "output_padding", output_padding)
+            one(LaterKey::FaultOutputPaddingNegative, "output_padding", output_padding)
         }
-        Fault::InputRank { expected, got } => counts(Key::FaultInputRank, expected as u64, got as u64),
-        Fault::EmptyInput => bare(Key::FaultEmptyInput),
-        Fault::ChannelMismatch { expected, got } => (Key::FaultChannelMismatch, [("expected", expected), ("got", got)]),
-        Fault::ReflectTooLarge { padding, size } => (Key::FaultReflect, [("padding", padding), ("size", size)]),
-        Fault::CircularTooLarge { padding, size } => (Key::FaultCircular, [("padding", padding), ("size", size)]),
-        Fault::PaddingCutsAll { .. } => bare(Key::FaultCutsAll),
-        Fault::KernelTooLarge { effective, padded } => {
-            (Key::FaultKernelTooLarge, [("effective", effective), ("padded", padded)])
+        Fault::InputRank { expected, got } => counts(LaterKey::FaultInputRank, expected as u64, got as u64),
+        Fault::EmptyInput => bare(LaterKey::FaultEmptyInput),
+        Fault::ChannelMismatch { expected, got } => {
+            (LaterKey::FaultChannelMismatch, [("expected", expected), ("got", got)])
         }
+        Fault::ReflectTooLarge { padding, size } => (LaterKey::FaultReflect, [("padding", padding), ("size", size)]),
+        Fault::CircularTooLarge { padding, size } => (LaterKey::FaultCircular, [("padding", padding), ("size", size)]),
+        Fault::PaddingCutsAll { .. } => bare(LaterKey::FaultCutsAll),
+        Fault::KernelTooLarge { effective, padded } => (
+            LaterKey::FaultKernelTooLarge,
+            [("effective", effective), ("padded", padded)],
+        ),
         Fault::OutputPaddingTooLarge { output_padding, bound } => (
-            Key::FaultOutputPadding,
+            LaterKey::FaultOutputPadding,
             [("output_padding", output_padding), ("most", bound - 1)],
         ),
-        Fault::OutputTooSmall { size } => one(Key::FaultOutputTooSmall, "size", size),
-        Fault::Length { expected, got } => counts(Key::FaultLength, expected, got),
-        Fault::BiasPresence { expected: true } => bare(Key::FaultBiasMissing),
-        Fault::BiasPresence { expected: false } => bare(Key::FaultBiasUnwanted),
-        Fault::Exceeds { .. } => bare(Key::FaultExceeds),
+        Fault::OutputTooSmall { size } => one(LaterKey::FaultOutputTooSmall, "size", size),
+        Fault::Length { expected, got } => counts(LaterKey::FaultLength, expected, got),
+        Fault::BiasPresence { expected: true } => bare(LaterKey::FaultBiasMissing),
+        Fault::BiasPresence { expected: false } => bare(LaterKey::FaultBiasUnwanted),
+        Fault::Exceeds { .. } => bare(LaterKey::FaultExceeds),
     }
 }
 
@@ -79,9 +84,9 @@ pub fn fix_label(fix: &Fix) -> String {
     match fix {
         Fix::Layer { field, spec } => {
             let argument = [field.name(), "=", &args::text(spec, *field)].concat();
-            fill(Key::FixWith, &[("fix", &argument)])
+            fill(LaterKey::FixWith, &[("fix", &argument)])
         }
-        Fix::Input(shape) => fill(Key::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),
+        Fix::Input(shape) => fill(LaterKey::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),
     }
 }
 
@@ -90,9 +95,9 @@ pub fn parse_error(error: &ParseError) -> String {
     let column = error.column.to_string();
     let expected = expected(error.expected);
     let key = if error.found.is_empty() {
-        Key::ParseEnd
+        LaterKey::ParseEnd
     } else {
-        Key::ParseAt
+        LaterKey::ParseAt
     };
     fill(
         key,
@@ -103,29 +108,29 @@ pub fn parse_error(error: &ParseError) -> String {
 fn expected(expected: Expected) -> String {
     let counted = |key, count: usize| fill(key, &[("count", &count.to_string())]);
     let (key, name) = match expected {
-        Expected::AtMost { count } => return counted(Key::ExpectAtMost, count),
-        Expected::Entries { count } => return counted(Key::ExpectEntries, count),
+        Expected::AtMost { count } => return counted(LaterKey::ExpectAtMost, count),
+        Expected::Entries { count } => return counted(LaterKey::ExpectEntries, count),
         Expected::Class { nearest: Some(name) } | Expected::Keyword { nearest: Some(name) } => {
-            (Key::ExpectNearest, name)
+            (LaterKey::ExpectNearest, name)
         }
-        Expected::Eager { class } => (Key::ExpectEager, class),
-        Expected::Once { name } => (Key::ExpectOnce, name),
-        Expected::Required { name } => (Key::ExpectRequired, name),
-        Expected::Class { nearest: None } => (Key::ExpectClass, ""),
-        Expected::Keyword { nearest: None } => (Key::ExpectKeyword, ""),
-        Expected::Open => (Key::ExpectOpen, ""),
-        Expected::Argument => (Key::ExpectArgument, ""),
-        Expected::Comma => (Key::ExpectComma, ""),
-        Expected::End => (Key::ExpectEnd, ""),
-        Expected::Named => (Key::ExpectNamed, ""),
-        Expected::Integer => (Key::ExpectInteger, ""),
-        Expected::IntegerOrTuple => (Key::ExpectIntegerOrTuple, ""),
-        Expected::InRange => (Key::ExpectInRange, ""),
-        Expected::Bool => (Key::ExpectBool, ""),
-        Expected::Padding => (Key::ExpectPadding, ""),
-        Expected::PaddingMode => (Key::ExpectPaddingMode, ""),
-        Expected::Setting => (Key::ExpectSetting, ""),
-        Expected::ClosingQuote => (Key::ExpectClosingQuote, ""),
+        Expected::Eager { class } => (LaterKey::ExpectEager, class),
+        Expected::Once { name } => (LaterKey::ExpectOnce, name),
+        Expected::Required { name } => (LaterKey::ExpectRequired, name),
+        Expected::Class { nearest: None } => (LaterKey::ExpectClass, ""),
+        Expected::Keyword { nearest: None } => (LaterKey::ExpectKeyword, ""),
+        Expected::Open => (LaterKey::ExpectOpen, ""),
+        Expected::Argument => (LaterKey::ExpectArgument, ""),
+        Expected::Comma => (LaterKey::ExpectComma, ""),
+        Expected::End => (LaterKey::ExpectEnd, ""),
+        Expected::Named => (LaterKey::ExpectNamed, ""),
+        Expected::Integer => (LaterKey::ExpectInteger, ""),
+        Expected::IntegerOrTuple => (LaterKey::ExpectIntegerOrTuple, ""),
+        Expected::InRange => (LaterKey::ExpectInRange, ""),
+        Expected::Bool => (LaterKey::ExpectBool, ""),
+        Expected::Padding => (LaterKey::ExpectPadding, ""),
+        Expected::PaddingMode => (LaterKey::ExpectPaddingMode, ""),
+        Expected::Setting => (LaterKey::ExpectSetting, ""),
+        Expected::ClosingQuote => (LaterKey::ExpectClosingQuote, ""),
     };
     fill(key, &[("name", name)])
 }
@@ -133,11 +138,12 @@ fn expected(expected: Expected) -> String {
 /// What is wrong with pasted numbers.
 pub fn numbers_error(error: &NumbersError) -> String {
     match error {
-        NumbersError::NotANumber { column, found } => {
-            fill(Key::NumbersNot, &[("column", &column.to_string()), ("found", found)])
-        }
-        NumbersError::TooMany { limit } => fill(Key::NumbersMany, &[("limit", &limit.to_string())]),
-        NumbersError::Empty => say(Key::NumbersEmpty).to_owned(),
+        NumbersError::NotANumber { column, found } => fill(
+            LaterKey::NumbersNot,
+            &[("column", &column.to_string()), ("found", found)],
+        ),
+        NumbersError::TooMany { limit } => fill(LaterKey::NumbersMany, &[("limit", &limit.to_string())]),
+        NumbersError::Empty => say(LaterKey::NumbersEmpty).to_owned(),
     }
 }
 
@@ -145,14 +151,14 @@ pub fn numbers_error(error: &NumbersError) -> String {
 pub fn warning(warning: &crate::link::Warning) -> String {
     use crate::link::Why;
     let why = match &warning.why {
-        Why::UnknownName => say(Key::WhyUnknown).to_owned(),
-        Why::NotOneOf(examples) => fill(Key::WhyNotOneOf, &[("examples", examples)]),
+        Why::UnknownName => say(LaterKey::WhyUnknown).to_owned(),
+        Why::NotOneOf(examples) => fill(LaterKey::WhyNotOneOf, &[("examples", examples)]),
         Why::Layer(error) => parse_error(error),
         Why::Numbers(error) => numbers_error(error),
         Why::Refused(refusal) => explain(refusal),
     };
     fill(
-        Key::LinkWarning,
+        LaterKey::LinkWarning,
         &[("name", &warning.name), ("value", &warning.value), ("why", &why)],
     )
 }
