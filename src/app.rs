@@ -1,7 +1,7 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
 use crate::dom::{self, El, el};
 use crate::page::Page;
-use crate::page::later::{self, Card};
+use crate::page::later::{self, Card, Fetch};
 use crate::platform::{address, clock, media, panic, theme};
 use crate::ui::{self, Sleeping};
 use crate::{api, split};
@@ -13,7 +13,10 @@ use web_sys::HtmlElement;
 /// Mounts into `root`, in place of what stands there, the scene of a link (a query with its `?`, or nothing).
 #[wasm_bindgen]
 pub fn boot(root: HtmlElement, link: &str) {
-    later::fetched_by(split::fetch);
+    later::fetched_by(Fetch {
+        soon: split::fetch,
+        now: split::fetch_now,
+    });
     let pairs = address::pairs(link);
     let sleeping = Sleeping::of(&root);
     if pairs.is_empty() && sleeping.is_some() {

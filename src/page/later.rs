@@ -58,10 +58,16 @@ pub struct Stage {
     pub editing: State<Option<story::Cell>>,
 }
 
-/// Fetches the part and hands it over, or nothing where it cannot be had.
-pub type Fetch = fn(Box<dyn FnOnce(Option<Later>)>);
+/// Is told of the part, or that it cannot be had.
+pub type Act = Box<dyn FnOnce(Option<Later>)>;
 
-type Act = Box<dyn FnOnce(Option<Later>)>;
+/// How the part is fetched. Nothing comes where it cannot be had.
+#[derive(Clone, Copy, Debug)]
+pub struct Fetch {
+    pub soon: fn(Act),
+    /// While everything waits.
+    pub now: fn() -> Option<Later>,
+}
 
 /// What runs when the part comes; and whether it goes on waiting where the part cannot be had.
 struct Waiting {
@@ -128,13 +134,24 @@ pub fn ask() {
         return;
     }
     if let Some(fetch) = FETCH.get() {
-        fetch(Box::new(arrived));
+        (fetch.soon)(Box::new(arrived));
     }
+}
+
+/// The part, fetched while everything waits where it is not there yet.
+pub fn at_once() -> Option<Later> {
+    if now().is_none()
+        && let Some(fetch) = FETCH.get()
+    {
+        arrived((fetch.now)());
+    }
+    now()
 }
 
 fn arrived(later: Option<Later>) {
     // Where it could not be had, the next one who asks tries again.
     FETCHING.set(false);
+    let later = later.or(now());
     THERE.set(later);
     for waiting in WAITING.take() {
         if later.is_none() && waiting.patient {
