@@ -58,7 +58,8 @@ pub fn offer(page: Page) {
 pub fn state(page: Page) -> JsValue {
     let state = Object::new();
     let shot = page.shot();
-    for (name, value) in later::written(&shot) {
+    let pairs = later::now().map(|later| (later.pairs)(&shot));
+    for (name, value) in pairs.into_iter().flatten() {
         put(&state, name, value.into());
     }
     put(&state, "layer", shot.scene.spec().to_string().into());

@@ -17,15 +17,15 @@ pub fn boot(root: HtmlElement, link: &str) {
         soon: split::fetch,
         now: split::fetch_now,
     });
-    let pairs = address::pairs(link);
     let sleeping = Sleeping::of(&root);
-    if pairs.is_empty() && sleeping.is_some() {
+    if link.len() <= 1 && sleeping.is_some() {
         // The opening example stands in the HTML.
         return mount(root, Shot::default(), None, sleeping);
     }
+    let link = link.to_owned();
     later::try_with(move |later| {
         // Where the link cannot be read, the opening example is better than nothing.
-        let (shot, notice) = later.map_or_else(Default::default, |later| (later.read)(&pairs));
+        let (shot, notice) = later.map_or_else(Default::default, |later| (later.read)(&link));
         mount(root, shot, notice, sleeping);
     });
 }
@@ -60,7 +60,7 @@ fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Slee
         page.cursor();
         (!page.playing.get()).then(|| page.shot())
     });
-    address::on_back(move |pairs| later::with(move |later| page.show((later.read)(&pairs).0)));
+    address::on_back(move |link| later::with(move |later| page.show((later.read)(&link).0)));
 
     let card = |card| ui::asleep(page, sleeping, card);
     let aside = el("aside.aside").child(card(Card::About)).child(ui::narration(page));

@@ -13,6 +13,7 @@ mod formula;
 mod layer;
 mod list;
 mod presets;
+mod query;
 mod script;
 mod shapes;
 mod theme;
@@ -29,11 +30,9 @@ use wasm_bindgen::UnwrapThrowExt;
 /// Everything here, as the page knows it.
 pub fn controls(services: Services) -> Later {
     Later {
-        read: |pairs| {
-            let (shot, warnings) = link::read(pairs);
-            (shot, warnings::warnings(&warnings))
-        },
-        write: link::write,
+        read: query::read,
+        query: query::query,
+        pairs: link::write,
         change: story::Desk::with,
         show: |scene| scene.show().ok(),
         card: |card, page| match card {

@@ -6,17 +6,19 @@ use crate::page::Page;
 use crate::services::Services;
 use picture::{Layout, Mark};
 use std::cell::{Cell, RefCell};
-use story::link::{self, Shot};
+use story::link::Shot;
 use story::{Change, Desk, Frame, Scene, Showing};
 use wasm_bindgen::JsValue;
 
 /// The part that comes later, as functions: nothing else of it is known to what is there at once.
 #[derive(Clone, Copy, Debug)]
 pub struct Later {
-    /// The scene of a link's parameters, and a notice of what could not be taken.
-    pub read: fn(&[(String, String)]) -> Opened,
-    /// As [`link::write`].
-    pub write: fn(&Shot) -> Vec<(&'static str, String)>,
+    /// The scene of a query.
+    pub read: fn(&str) -> Opened,
+    /// The query of a scene, with its `?`; nothing for a fresh page's.
+    pub query: fn(&Shot) -> String,
+    /// The keys and values of a link to a scene.
+    pub pairs: fn(&Shot) -> Vec<(&'static str, String)>,
     /// As [`Desk::with`].
     pub change: fn(&Desk, Change) -> Desk,
     /// As [`Scene::show`].
@@ -162,10 +164,11 @@ fn arrived(later: Option<Later>) {
     }
 }
 
-/// The link's parameters for a scene. Without the later part nothing but the view can differ from a fresh page.
-pub fn written(shot: &Shot) -> Vec<(&'static str, String)> {
-    match now() {
-        Some(later) => (later.write)(shot),
-        None => link::write_view(shot),
+/// The query of a scene. Without the later part nothing but the step can differ from a fresh page.
+pub fn query(shot: &Shot) -> String {
+    match (now(), shot.cursor.step) {
+        (Some(later), _) => (later.query)(shot),
+        (None, 0) => String::new(),
+        (None, step) => ["?step=", &step.to_string()].concat(),
     }
 }

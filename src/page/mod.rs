@@ -6,7 +6,7 @@ use conv::{Field, Op, Plan, Refusal};
 use leptos::prelude::untrack;
 use std::sync::Arc;
 use story::link::Shot;
-use story::{Cell, Change, Cursor, Desk, Frame, Scene, Showing, Timeline, View};
+use story::{Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
 
 /// The page's state, which every part of it is given.
 #[derive(Clone, Copy, Debug)]
@@ -35,26 +35,18 @@ impl Page {
             attempt: None,
         });
         let cursor = State::new(shot.cursor);
-        let scene = Derived::new(move || desk.with(|desk| desk.scene.clone()));
-        let draft = Derived::new(move || desk.with(|desk| desk.draft().clone()));
+        let scene = Derived::uncompared(move || desk.with(|desk| desk.scene.clone()));
+        let draft = Derived::uncompared(move || desk.with(|desk| desk.draft().clone()));
         let refusal =
-            Derived::new(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
-        // How a scene is shown changes none of its numbers, the kernel's mirroring apart.
-        let computed = Derived::new(move || {
-            scene.with(|scene| Scene {
-                net: scene.net.clone(),
-                view: View {
-                    flip: scene.view.flip,
-                    ..Default::default()
-                },
-            })
-        });
+            Derived::uncompared(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
+        let numbers = Derived::new(move || scene.with(|scene| Numbers(scene.net.clone(), scene.view.flip)));
         let showing = Derived::uncompared(move || {
-            computed.with(|scene| match later::now() {
-                Some(later) => (later.show)(scene),
-                // Nothing but the view can differ from a fresh page.
+            numbers.with(|_| ());
+            match later::now() {
+                Some(later) => scene.with_untracked(later.show),
+                // Until the part is there that changes scenes, nothing differs from a fresh page.
                 None => Some(Showing::opening()),
-            })
+            }
         });
         let ordered = Derived::new(move || scene.with(|scene| (scene.view.order, scene.net.seed)));
         let timeline = Derived::uncompared(move || {
@@ -209,5 +201,14 @@ impl Page {
         if untrack(|| self.at_end()) {
             self.playing.set(false);
         }
+    }
+}
+
+/// What a scene's numbers follow from: how it is shown changes none of them, the kernel's mirroring apart.
+struct Numbers(Arc<Net>, bool);
+
+impl PartialEq for Numbers {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
     }
 }

@@ -21,7 +21,7 @@ pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
         .iter()
         .any(|(name, _)| CONTENT.iter().any(|entry| entry.name == name));
     if fresh {
-        start.scene.net.input = Edits::default();
+        start.scene.net_mut().input = Edits::default();
         *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
     }
     apply(&start, pairs, fresh)
@@ -59,7 +59,7 @@ impl Draft {
     fn settle(&mut self, start: &Shot, pairs: &[(String, String)]) -> Option<Warning> {
         let scene = &mut self.shot.scene;
         let refusal = scene.plan().err()?;
-        scene.net.size = roomy(scene.spec());
+        scene.net_mut().size = roomy(scene.spec());
         let fits = scene.plan().is_ok();
         if !fits {
             *scene = Scene {

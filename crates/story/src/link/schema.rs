@@ -34,7 +34,7 @@ pub(super) const CONTENT: &[Entry] = &[
         example: "Conv1d(1,1,3,padding=1)",
         read: |draft, value| {
             let spec = LayerSpec::parse(value).map_err(Why::Layer)?;
-            let size = &mut draft.shot.scene.net.size;
+            let size = &mut draft.shot.scene.net_mut().size;
             *size = if draft.fresh {
                 roomy(&spec)
             } else {
@@ -62,7 +62,7 @@ pub(super) const CONTENT: &[Entry] = &[
             if sizes.len() != draft.shot.scene.spec().rank() {
                 return Err(examples);
             }
-            draft.shot.scene.net.size = sizes;
+            draft.shot.scene.net_mut().size = sizes;
             draft.sized = true;
             Ok(())
         },
@@ -76,7 +76,7 @@ pub(super) const CONTENT: &[Entry] = &[
         about: LaterKey::LinkSeed,
         example: "7",
         read: |draft, value| {
-            draft.shot.scene.net.seed = count(value)
+            draft.shot.scene.net_mut().seed = count(value)
                 .and_then(|seed| u32::try_from(seed).ok())
                 .ok_or(Why::NotOneOf("0, 1, 2 … 4294967295"))?;
             Ok(())
@@ -89,10 +89,10 @@ pub(super) const CONTENT: &[Entry] = &[
         example: "1,2,3;4,5,6",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Input, value)?;
-            draft.shot.scene.net.input = numbers.edits();
+            draft.shot.scene.net_mut().input = numbers.edits();
             if !draft.sized {
                 draft.sized = true;
-                draft.shot.scene.net.size = numbers.size(draft.shot.scene.spec().rank());
+                draft.shot.scene.net_mut().size = numbers.size(draft.shot.scene.spec().rank());
             }
             Ok(())
         },

@@ -12,13 +12,8 @@ pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
     if shot.scene.net != Scene::default().net {
         pairs = written_by(CONTENT, shot);
     }
-    pairs.append(&mut write_view(shot));
+    pairs.append(&mut written_by(VIEW, shot));
     pairs
-}
-
-/// The same for a scene that shows what a fresh page shows.
-pub fn write_view(shot: &Shot) -> Vec<(&'static str, String)> {
-    written_by(VIEW, shot)
 }
 
 fn written_by(entries: &[Entry], shot: &Shot) -> Vec<(&'static str, String)> {
