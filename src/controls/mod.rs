@@ -35,6 +35,7 @@ pub fn controls(services: Services) -> Later {
         pairs: link::write,
         change: story::Desk::with,
         show: |scene| scene.show().ok(),
+        means: &picture::ALL,
         card: |card, page| match card {
             Card::Theme => theme::theme(page),
             Card::Layer => layer::layer(page),

@@ -4,7 +4,7 @@
 use crate::dom::{Derived, El, State};
 use crate::page::Page;
 use crate::services::Services;
-use picture::{Layout, Mark};
+use picture::{Layout, Mark, Means};
 use std::cell::{Cell, RefCell};
 use story::link::Shot;
 use story::{Change, Desk, Frame, Scene, Showing};
@@ -23,6 +23,8 @@ pub struct Later {
     pub change: fn(&Desk, Change) -> Desk,
     /// As [`Scene::show`].
     pub show: fn(&Scene) -> Option<Showing>,
+    /// With what every picture can be drawn.
+    pub means: &'static Means,
     pub card: fn(Card, Page) -> El,
     /// What there is to say of the cell that is pointed at.
     pub readout: fn(Page) -> String,

@@ -2,6 +2,7 @@
 pub mod later;
 
 use crate::dom::{Derived, State};
+use crate::page::later::Later;
 use conv::{Field, Op, Plan, Refusal};
 use leptos::prelude::untrack;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ pub struct Page {
     desk: State<Desk>,
     cursor: State<Cursor>,
     pub playing: State<bool>,
+    is_whole: State<bool>,
     /// The cell that a person points at or has the focus in.
     pub pointed: State<Option<Cell>>,
     /// The argument that a person set last: the stage lights what it governs.
@@ -61,11 +63,14 @@ impl Page {
             let cursor = cursor.get();
             timeline.with(|timeline| timeline.as_ref().map(|timeline| Arc::new(timeline.at(cursor))))
         });
+        let is_whole = State::new(later::now().is_some());
+        later::once_there(move |_| is_whole.try_set(true));
         let (playing, pointed, hand) = (State::new(false), State::new(None), State::new(None));
         Self {
             desk,
             cursor,
             playing,
+            is_whole,
             pointed,
             hand,
             scene,
@@ -75,6 +80,12 @@ impl Page {
             timeline,
             frame,
         }
+    }
+
+    /// The part of the page that comes later, once it is there; what reads it follows its coming.
+    pub fn later(self) -> Option<Later> {
+        self.is_whole.get();
+        later::now()
     }
 
     pub fn shot(self) -> Shot {

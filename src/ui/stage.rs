@@ -5,7 +5,7 @@ use crate::dom::{Derived, El, State, el, watch};
 use crate::page::Page;
 use crate::page::later::{self, Stage};
 use crate::ui::arithmetic::arithmetic;
-use picture::{Layout, Mark, Viewport};
+use picture::{Layout, Mark, Means, Viewport};
 use story::text::{Key, say};
 use story::{Cell, Cursor, Tensor, exact_number};
 use wasm_bindgen::JsCast;
@@ -94,16 +94,16 @@ fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
     let backdrop = move || {
         page.timeline.with(|timeline| {
             let film = timeline.as_ref()?.film();
-            layout.with(|layout| Some(picture::backdrop(layout.as_ref()?, film)))
+            layout.with(|layout| Some(picture::backdrop(layout.as_ref()?, film, means(page, layout.as_ref()?))))
         })
     };
     let overlay = move || {
-        let pointed = page.pointed.get().zip(later::now());
+        let pointed = page.pointed.get().zip(page.later());
         page.frame.with(|frame| {
             let frame = frame.as_ref()?;
             layout.with(|layout| {
                 let layout = layout.as_ref()?;
-                let mut marks = picture::overlay(layout, frame);
+                let mut marks = picture::overlay(layout, frame, means(page, layout));
                 if let Some((cell, later)) = pointed {
                     marks.extend((later.lights)(layout, frame, cell));
                 }
@@ -120,6 +120,19 @@ fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
         .live_attr("height", dimension(|size| size.1))
         .child(drawn(Box::new(backdrop)))
         .child(drawn(Box::new(overlay)))
+}
+
+/// With what the picture is drawn: what a fresh page shows needs little, but in a window where its numbers do not fit.
+fn means(page: Page, layout: &Layout) -> &'static Means {
+    match page.later() {
+        Some(later) => later.means,
+        None => {
+            if layout.has_mosaic() {
+                later::ask();
+            }
+            &picture::PLAIN
+        }
+    }
 }
 
 /// A layer of the picture, kept painted.
@@ -183,13 +196,9 @@ pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
 
 /// What the cell is that a person points at; else why there is no picture, or how to use it.
 fn readout(page: Page) -> El {
-    let text = move || {
-        // It follows what is pointed at, also while there is nobody to ask about it.
-        page.pointed.with(|_| ());
-        match later::now() {
-            Some(later) => (later.readout)(page),
-            None => say(Key::EditCellHint).to_owned(),
-        }
+    let text = move || match page.later() {
+        Some(later) => (later.readout)(page),
+        None => say(Key::EditCellHint).to_owned(),
     };
     el("p.readout").live_text(text)
 }
