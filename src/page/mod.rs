@@ -2,7 +2,7 @@
 pub mod later;
 
 use crate::dom::{Derived, State};
-use crate::page::later::Later;
+use crate::page::later::{LATER, Later};
 use conv::{Field, Op, Plan, Refusal};
 use leptos::prelude::untrack;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ impl Page {
         let numbers = Derived::new(move || scene.with(|scene| Numbers(scene.net.clone(), scene.view.flip)));
         let showing = Derived::uncompared(move || {
             numbers.with(|_| ());
-            match later::now() {
+            match LATER.now() {
                 Some(later) => scene.with_untracked(later.show),
                 // Until the part is there that changes scenes, nothing differs from a fresh page.
                 None => Some(Showing::opening()),
@@ -63,8 +63,8 @@ impl Page {
             let cursor = cursor.get();
             timeline.with(|timeline| timeline.as_ref().map(|timeline| Arc::new(timeline.at(cursor))))
         });
-        let is_whole = State::new(later::now().is_some());
-        later::once_there(move |_| is_whole.try_set(true));
+        let is_whole = State::new(LATER.now().is_some());
+        LATER.once_there(move |_| is_whole.try_set(true));
         let (playing, pointed, hand) = (State::new(false), State::new(None), State::new(None));
         Self {
             desk,
@@ -85,7 +85,7 @@ impl Page {
     /// The part of the page that comes later, once it is there; what reads it follows its coming.
     pub fn later(self) -> Option<Later> {
         self.is_whole.get();
-        later::now()
+        LATER.now()
     }
 
     pub fn shot(self) -> Shot {
@@ -107,7 +107,7 @@ impl Page {
     }
 
     pub fn change(self, change: Change) {
-        later::with(move |later| self.desk.update(|desk| *desk = (later.change)(desk, change)));
+        LATER.with(move |later| self.desk.update(|desk| *desk = (later.change)(desk, change)));
     }
 
     /// Whether the layer that is tried is a transposed one.

@@ -3,7 +3,7 @@
 use crate::dom::life::Timer;
 use crate::dom::{El, act, callback, root};
 use crate::page::Page;
-use crate::page::later::{self, Card, Later};
+use crate::page::later::{Card, LATER, Later};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -37,7 +37,7 @@ impl Sleeping {
 
 /// The live card if it can be made now, else the sleeping one.
 pub fn asleep(page: Page, sleeping: Option<&Sleeping>, which: Card) -> El {
-    if let Some(later) = later::now() {
+    if let Some(later) = LATER.now() {
         return (later.card)(which, page);
     }
     let Some(card) = sleeping.and_then(|sleeping| sleeping.card(which)) else {
@@ -52,16 +52,16 @@ pub fn asleep(page: Page, sleeping: Option<&Sleeping>, which: Card) -> El {
         later: Cell::new(None),
     });
     let waking = sleeper.clone();
-    later::once_there(move |later| {
+    LATER.once_there(move |later| {
         waking.later.set(Some(later));
         waking.wake();
     });
     let card = root(sleeper.card.clone().unchecked_into());
     let (down, clicked) = (sleeper.clone(), sleeper.clone());
-    card.on("pointerover", |_: Event| later::ask())
-        .on("focusin", |_: Event| later::ask())
+    card.on("pointerover", |_: Event| LATER.ask())
+        .on("focusin", |_: Event| LATER.ask())
         .on("pointerdown", move |_: Event| {
-            later::ask();
+            LATER.ask();
             down.pressed.set(true);
         })
         .on("click", move |event: Event| {

@@ -3,7 +3,7 @@ use crate::dom::paint::Painter;
 use crate::dom::size;
 use crate::dom::{Derived, El, State, el, watch};
 use crate::page::Page;
-use crate::page::later::{self, Stage};
+use crate::page::later::{LATER, Stage};
 use crate::ui::arithmetic::arithmetic;
 use picture::{Layout, Mark, Means, Viewport};
 use story::text::{Key, say};
@@ -36,8 +36,8 @@ pub fn stage(page: Page) -> El {
         layout.with_untracked(|layout| layout.as_ref()?.hit(x as f32, y as f32))
     };
     let on_move = move |event: PointerEvent| {
-        if later::now().is_none() {
-            return later::ask();
+        if LATER.now().is_none() {
+            return LATER.ask();
         }
         let cell = cell_at(&event);
         if page.pointed.get_untracked() != cell {
@@ -58,7 +58,8 @@ pub fn stage(page: Page) -> El {
     let picture = picture(page, layout);
     let editor = move || {
         stage.editing.with(|_| ());
-        later::now()
+        LATER
+            .now()
             .and_then(|later| (later.editor)(page, stage))
             .into_iter()
             .collect()
@@ -128,7 +129,7 @@ fn means(page: Page, layout: &Layout) -> &'static Means {
         Some(later) => later.means,
         None => {
             if layout.has_mosaic() {
-                later::ask();
+                LATER.ask();
             }
             &picture::PLAIN
         }
@@ -156,7 +157,7 @@ pub fn act(page: Page, stage: Stage, cell: Cell) {
                 page.seek(Cursor::whole(step));
             }
         }
-        Cell::Of(..) => later::with(move |_| stage.editing.set(Some(cell))),
+        Cell::Of(..) => LATER.with(move |_| stage.editing.set(Some(cell))),
         Cell::Padding { .. } => {}
     }
 }
@@ -167,10 +168,10 @@ fn key(page: Page, stage: Stage, event: &KeyboardEvent) -> bool {
         return false;
     }
     let key = event.key();
-    match later::now() {
+    match LATER.now() {
         Some(later) if (later.walk)(page, stage, &key) => true,
         None if key == "Enter" => {
-            later::with(move |later| {
+            LATER.with(move |later| {
                 (later.walk)(page, stage, "Enter");
             });
             true

@@ -1,5 +1,5 @@
 //! From parameters to a scene.
-use super::schema::{CONTENT, keys};
+use super::schema::{CONTENT, CONTENT_READ, VIEW_READ, keys};
 use super::{Shot, Warning, Why};
 use crate::{Edits, Numbers, Scene, Stage, Tensor, args};
 use conv::{Field, LayerSpec, Op};
@@ -42,9 +42,9 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
     for (name, value) in pairs.iter().filter(|(name, _)| !keys().any(|entry| entry.name == name)) {
         warnings.push(Warning::new(name, value, Why::UnknownName));
     }
-    for entry in keys() {
+    for (entry, read) in keys().zip(CONTENT_READ.iter().chain(VIEW_READ)) {
         for (name, value) in pairs.iter().filter(|(name, _)| name == entry.name) {
-            if let Err(why) = (entry.read)(&mut draft, value) {
+            if let Err(why) = read(&mut draft, value) {
                 warnings.push(Warning::new(name, value, why));
             }
         }
