@@ -15,8 +15,8 @@
 //   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once). In the
 //                                                      published page a panic says nothing: it is a trap, thrown out of
 //                                                      whatever called into the wasm, and caught here where it comes up.
-//   src/ calls     convlensMissed()                    when the chunk of the wasm that loads later (static/later.js, where
-//                                                      convlensNow is explained) could not be had. It may ask again.
+//   src/ calls     convlensMissed()                    when a part of the wasm that loads later (static/later.js tells how)
+//                                                      could not be had. It may ask again.
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
 //
@@ -34,9 +34,8 @@
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 
   const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
-  if (location.search) {
-    // The wasm will need its later part to read it: the request need not wait for the wasm.
-    const href = meta("controls");
+  // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
+  for (const href of location.search ? meta("later").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 

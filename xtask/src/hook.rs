@@ -1,11 +1,11 @@
 //! What Trunk calls when it has built: it makes the page in the staging folder from what Cargo and Trunk made.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use serde_json::{Map, Value};
 use xshell::Shell;
 
 use crate::{assets, cut, first, tools, wasm};
@@ -25,7 +25,7 @@ struct Job<'a> {
 struct Links {
     glue: String,
     wasm: String,
-    chunk: String,
+    later: Vec<String>,
     charts: String,
 }
 
@@ -42,25 +42,15 @@ pub fn run(sh: &Shell) -> Result<()> {
 
     let index = job.staging.join("index.html");
     let page = sh.read_file(&index)?;
-    let (glue, wasm, chunk) = app(&job)?;
-    let charts = charts(&job)?;
-    let page = link(
-        &page,
-        &Links {
-            glue,
-            wasm,
-            chunk,
-            charts,
-        },
-    )?;
+    let page = link(&page, &links(&job)?)?;
     let page = assets::merge_styles(&page, &job.staging, |styles| text(&job, "page", "css", styles))?;
     let page = assets::rename_script(&page, &job.staging, |script| text(&job, "boot", "js", script))?;
     sh.write_file(&index, draw(&page, &first::shell()?)?)?;
     Ok(())
 }
 
-/// The page's wasm in two parts, and the glue with what loads the second. Returns their names.
-fn app(job: &Job<'_>) -> Result<(String, String, String)> {
+/// The page's wasm in its parts, with the glue that loads them, and the charts.
+fn links(job: &Job<'_>) -> Result<Links> {
     // Trunk has bound the wasm as it was, in one.
     for end in [".js", "_bg.wasm"] {
         job.sh.remove_path(find(&job.staging, "convlens-", end)?)?;
@@ -69,34 +59,47 @@ fn app(job: &Job<'_>) -> Result<(String, String, String)> {
     let folder = workshop(job, &made, "page")?;
     let parts = cut::cut(&made, &folder)?;
     wasm::bind(job.sh, &parts.main, &folder, "convlens")?;
-    let names = if job.small {
-        wasm::shrink(job.sh, &parts.chunk)?;
-        Some(wasm::shrink_bound(job.sh, &folder, "convlens")?)
-    } else {
-        None
-    };
-    let mut shared = Map::new();
-    for name in parts.shared {
-        let exported = names.as_ref().map_or(Ok(name.as_str()), |names| names.export(&name))?;
-        let exported = Value::from(exported);
-        shared.insert(name, exported);
+    let names = job
+        .small
+        .then(|| wasm::shrink_bound(job.sh, &folder, "convlens"))
+        .transpose()?;
+
+    let mut later = BTreeMap::new();
+    for file in &parts.files {
+        if job.small {
+            wasm::shrink(job.sh, file)?;
+        }
+        let content = job.sh.read_binary_file(file)?;
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = format!(
+            "{}-{}.wasm",
+            stem.trim_start_matches("split_"),
+            fingerprint(&[&content])
+        );
+        later.insert(stem, write(job, name, &content)?);
     }
-    job.sh.write_file(
-        folder.join("shared.js"),
-        format!("export const SHARED = {};", Value::from(shared)),
+    let link = cut::link(
+        &parts,
+        |stem| {
+            Ok(format!(
+                "./{}",
+                later.get(stem).with_context(|| format!("no file {stem}"))?
+            ))
+        },
+        |name| names.as_ref().map_or(Ok(name), |names| names.export(name)),
     )?;
-    // In place of the splitter's own link module.
-    job.sh
-        .copy_file(crate::root().join("static/later.js"), folder.join(cut::LINK))?;
+    job.sh.write_file(folder.join(cut::LINK), link)?;
+    job.sh.copy_file(crate::root().join("static/later.js"), &folder)?;
+
     let glue = assets::bundle(job.sh, &folder.join(cut::GLUE), job.small)?;
     let main = job.sh.read_binary_file(folder.join("convlens_bg.wasm"))?;
-    let chunk = job.sh.read_binary_file(&parts.chunk)?;
-    let mark = fingerprint(&[&glue, &main, &chunk]);
-    Ok((
-        write(job, format!("convlens-{mark}.js"), &glue)?,
-        write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
-        write(job, format!("controls-{mark}.wasm"), &chunk)?,
-    ))
+    let mark = fingerprint(&[&glue, &main]);
+    Ok(Links {
+        glue: write(job, format!("convlens-{mark}.js"), &glue)?,
+        wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
+        later: later.into_values().collect(),
+        charts: charts(job)?,
+    })
 }
 
 /// Builds the part that loads when the first chart is opened. Returns the name of its glue.
@@ -159,12 +162,9 @@ fn draw(page: &str, picture: &str) -> Result<String> {
 /// Trunk leaves its own link where it injects no scripts. It becomes preloads, so that the requests do not chain, and
 /// the scripts in static/ read the hashed names from them.
 fn link(page: &str, links: &Links) -> Result<String> {
-    let Links {
-        glue,
-        wasm,
-        chunk,
-        charts,
-    } = links;
+    let Links { glue, wasm, charts, .. } = links;
+    let later: Vec<String> = links.later.iter().map(|name| format!("./{name}")).collect();
+    let later = later.join(" ");
     let missing = "index.html has no link to the Rust app";
     let at = page.find("rel=\"rust\"").context(missing)?;
     let start = page[..at].rfind('<').context(missing)?;
@@ -172,7 +172,7 @@ fn link(page: &str, links: &Links) -> Result<String> {
     let links = format!(
         "<link rel=\"modulepreload\" href=\"./{glue}\">\n    \
          <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
-         <meta name=\"convlens-controls\" content=\"./{chunk}\">\n    \
+         <meta name=\"convlens-later\" content=\"{later}\">\n    \
          <meta name=\"convlens-charts\" content=\"./{charts}\">"
     );
     Ok(format!("{}{links}{}", &page[..start], &page[end..]))
@@ -186,19 +186,20 @@ mod tests {
 
     #[test]
     fn links_the_hashed_names() -> Result<()> {
-        let [glue, wasm, chunk, charts] = ["g.js", "w.wasm", "l.wasm", "c.js"].map(str::to_owned);
+        let [glue, wasm, charts, one, two] = ["g.js", "w.wasm", "c.js", "1.wasm", "2.wasm"].map(str::to_owned);
+        let later = vec![one, two];
         let page = link(
             PAGE,
             &Links {
                 glue,
                 wasm,
-                chunk,
+                later,
                 charts,
             },
         )?;
         assert!(page.starts_with("<head><link rel=\"modulepreload\" href=\"./g.js\">"));
         assert!(page.contains("href=\"./w.wasm\" as=\"fetch\""));
-        assert!(page.contains("name=\"convlens-controls\" content=\"./l.wasm\">"));
+        assert!(page.contains("name=\"convlens-later\" content=\"./1.wasm ./2.wasm\">"));
         assert!(page.contains("content=\"./c.js\"></head>"));
         Ok(())
     }

@@ -48,11 +48,13 @@ impl Names {
             } else if let Some((module, object)) = module(line) {
                 // All imports are of one module now.
                 if module.ends_with("_bg.js") {
-                    out += &format!("        {MODULE}: {object},\n");
+                    let others = self.elsewhere(glue);
+                    given += others.len();
+                    out += &format!(
+                        "        {MODULE}: Object.assign({object}, {{ {} }}),\n",
+                        others.join(", ")
+                    );
                 }
-            } else if line == "    return {" && given > 0 {
-                out += &self.elsewhere(glue, &mut given);
-                out += "    return {\n";
             } else {
                 out += &self.exports_in(line)?;
                 out.push('\n');
@@ -67,21 +69,19 @@ impl Names {
     }
 
     /// What comes from other modules (`import1`) joins the glue's own functions (`import0`).
-    fn elsewhere(&self, glue: &str, given: &mut usize) -> String {
-        let modules = glue
-            .lines()
-            .filter_map(module)
-            .filter(|(module, _)| !module.ends_with("_bg.js"));
-        let mut lines = String::new();
-        for (_, object) in modules {
-            for (long, short) in &self.imports {
-                if !glue.contains(&format!("        {long}: ")) {
-                    *given += 1;
-                    lines += &format!("    import0.{short} = {object}.{long};\n");
-                }
-            }
-        }
-        lines
+    fn elsewhere(&self, glue: &str) -> Vec<String> {
+        let modules = glue.lines().filter_map(module);
+        let Some((_, object)) = modules.into_iter().find(|(module, _)| !module.ends_with("_bg.js")) else {
+            return Vec::new();
+        };
+        let names = self.imports.iter();
+        let others = names.filter(|(long, _)| !glue.contains(&format!("        {long}: ")));
+        let mut entries: Vec<_> = others
+            .map(|(long, short)| format!("{short}: {object}.{long}"))
+            .collect();
+        // One order for one hash.
+        entries.sort();
+        entries
     }
 
     /// `wasm.long` as `wasm.short`.
@@ -149,8 +149,7 @@ function imports() {
     fn shortens_the_glue() -> Result<()> {
         let short = names()?.shorten(GLUE)?;
         assert!(short.contains("        b: function(arg0) {\n            return wasm.$d(arg0);"));
-        assert!(short.contains("    import0.c = import1.load;\n    return {"));
-        assert!(short.contains("        a: import0,\n    };"));
+        assert!(short.contains("        a: Object.assign(import0, { c: import1.load }),\n    };"));
         assert!(!short.contains("unused") && !short.contains("\"./later.js\": "));
         Ok(())
     }
