@@ -15,8 +15,8 @@
 //   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once). In the
 //                                                      published page a panic says nothing: it is a trap, thrown out of
 //                                                      whatever called into the wasm, and caught here where it comes up.
-//   src/ calls     convlensMissed()                    when a part of the wasm that loads later (static/later.js tells how)
-//                                                      could not be had. It may ask again.
+//   static/later.js, which loads parts of the wasm when src/ first uses them, calls convlensMissed() where one could not
+//   be had. Its head has the contract about them.
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
 //

@@ -10,6 +10,8 @@
 //   cargo xtask hook writes  parts.js                       those loaders, each with its files, which boot.js may preload;
 //                                                           and what the files import: their names of the page's exports.
 //
+// Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again.
+//
 // After a panic the page lives on in a fresh instance. Files are linked with that one when it asks for them, and not
 // fetched again; a callback of an old instance is never called.
 import { initSync } from "./convlens.js";
@@ -76,6 +78,7 @@ export function loader(files) {
     };
     const missed = (error) => {
       console.error(error);
+      convlensMissed();
       answer(false);
     };
     if (!window.convlensNow) {
