@@ -36,15 +36,19 @@ pub fn query(shot: &Shot) -> String {
     query
 }
 
-/// How long the address may lag behind, in milliseconds. A step must not wait for it, and browsers limit how often it
-/// may change.
-const LAG: i32 = 250;
+/// How long the scene has to stand still, in milliseconds, until the address follows; at most twice that. One write
+/// costs as much as the rest of a step's own work, and browsers limit them: Safari to 100 in 30 seconds.
+const REST: i32 = 200;
 
 /// Replaces the address, soon, whenever `shot` gives another scene.
 pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     let latest: StoredValue<Option<Shot>, LocalStorage> = StoredValue::new_local(None);
     let timer = StoredValue::new_local(None);
+    let moved = StoredValue::new_local(false);
     let write = callback(act(move |_| {
+        if moved.try_update_value(std::mem::take) == Some(true) {
+            return;
+        }
         timer.set_value(None);
         if let Some(shot) = latest.try_update_value(Option::take).flatten() {
             let query = query(&shot);
@@ -55,8 +59,9 @@ pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     watch(move || {
         let Some(shot) = shot() else { return };
         latest.set_value(Some(shot));
+        moved.set_value(true);
         if timer.with_value(Option::is_none) {
-            timer.set_value(Timer::every(LAG, &write));
+            timer.set_value(Timer::every(REST, &write));
         }
     });
 }
