@@ -8,16 +8,20 @@ use std::rc::Rc;
 use story::link::Shot;
 use wasm_bindgen::prelude::*;
 
-/// How long the address may lag behind, in milliseconds. A step must not wait for it, and browsers limit how often it
-/// may change.
-const LAG: i32 = 250;
+/// How long the scene has to stand still, in milliseconds, until the address follows; at most twice that. One write
+/// costs as much as the rest of a step's own work, and browsers limit them: Safari to 100 in 30 seconds.
+const REST: i32 = 200;
 
 /// Replaces the address, soon, whenever `shot` gives another scene.
 pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     let latest: Rc<Cell<Option<Shot>>> = Rc::default();
     let timer: Rc<Cell<Option<Timer>>> = Rc::default();
-    let (written, fired) = (latest.clone(), timer.clone());
+    let moved: Rc<Cell<bool>> = Rc::default();
+    let (written, fired, rested) = (latest.clone(), timer.clone(), moved.clone());
     let write = callback(act(move |_| {
+        if rested.take() {
+            return;
+        }
         fired.set(None);
         if let Some(shot) = written.take() {
             let query = later::query(&shot);
@@ -28,8 +32,9 @@ pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     watch(move || {
         let Some(shot) = shot() else { return };
         latest.set(Some(shot));
+        moved.set(true);
         let running = timer.take();
-        timer.set(running.or_else(|| Timer::every(LAG, &write)));
+        timer.set(running.or_else(|| Timer::every(REST, &write)));
     });
 }
 

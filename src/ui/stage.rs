@@ -68,7 +68,7 @@ pub fn stage(page: Page) -> El {
         .on("pointermove", on_move)
         .on("pointerleave", move |_: Event| page.pointed.set(None))
         .on("click", on_click)
-        .child(picture)
+        .children(picture)
         .live(editor);
     let frame = frame
         .attrs(&[
@@ -91,7 +91,9 @@ pub fn stage(page: Page) -> El {
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.
-fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
+///
+/// Each is an image of its own, isolated in the style sheet: what stands is then not gone through again for a step.
+fn picture(page: Page, layout: Derived<Option<Layout>>) -> Vec<El> {
     let backdrop = move || {
         page.timeline.with(|timeline| {
             let film = timeline.as_ref()?.film();
@@ -115,12 +117,10 @@ fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
     let dimension = move |of: fn((f32, f32)) -> f32| {
         move || layout.with(|layout| layout.as_ref().map(|layout| exact_number(of(layout.size()))))
     };
-    el("svg.picture")
-        .attr("aria-hidden", "true")
+    let backdrop = drawn("svg.picture", Box::new(backdrop))
         .live_attr("width", dimension(|size| size.0))
-        .live_attr("height", dimension(|size| size.1))
-        .child(drawn(Box::new(backdrop)))
-        .child(drawn(Box::new(overlay)))
+        .live_attr("height", dimension(|size| size.1));
+    vec![backdrop, drawn("svg.picture.overlay", Box::new(overlay))]
 }
 
 /// With what the picture is drawn: what a fresh page shows needs little, but in a window where its numbers do not fit.
@@ -137,8 +137,8 @@ fn means(page: Page, layout: &Layout) -> &'static Means {
 }
 
 /// A layer of the picture, kept painted.
-fn drawn(marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
-    let layer = el("g");
+fn drawn(what: &str, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
+    let layer = el(what).attr("aria-hidden", "true");
     let node = layer.element().clone();
     let mut painter = Painter::default();
     watch(move || painter.paint(&node, marks().unwrap_or_default()));

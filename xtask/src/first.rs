@@ -82,7 +82,7 @@ fn sum(frame: &Frame) -> String {
         })
         .collect();
     format!(
-        "<span class=\"sum\">{terms}<span class=\"result\"> = <output class=\"total\">{}</output></span></span>",
+        "<span class=\"sum\">{terms}<span class=\"result\"> = <span class=\"total\">{}</span></span></span>",
         number(frame.total)
     )
 }
