@@ -15,10 +15,11 @@
 //   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once). In the
 //                                                      published page a panic says nothing: it is a trap, thrown out of
 //                                                      whatever called into the wasm, and caught here where it comes up.
-//   static/later.js, which loads parts of the wasm when src/ first uses them, calls convlensMissed() where one could not
-//   be had. Its head has the contract about them.
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
+//
+// static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
+// about that. Where a part cannot be had, it calls convlensMissed().
 //
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.

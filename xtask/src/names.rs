@@ -50,10 +50,11 @@ impl Names {
                 if module.ends_with("_bg.js") {
                     let others = self.elsewhere(glue);
                     given += others.len();
-                    out += &format!(
-                        "        {MODULE}: Object.assign({object}, {{ {} }}),\n",
-                        others.join(", ")
-                    );
+                    let all = match others.as_slice() {
+                        [] => object.to_owned(),
+                        _ => format!("Object.assign({object}, {{ {} }})", others.join(", ")),
+                    };
+                    out += &format!("        {MODULE}: {all},\n");
                 }
             } else {
                 out += &self.exports_in(line)?;

@@ -43,7 +43,9 @@ pub fn run(_sh: &Shell) -> Result<()> {
         over.push(format!("the first load is {} bytes over its bound", first - FIRST_LOAD));
     }
     if requests > REQUESTS {
-        over.push(format!("the first load takes {requests} requests, more than {REQUESTS}"));
+        over.push(format!(
+            "the first load takes {requests} requests, more than {REQUESTS}"
+        ));
     }
     if !over.is_empty() {
         bail!("{}", over.join("; "));
