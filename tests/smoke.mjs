@@ -1,6 +1,7 @@
 // What must hold of the optimised build: node tests/smoke.mjs <url> <chromium>
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { tests as asleep } from "./asleep.mjs";
 import { launch, open } from "./browser.mjs";
 
 const [url, chromium] = process.argv.slice(2);
@@ -240,7 +241,7 @@ const tests = {
 };
 
 let failed = 0;
-for (const [name, test] of Object.entries(tests)) {
+for (const [name, test] of Object.entries({ ...tests, ...asleep(browser, url, watch) })) {
   const start = performance.now();
   try {
     await test();

@@ -1,14 +1,13 @@
 //! The output-size formula with its numbers filled in.
-use crate::controls::shapes::axis_name;
 use crate::dom::{El, el};
 use crate::page::Page;
 use conv::{Op, Plan};
-use story::Formula;
 use story::text::{LaterKey, fill, say};
+use story::{Formula, words};
 
 /// The formula, in a part of the page that holds more.
 pub fn output_size(page: Page, card: El) -> El {
-    let words = move || {
+    let meaning = move || {
         let transposed = page.plan().is_some_and(|plan| plan.spec().op == Op::ConvTranspose);
         say(if transposed {
             LaterKey::FormulaWordsTransposed
@@ -18,7 +17,7 @@ pub fn output_size(page: Page, card: El) -> El {
         .to_owned()
     };
     card.live(move || page.plan().map(|plan| rows(&plan)).unwrap_or_default())
-        .child(el("p.hint").live_text(words))
+        .child(el("p.hint").live_text(meaning))
 }
 
 fn rows(plan: &Plan) -> Vec<El> {
@@ -29,7 +28,7 @@ fn rows(plan: &Plan) -> Vec<El> {
     }
     let mut rows = Vec::new();
     for (axis, formula) in all.iter().enumerate() {
-        let heading = fill(LaterKey::OnAxis, &[("axis", say(axis_name(axis, rank)))]);
+        let heading = fill(LaterKey::OnAxis, &[("axis", say(words::axis_name(axis, rank)))]);
         rows.push(el("h3").text(&heading));
         rows.extend(row(formula));
     }
@@ -43,12 +42,7 @@ pub fn formulas(plan: &Plan) -> Vec<Formula> {
 
 fn row(formula: &Formula) -> Vec<El> {
     let count = |class, count: i64| el(class).text(&count.to_string());
-    let (before, after) = formula.padding;
-    let padding = if before == after {
-        ["2·", &before.to_string()].concat()
-    } else {
-        ["(", &before.to_string(), "+", &after.to_string(), ")"].concat()
-    };
+    let padding = words::padding(formula);
     let input = count("span.role-input", formula.input);
     let stride = count("span.role-kernel", formula.stride);
     let reach = count("span.role-kernel", formula.effective_kernel());
@@ -80,12 +74,8 @@ fn row(formula: &Formula) -> Vec<El> {
         .child(above)
         .child(el("span.unseen").text(" ÷ "))
         .child(stride);
-    let floor = match formula.left_over() {
-        0 => say(LaterKey::NothingLeftOver).to_owned(),
-        left => fill(LaterKey::LeftOver, &[("count", &left.to_string())]),
-    };
     vec![
         el("p.formula").text("⌊").child(fraction).text("⌋ + 1").child(result),
-        el("p.floor").text(&floor),
+        el("p.floor").text(&words::left_over(formula)),
     ]
 }

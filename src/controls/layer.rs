@@ -11,7 +11,7 @@ use crate::dom::State;
 use crate::dom::option;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use conv::{Field, LayerSpec, Op};
+use conv::{Field, LayerSpec};
 use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
@@ -80,7 +80,10 @@ fn named(page: Page, field: Field, last: bool) -> El {
 fn class(page: Page) -> El {
     let choose = move |event: Event| {
         let name = value_of(&event);
-        let Some((op, rank)) = classes().into_iter().find(|class| class_name(*class) == name) else {
+        let Some((op, rank)) = args::classes()
+            .into_iter()
+            .find(|&(op, rank)| args::class_name(op, rank) == name)
+        else {
             return;
         };
         let layer = page
@@ -88,8 +91,8 @@ fn class(page: Page) -> El {
             .with_untracked(|scene| args::with_rank(&args::with_op(scene.spec(), op), rank));
         page.change(Change::Layer(layer));
     };
-    let options = classes().map(|class| {
-        let name = class_name(class);
+    let options = args::classes().map(|(op, rank)| {
+        let name = args::class_name(op, rank);
         option(&name, &name)
     });
     el("select.value")
@@ -97,12 +100,4 @@ fn class(page: Page) -> El {
         .children(options.into())
         .live_value(move || page.draft.with(|scene| scene.spec().class_name()))
         .on("change", choose)
-}
-
-fn classes() -> [(Op, usize); 6] {
-    std::array::from_fn(|index| (if index < 3 { Op::Conv } else { Op::ConvTranspose }, index % 3 + 1))
-}
-
-fn class_name((op, rank): (Op, usize)) -> String {
-    LayerSpec::new(op, rank, 1, 1, 1).class_name()
 }

@@ -75,7 +75,7 @@ fn size(page: Page, axis: usize, rank: usize) -> El {
             ("role", "spinbutton"),
             (
                 "aria-label",
-                &[say(LaterKey::InputSize), say(axis_name(axis, rank))].join(", "),
+                &[say(LaterKey::InputSize), say(words::axis_name(axis, rank))].join(", "),
             ),
         ])
         .live_attr("aria-valuenow", move || Some(now().to_string()))
@@ -86,16 +86,6 @@ fn size(page: Page, axis: usize, rank: usize) -> El {
         .on("keydown", on_key)
         .on("focus", move |_: Event| page.hand.set(Some(conv::Field::Input)))
         .on("blur", move |_: Event| typed.set(None))
-}
-
-/// What an axis is called.
-pub fn axis_name(axis: usize, rank: usize) -> LaterKey {
-    match (rank, rank - axis) {
-        (1, _) => LaterKey::AxisLength,
-        (_, 1) => LaterKey::AxisWidth,
-        (_, 2) => LaterKey::AxisHeight,
-        _ => LaterKey::AxisDepth,
-    }
 }
 
 /// A shape as PyTorch writes it.

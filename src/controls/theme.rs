@@ -1,8 +1,8 @@
 //! The page's colours.
 use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
-use story::Theme;
 use story::text::{LaterKey, say};
+use story::{Theme, words};
 use web_sys::Event;
 
 pub fn theme(page: Page) -> El {
@@ -10,12 +10,7 @@ pub fn theme(page: Page) -> El {
         let theme = Theme::from_name(&value_of(&event)).unwrap_or_default();
         page.set_view(|view| view.theme = theme);
     };
-    let label = |theme| match theme {
-        Theme::Auto => LaterKey::ThemeAuto,
-        Theme::Light => LaterKey::ThemeLight,
-        Theme::Dark => LaterKey::ThemeDark,
-    };
-    let options = Theme::ALL.map(|theme| option(theme.name(), say(label(theme))));
+    let options = Theme::ALL.map(|theme| option(theme.name(), say(words::theme_name(theme))));
     let themes = el("select")
         .children(options.into())
         .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))

@@ -1,13 +1,12 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
 use crate::controls::argument::argument;
-use crate::controls::shapes::axis_name;
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
 use crate::ui::icon::{Icon, icon};
 use conv::Field;
 use story::text::{LaterKey, fill, say};
-use story::{Change, args};
+use story::{Change, args, words};
 use web_sys::Event;
 
 pub fn tray(page: Page) -> El {
@@ -30,7 +29,7 @@ fn in_hand(page: Page, field: Field, rank: usize) -> Vec<El> {
         let shown = if apart.get() { rank } else { 0 };
         (0..shown)
             .map(|axis| {
-                let name = say(axis_name(axis, rank));
+                let name = say(words::axis_name(axis, rank));
                 let label = [field.name(), name].join(", ");
                 el("label.axis")
                     .text(name)

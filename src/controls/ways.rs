@@ -5,7 +5,7 @@ use crate::page::Page;
 use conv::Op;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};
-use story::{Change, Order, Timeline, View, exact_number, read_number};
+use story::{Change, Order, Timeline, View, exact_number, read_number, words};
 use web_sys::Event;
 
 pub fn ways(page: Page) -> El {
@@ -46,7 +46,7 @@ fn orders(page: Page) -> El {
             .into_iter()
             .filter(|order| scatters || *order != Order::Scatter);
         let options = orders.map(|order| {
-            let option = option(order.name(), say(name(order)));
+            let option = option(order.name(), say(words::order_name(order)));
             // What is chosen stays chosen among fresh options.
             if order == untrack(now) {
                 option.attr("selected", "")
@@ -60,16 +60,6 @@ fn orders(page: Page) -> El {
         .live(options)
         .live_value(move || now().name().to_owned())
         .on("change", choose)
-}
-
-fn name(order: Order) -> LaterKey {
-    match order {
-        Order::Rows => LaterKey::OrderRows,
-        Order::Columns => LaterKey::OrderColumns,
-        Order::Shuffle => LaterKey::OrderShuffle,
-        Order::All => LaterKey::OrderAll,
-        Order::Scatter => LaterKey::OrderScatter,
-    }
 }
 
 fn speeds(page: Page) -> El {

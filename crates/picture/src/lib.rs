@@ -15,6 +15,7 @@ mod coord;
 mod first;
 mod fit;
 mod fold;
+mod icon;
 mod labels;
 mod layout;
 mod mark;
@@ -32,6 +33,7 @@ mod words;
 
 pub use backdrop::backdrop;
 pub use first::{FIRST_NARROW, FIRST_WIDE, first_picture};
+pub use icon::Icon;
 pub use layout::{Layout, layout};
 pub use mark::{Mark, svg};
 pub use means::{ALL, Means, PLAIN};

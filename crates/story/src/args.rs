@@ -31,6 +31,16 @@ pub fn of(spec: &LayerSpec) -> &'static [Field] {
     }
 }
 
+/// The layers that there are: the operation, and how many axes it slides along.
+pub fn classes() -> [(Op, usize); 6] {
+    std::array::from_fn(|index| (if index < 3 { Op::Conv } else { Op::ConvTranspose }, index % 3 + 1))
+}
+
+/// A layer's class as PyTorch spells it.
+pub fn class_name(op: Op, rank: usize) -> String {
+    LayerSpec::new(op, rank, 1, 1, 1).class_name()
+}
+
 /// Whether an argument has a value for each axis.
 pub fn is_per_axis(field: Field) -> bool {
     matches!(

@@ -1,6 +1,8 @@
 //! Sentences from typed facts: what is wrong, what a step does, what a cell is.
+mod names;
 mod wrong;
 
+pub use names::{axis_name, left_over, order_name, padding, theme_name};
 pub use wrong::{explain, fix_label, numbers_error, parse_error, warning};
 
 use crate::text::{Key, LaterKey, fill, say};

@@ -1,0 +1,49 @@
+//! What the things to choose from are called.
+use crate::text::{LaterKey, fill, say};
+use crate::{Formula, Order, Theme};
+
+pub fn order_name(order: Order) -> LaterKey {
+    match order {
+        Order::Rows => LaterKey::OrderRows,
+        Order::Columns => LaterKey::OrderColumns,
+        Order::Shuffle => LaterKey::OrderShuffle,
+        Order::All => LaterKey::OrderAll,
+        Order::Scatter => LaterKey::OrderScatter,
+    }
+}
+
+pub fn theme_name(theme: Theme) -> LaterKey {
+    match theme {
+        Theme::Auto => LaterKey::ThemeAuto,
+        Theme::Light => LaterKey::ThemeLight,
+        Theme::Dark => LaterKey::ThemeDark,
+    }
+}
+
+/// What an axis is called, of those that a layer of this rank slides along.
+pub fn axis_name(axis: usize, rank: usize) -> LaterKey {
+    match (rank, rank - axis) {
+        (1, _) => LaterKey::AxisLength,
+        (_, 1) => LaterKey::AxisWidth,
+        (_, 2) => LaterKey::AxisHeight,
+        _ => LaterKey::AxisDepth,
+    }
+}
+
+/// The padding of both ends together, as the output-size formula adds it.
+pub fn padding(formula: &Formula) -> String {
+    let (before, after) = formula.padding;
+    if before == after {
+        ["2·", &before.to_string()].concat()
+    } else {
+        ["(", &before.to_string(), "+", &after.to_string(), ")"].concat()
+    }
+}
+
+/// What the floor in the output-size formula throws away.
+pub fn left_over(formula: &Formula) -> String {
+    match formula.left_over() {
+        0 => say(LaterKey::NothingLeftOver).to_owned(),
+        left => fill(LaterKey::LeftOver, &[("count", &left.to_string())]),
+    }
+}
