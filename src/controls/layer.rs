@@ -11,7 +11,7 @@ use crate::dom::State;
 use crate::dom::option;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use conv::{Field, LayerSpec};
+use conv::Field;
 use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
