@@ -1,6 +1,7 @@
 //! `window.convlens`: the page for scripts. Version 1 of the contract.
 use crate::dom::{Callback, act, callback};
-use crate::page::{Page, later};
+use crate::page::Page;
+use crate::page::later::LATER;
 use js_sys::{Object, Promise, Reflect};
 use story::Cursor;
 use wasm_bindgen::prelude::*;
@@ -15,24 +16,24 @@ pub fn offer(page: Page) {
         "set",
         Box::new(move |wanted| {
             let promise = Promise::new(&mut |kept, broken| {
-                let wanted = wanted.clone();
-                later::try_with(move |later| {
-                    let done = match later {
-                        Some(later) => (later.set)(page, &wanted),
-                        None => Err(JsValue::UNDEFINED),
-                    };
+                let (wanted, kept, broken) = (wanted.clone(), kept.clone(), broken.clone());
+                let told = move |done: Result<JsValue, JsValue>| {
                     // What a promise calls does not throw.
                     let _ = match done {
                         Ok(state) => kept.call1(&JsValue::NULL, &state),
                         Err(fault) => broken.call1(&JsValue::NULL, &fault),
                     };
+                };
+                LATER.try_with(move |later| match later {
+                    Some(later) => (later.set)(page, wanted, Box::new(told)),
+                    None => told(Err(JsValue::UNDEFINED)),
                 });
             });
             Ok(promise.into())
         }),
     );
     // The answer comes at once, as the contract has it, even where the part that computes must be waited for.
-    let compute = |given| match later::at_once() {
+    let compute = |given| match LATER.at_once() {
         Some(later) => (later.compute)(&given),
         None => Err(JsValue::UNDEFINED),
     };
@@ -58,7 +59,8 @@ pub fn offer(page: Page) {
 pub fn state(page: Page) -> JsValue {
     let state = Object::new();
     let shot = page.shot();
-    for (name, value) in later::written(&shot) {
+    let pairs = LATER.now().map(|later| (later.pairs)(&shot));
+    for (name, value) in pairs.into_iter().flatten() {
         put(&state, name, value.into());
     }
     put(&state, "layer", shot.scene.spec().to_string().into());

@@ -1,7 +1,7 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
 use crate::dom::{self, El, el};
 use crate::page::Page;
-use crate::page::later::{self, Card, Fetch};
+use crate::page::later::{Card, LATER, Opened};
 use crate::platform::{address, clock, media, panic, theme};
 use crate::ui::{self, Sleeping};
 use crate::{api, split};
@@ -13,20 +13,21 @@ use web_sys::HtmlElement;
 /// Mounts into `root`, in place of what stands there, the scene of a link (a query with its `?`, or nothing).
 #[wasm_bindgen]
 pub fn boot(root: HtmlElement, link: &str) {
-    later::fetched_by(Fetch {
-        soon: split::fetch,
-        now: split::fetch_now,
-    });
-    let pairs = address::pairs(link);
+    LATER.fetched_by(split::later());
     let sleeping = Sleeping::of(&root);
-    if pairs.is_empty() && sleeping.is_some() {
+    if link.len() <= 1 && sleeping.is_some() {
         // The opening example stands in the HTML.
         return mount(root, Shot::default(), None, sleeping);
     }
-    later::try_with(move |later| {
+    let link = link.to_owned();
+    let show = move |opened: Option<Opened>| {
         // Where the link cannot be read, the opening example is better than nothing.
-        let (shot, notice) = later.map_or_else(Default::default, |later| (later.read)(&pairs));
+        let (shot, notice) = opened.unwrap_or_default();
         mount(root, shot, notice, sleeping);
+    };
+    LATER.try_with(move |later| match later {
+        Some(later) => (later.open)(link, Box::new(show)),
+        None => show(None),
     });
 }
 
@@ -60,7 +61,14 @@ fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Slee
         page.cursor();
         (!page.playing.get()).then(|| page.shot())
     });
-    address::on_back(move |pairs| later::with(move |later| page.show((later.read)(&pairs).0)));
+    address::on_back(move |link| {
+        let show = move |opened: Option<Opened>| {
+            if let Some((shot, _)) = opened {
+                page.show(shot);
+            }
+        };
+        LATER.with(move |later| (later.open)(link, Box::new(show)));
+    });
 
     let card = |card| ui::asleep(page, sleeping, card);
     let aside = el("aside.aside").child(card(Card::About)).child(ui::narration(page));

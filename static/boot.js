@@ -12,9 +12,14 @@
 //                                                      (they would be written into the old instance's memory).
 //   src/ sets      window.convlens                     once the page is interactive.
 //   src/ sets      window.convlensGood = link          after each scene that was shown without a panic.
-//   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once).
+//   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once). In the
+//                                                      published page a panic says nothing: it is a trap, thrown out of
+//                                                      whatever called into the wasm, and caught here where it comes up.
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
+//
+// static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
+// about that. Where a part cannot be had, it calls convlensMissed().
 //
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
@@ -28,6 +33,12 @@
   if ([...query.keys()].some((key) => SCENE.test(key))) page.classList.add("other-scene");
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+
+  const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
+  // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
+  for (const href of location.search ? meta("later").split(" ") : []) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
+  }
 
   const get = (id) => document.getElementById(id);
   let glue;
@@ -69,9 +80,18 @@
     get("failed").querySelector(`[data-why=${why}]`).hidden = false;
   }
 
+  window.convlensMissed = () => failed("part");
+
+  // A panic without words, or a wasm whose memory or stack ran out.
+  function trapped(error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    const stack = String(error.stack).split("\n").filter((line) => !line.includes(error.message));
+    convlensPanicked([`The program stopped: ${error.message}`, ...stack.slice(0, 6)].join("\n"));
+  }
+
   let charts;
   window.convlensCharts = () => charts ??= (async () => {
-    const module = await import(new URL(document.querySelector("meta[name=convlens-charts]").content, document.baseURI));
+    const module = await import(new URL(meta("charts"), document.baseURI));
     await module.default();
     return module;
   })().catch((error) => {
@@ -101,10 +121,9 @@
       console.error(error);
       return failed("load");
     }
-    // What dies without a panic (memory or stack ran out) ends in the same panel.
-    window.addEventListener("error", ({ error }) => {
-      if (error instanceof WebAssembly.RuntimeError) convlensPanicked(error.message);
-    });
+    window.addEventListener("error", ({ error }) => trapped(error));
+    // This function's own promise among them.
+    window.addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
     glue.boot(get("app"), location.search);
   }
 

@@ -153,8 +153,9 @@ const slow = await loads(3, true);
 row("first picture, CPU / 4, 1.6 Mbit/s, 150 ms", ms(slow.paint), "");
 row("interactive, CPU / 4, 1.6 Mbit/s, 150 ms", ms(slow.ready), "1000 ms");
 
-for (const [size, bound] of [[5, 3], [64, 3], [128, 4]]) {
-  row(`main thread, a step beyond an idle frame, ${size}x${size}`, ms(await cost(size, "convlens.step(1)")), `${bound} ms`);
+// The film of a 5x5 input is shorter than a run: at its end there would be no step to measure.
+for (const [size, bound, step] of [[5, 3, "convlens.seek(i % 25)"], [64, 3, "convlens.step(1)"], [128, 4, "convlens.step(1)"]]) {
+  row(`main thread, a step beyond an idle frame, ${size}x${size}`, ms(await cost(size, step)), `${bound} ms`);
 }
 const change = "convlens.set({ layer: `Conv2d(1,1,3,padding=${1 + i % 2})` })";
 row("main thread, a parameter change, 64x64", ms(await cost(64, change)), "8 ms");

@@ -30,6 +30,21 @@ async function watch(page) {
   return seen;
 }
 
+// Runs in the page: long enough for what it does by itself.
+const rest = () => new Promise((done) => setTimeout(done, 500));
+
+// The requests for the parts of the wasm that are not there from the start.
+async function parts(page, seen) {
+  const names = await page.$eval("meta[name=convlens-later]", ({ content }) => content.split(" ").map((name) => name.slice(2)));
+  return seen.requests.map((request) => request.split("/").at(-1)).filter((name) => names.includes(name)).sort();
+}
+
+const other = { layer: "Conv2d(1,1,3,padding=1)" };
+const set = (page, scene) => page.evaluate((scene) => convlens.set(scene).then(() => convlens.get().layer), scene);
+
+// Runs in the page: makes the wasm trap as a panic does, by asking for more memory than there can be.
+const trap = (glue) => glue.boot(document.body, { length: 2 ** 32 - 1 });
+
 const tests = {
   async "the first picture stands in the source, under the strict policy"() {
     const answer = await fetch(url);
@@ -41,7 +56,7 @@ const tests = {
     let seen;
     const page = await open(browser, url, { before: async (page) => (seen = await watch(page)) });
     await page.evaluate(() => convlens.step(1));
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+    await page.evaluate(rest);
     assert.deepEqual(seen.faults, []);
     assert.deepEqual(await page.evaluate("seen.violations"), []);
     assert.deepEqual(seen.requests.filter((request) => !request.startsWith(origin)), []);
@@ -54,10 +69,64 @@ const tests = {
     await page.close();
   },
 
+  async "a part of the wasm is asked for when it is first used, and once"() {
+    let seen;
+    const page = await open(browser, url, { before: async (page) => (seen = await watch(page)) });
+    await page.evaluate(rest);
+    assert.deepEqual(await parts(page, seen), []);
+    assert.match(await set(page, other), /padding=1/);
+    const asked = await parts(page, seen);
+    assert.ok(asked.some((name) => name.startsWith("controls-")), `asked for ${asked}`);
+    assert.equal(new Set(asked).size, asked.length, `asked for ${asked}`);
+    await set(page, { layer: "Conv2d(1,1,2)" });
+    assert.deepEqual(await parts(page, seen), asked);
+    assert.deepEqual(seen.faults, []);
+    await page.close();
+  },
+
+  async "a link asks for its parts at once, and once"() {
+    let seen;
+    const page = await open(browser, `${url}?layer=Conv2d(1,1,2)`, { before: async (page) => (seen = await watch(page)) });
+    await page.evaluate(rest);
+    const asked = await parts(page, seen);
+    assert.ok(asked.length > 0);
+    assert.equal(new Set(asked).size, asked.length, `asked for ${asked}`);
+    assert.deepEqual(seen.faults, []);
+    await page.close();
+  },
+
+  async "compute answers before it returns, whether its part is unasked for, on its way, or there"() {
+    const [line] = readFileSync(new URL("../crates/conv/tests/data/conv.jsonl", import.meta.url), "utf8").split("\n");
+    const { spec, input, weight, bias, output } = JSON.parse(line);
+    for (const before of ["", "convlens.set({ seed: 7 })", "await convlens.set({ seed: 7 })"]) {
+      const page = await open(browser, url);
+      const got = await page.evaluate(`(async () => {
+        ${before};
+        const { shape, data } = convlens.compute(${JSON.stringify({ spec, input, weight, bias })});
+        return { shape: [...shape], data: [...data] };
+      })()`);
+      assert.deepEqual(got, { shape: output.shape, data: output.data }, before);
+      assert.match(await set(page, other), /padding=1/, before);
+      await page.close();
+    }
+  },
+
+  async "a part that cannot be had is told of, and had when it can be"() {
+    const page = await open(browser, url);
+    let broken = true;
+    await page.setRequestInterception(true);
+    page.on("request", (request) => (broken && request.url().includes("/controls-") ? request.abort() : request.continue()));
+    await assert.rejects(set(page, other));
+    assert.ok(await page.$eval("#failed", (notice) => !notice.hidden && notice.innerText.includes("A part of ConvLens")));
+    broken = false;
+    assert.match(await set(page, other), /padding=1/);
+    await page.close();
+  },
+
   async "nothing moves when the picture comes alive"() {
     for (const width of [280, 768, 1280]) {
       const page = await open(browser, url, { width, before: watch });
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
+      await page.evaluate(rest);
       assert.equal(await page.evaluate("seen.shift"), 0, `layout shift at ${width} px`);
       await page.close();
     }
@@ -137,6 +206,37 @@ const tests = {
       assert.deepEqual(await scene(), good);
     }
     await page.close();
+  },
+
+  async "a trap is shown wherever it comes up, and the parts live on with the fresh instance"() {
+    const ways = {
+      event: (glue) => document.body.addEventListener("click", () => trap(glue), { once: true }) ?? document.body.click(),
+      timer: (glue) => setTimeout(() => trap(glue)),
+      promise: (glue) => void Promise.resolve().then(() => trap(glue)),
+    };
+    for (const [name, way] of Object.entries(ways)) {
+      let seen;
+      const page = await open(browser, url, { before: async (page) => (seen = await watch(page)) });
+      await page.evaluate(() => convlens.pause());
+      await set(page, other);
+      // What is kept lags behind.
+      await page.waitForFunction("convlensGood.includes('padding')");
+      const asked = await parts(page, seen);
+      const glue = await page.$eval("link[rel=modulepreload]", ({ href }) => href);
+      await page.evaluate(`(async () => {
+        const trap = ${trap};
+        (${way})(await import("${glue}"));
+      })()`);
+      await page.waitForFunction("document.getElementById('panic').open");
+      const told = await page.$eval("#panic-message", (details) => details.innerText);
+      assert.match(told, /^The program stopped: unreachable\n.*convlens-/, name);
+      await page.keyboard.press("Enter");
+      await page.waitForFunction("window.convlens && !document.getElementById('panic').open");
+      assert.match(await page.evaluate("convlens.get().layer"), /padding=1/, name);
+      assert.doesNotMatch(await set(page, { layer: "Conv2d(1,1,2)" }), /padding=1/, name);
+      assert.deepEqual(await parts(page, seen), asked, name);
+      await page.close();
+    }
   },
 };
 

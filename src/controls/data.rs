@@ -1,63 +1,13 @@
-//! The numbers of input, weights and bias, as text to read, edit and paste.
+//! The numbers of all tensors, under a summary.
 use crate::controls::details::details;
-use crate::dom::State;
-use crate::dom::{El, el, value_of};
+use crate::controls::reader::read;
+use crate::dom::{El, State};
 use crate::page::Page;
-use story::text::{LaterKey, say};
-use story::{Change, Numbers, Showing, Tensor, words};
-use web_sys::Event;
+use story::text::LaterKey;
 
 pub fn data(page: Page) -> El {
     let open = State::new(false);
-    details("details.data", LaterKey::Data, open).show(
-        move || open.get(),
-        move || {
-            let tensors = el("div.tensors")
-                .child(numbers(page, Tensor::Input, LaterKey::InputData))
-                .child(numbers(page, Tensor::Weight, LaterKey::WeightData))
-                .child(numbers(page, Tensor::Bias, LaterKey::BiasData));
-            vec![el("p.hint").text(say(LaterKey::DataHint)), tensors]
-        },
-    )
-}
-
-fn numbers(page: Page, tensor: Tensor, label: LaterKey) -> El {
-    // While it is edited, the text is the person's own; else it is what is shown.
-    let typed: State<Option<String>> = State::new(None);
-    let wrong: State<Option<String>> = State::new(None);
-    let now = move || {
-        page.showing.with(|showing| match showing {
-            Some(Showing::Film(film)) => words::table(film, tensor),
-            _ => String::new(),
-        })
-    };
-    let on_input = move |event: Event| {
-        let text = value_of(&event);
-        let rank = page.draft.with_untracked(|scene| scene.spec().rank());
-        match Numbers::parse(&text, rank) {
-            Ok(numbers) => {
-                wrong.set(None);
-                page.change(Change::Numbers(tensor, numbers));
-            }
-            Err(error) => wrong.set(Some(words::numbers_error(&error))),
-        }
-        typed.set(Some(text));
-    };
-    let on_blur = move |_: Event| {
-        typed.set(None);
-        wrong.set(None);
-    };
-    let area = el("textarea")
-        .attrs(&[
-            ("rows", "5"),
-            ("spellcheck", "false"),
-            ("placeholder", say(LaterKey::DataPlaceholder)),
-        ])
-        .live_value(move || typed.get().unwrap_or_else(now))
-        .on("input", on_input)
-        .on("blur", on_blur);
-    let told = el("span.wrong")
-        .attr("role", "alert")
-        .live_text(move || wrong.get().unwrap_or_default());
-    el("label.tensor").text(say(label)).child(area).child(told)
+    let fields = move || read(move |reader| (reader.numbers)(page));
+    let summary = details("details.data", LaterKey::Data, open);
+    summary.show(move || open.get(), move || vec![crate::dom::el("div").live(fields())])
 }

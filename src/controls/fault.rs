@@ -1,45 +1,22 @@
-//! What is wrong with the layer that was tried, and ways out of it.
+//! What is wrong with the layer that was tried.
+use crate::controls::reader::read;
 use crate::dom::{El, el};
 use crate::page::Page;
-use conv::{Fix, Refusal};
-use story::text::{LaterKey, say};
-use story::{Change, words};
-use web_sys::Event;
 
 pub fn fault(page: Page) -> El {
     let refusal = page.refusal;
+    let is_refused = move || refusal.with(Option::is_some);
+    let told = move || {
+        let refusal = refusal.get();
+        read(move |reader| {
+            refusal
+                .as_ref()
+                .map(|refusal| (reader.fault)(page, refusal))
+                .unwrap_or_default()
+        })
+    };
     el("div.fault")
         .attrs(&[("id", "fault"), ("role", "alert")])
-        .live_class("told", move || refusal.with(Option::is_some))
-        .live(move || refusal.with(|refusal| refusal.as_ref().map(|refusal| told(page, refusal)).unwrap_or_default()))
-}
-
-fn told(page: Page, refusal: &Refusal) -> Vec<El> {
-    let name = el("strong")
-        .text(say(LaterKey::Warning))
-        .text(": ")
-        .child(el("code").text(refusal.field.name()));
-    let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
-    if let Some(line) = refusal.pytorch() {
-        let line = el("code").text(&line);
-        parts.push(el("p.pytorch").text(say(LaterKey::PyTorchSays)).text(" ").child(line));
-    }
-    let drop = el("button.plain")
-        .attr("type", "button")
-        .on("click", move |_: Event| page.drop_attempt())
-        .text(say(LaterKey::Dropped));
-    let fixes = refusal.fixes().iter().map(|fix| fix_button(page, fix)).collect();
-    parts.push(el("div.fixes").children(fixes).child(drop));
-    parts
-}
-
-fn fix_button(page: Page, fix: &Fix) -> El {
-    let change = match fix.clone() {
-        Fix::Layer { spec, .. } => Change::Layer(spec),
-        Fix::Input(shape) => Change::Size(shape.get(1..).unwrap_or_default().to_vec()),
-    };
-    el("button.fix")
-        .attr("type", "button")
-        .on("click", move |_: Event| page.change(change.clone()))
-        .text(&words::fix_label(fix))
+        .live_class("told", is_refused)
+        .show(is_refused, move || vec![el("div").live(move || told()())])
 }

@@ -2,6 +2,7 @@
 use crate::controls::argument::{argument, is_refused};
 use crate::controls::fault::fault;
 use crate::controls::list::list;
+use crate::controls::reader::READER;
 use crate::controls::services;
 use crate::controls::shapes::shapes;
 use crate::controls::tools::tools;
@@ -10,7 +11,7 @@ use crate::dom::State;
 use crate::dom::option;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use conv::{Field, LayerSpec};
+use conv::Field;
 use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
@@ -23,14 +24,17 @@ pub fn layer(page: Page) -> El {
             .clipboard_data()
             .and_then(|data| data.get_data("text").ok())
             .unwrap_or_default();
-        if !text.contains('(') {
+        // A tuple has brackets too, and belongs into the field.
+        if !text.contains("Conv") || !text.contains('(') {
             return;
         }
-        if let Ok(layer) = LayerSpec::parse(&text) {
-            event.prevent_default();
-            (services().keep)();
-            page.change(Change::Layer(layer));
-        }
+        event.prevent_default();
+        READER.with(move |reader| {
+            if let Some(layer) = (reader.parse)(&text) {
+                (services().keep)();
+                page.change(Change::Layer(layer));
+            }
+        });
     };
     let controls = move || vec![if as_list.get() { list(page) } else { line(page) }];
     let card = el("section.card.layer")

@@ -13,29 +13,31 @@ mod formula;
 mod layer;
 mod list;
 mod presets;
-mod script;
+mod query;
+pub mod reader;
 mod shapes;
 mod theme;
 mod tools;
 mod tray;
-mod warnings;
 mod ways;
 
-use crate::page::later::{self, Card, Later};
+use crate::controls::reader::{READER, Reader};
+use crate::page::later::{Card, LATER, Later};
+use crate::part::Fetch;
 use crate::services::Services;
 use story::link;
-use wasm_bindgen::UnwrapThrowExt;
+use wasm_bindgen::{JsValue, UnwrapThrowExt};
 
 /// Everything here, as the page knows it.
-pub fn controls(services: Services) -> Later {
+pub fn controls(services: Services, reader: Fetch<Reader>) -> Later {
+    READER.fetched_by(reader);
     Later {
-        read: |pairs| {
-            let (shot, warnings) = link::read(pairs);
-            (shot, warnings::warnings(&warnings))
-        },
-        write: link::write,
+        open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
+        query: query::query,
+        pairs: link::write,
         change: story::Desk::with,
         show: |scene| scene.show().ok(),
+        means: &picture::ALL,
         card: |card, page| match card {
             Card::Theme => theme::theme(page),
             Card::Layer => layer::layer(page),
@@ -46,13 +48,23 @@ pub fn controls(services: Services) -> Later {
         lights: cells::lights,
         walk: cells::walk,
         editor: editor::editor,
-        set: script::set,
-        compute: script::compute,
+        set: |page, wanted, told| {
+            READER.try_with(move |reader| {
+                told(match reader {
+                    Some(reader) => (reader.set)(page, &wanted),
+                    None => Err(JsValue::UNDEFINED),
+                });
+            });
+        },
+        compute: |given| match READER.at_once() {
+            Some(reader) => (reader.compute)(given),
+            None => Err(JsValue::UNDEFINED),
+        },
         services,
     }
 }
 
 /// What the browser gives. Nothing here runs before the page has it.
 fn services() -> Services {
-    later::now().unwrap_throw().services
+    LATER.now().unwrap_throw().services
 }

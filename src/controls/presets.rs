@@ -1,4 +1,5 @@
 //! Ready scenes to choose from.
+use crate::controls::reader::READER;
 use crate::controls::services;
 use crate::dom::option;
 use crate::dom::{El, el, field, value_of};
@@ -9,10 +10,13 @@ use web_sys::Event;
 
 pub fn presets(page: Page) -> El {
     let choose = move |event: Event| {
-        let chosen = value_of(&event).parse::<usize>().ok();
-        if let Some(preset) = chosen.and_then(|index| FILTERS.iter().chain(EXAMPLES).nth(index)) {
-            (services().keep)();
-            page.show(preset.shot(&page.shot()));
+        if let Ok(chosen) = value_of(&event).parse() {
+            READER.with(move |reader| {
+                if let Some(shot) = (reader.preset)(chosen, &page.shot()) {
+                    (services().keep)();
+                    page.show(shot);
+                }
+            });
         }
         // It shows a scene and leaves nothing chosen, so that the same one can be chosen again.
         if let Some(select) = field(&event) {

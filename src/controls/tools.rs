@@ -1,16 +1,16 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
 use crate::controls::data::data;
 use crate::controls::presets::presets;
+use crate::controls::reader::read;
 use crate::controls::services;
 use crate::dom::State;
-use crate::dom::{El, el, field, value_of};
+use crate::dom::{El, el, field};
 use crate::page::Page;
-use conv::LayerSpec;
 use std::rc::Rc;
+use story::Change;
 use story::link::Shot;
 use story::text::{LaterKey, say};
-use story::{Change, words};
-use web_sys::{Event, KeyboardEvent};
+use web_sys::Event;
 
 /// Adds the tools to the card of the layer.
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
@@ -53,7 +53,10 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         .child(button().on("click", reset).text(say(LaterKey::Reset)))
         .child(flip(page));
     card.child(tools)
-        .show(move || pasting.get(), move || vec![paste_layer(page, pasting)])
+        .show(
+            move || pasting.get(),
+            move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
+        )
         .child(data(page))
 }
 
@@ -82,44 +85,4 @@ fn flip(page: Page) -> El {
         .attr("title", say(LaterKey::FlipHint))
         .child(field)
         .text(say(LaterKey::Flip))
-}
-
-/// A field that takes any layer as people write or print it.
-fn paste_layer(page: Page, pasting: State<bool>) -> El {
-    let wrong: State<Option<String>> = State::new(None);
-    let on_input = move |event: Event| {
-        let text = value_of(&event);
-        if text.trim().is_empty() {
-            return wrong.set(None);
-        }
-        match LayerSpec::parse(&text) {
-            Ok(layer) => {
-                wrong.set(None);
-                page.change(Change::Layer(layer));
-            }
-            Err(error) => wrong.set(Some(words::parse_error(&error))),
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Escape" || (event.key() == "Enter" && wrong.with_untracked(Option::is_none)) {
-            pasting.set(false);
-        }
-    };
-    let field = el("input.wide")
-        .attrs(&[
-            ("type", "text"),
-            ("placeholder", "self.conv = nn.Conv2d(3, 16, kernel_size=3, padding=1),"),
-            ("autocomplete", "off"),
-            ("spellcheck", "false"),
-        ])
-        .on("input", on_input)
-        .on("keydown", on_key);
-    // It was asked for just now, by a click.
-    field.focus_with(|_| {});
-    let told = el("p.wrong")
-        .attr("role", "alert")
-        .live_text(move || wrong.get().unwrap_or_default());
-    el("div.paste")
-        .child(el("label").text(say(LaterKey::PasteLabel)).child(field))
-        .child(told)
 }

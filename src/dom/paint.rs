@@ -65,6 +65,10 @@ fn update(node: &Element, old: &Mark, new: &Mark) {
         let _ = node.remove_attribute(name);
     }
     if old.text() != new.text() {
-        node.set_text_content(new.text());
+        // A new text in the old node is cheaper than a new node.
+        match node.first_child() {
+            Some(words) => words.set_text_content(new.text()),
+            None => node.set_text_content(new.text()),
+        }
     }
 }

@@ -2,11 +2,12 @@
 pub mod later;
 
 use crate::dom::{Derived, State};
+use crate::page::later::{LATER, Later};
 use conv::{Field, Op, Plan, Refusal};
 use leptos::prelude::untrack;
 use std::sync::Arc;
 use story::link::Shot;
-use story::{Cell, Change, Cursor, Desk, Frame, Scene, Showing, Timeline, View};
+use story::{Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
 
 /// The page's state, which every part of it is given.
 #[derive(Clone, Copy, Debug)]
@@ -14,6 +15,7 @@ pub struct Page {
     desk: State<Desk>,
     cursor: State<Cursor>,
     pub playing: State<bool>,
+    is_whole: State<bool>,
     /// The cell that a person points at or has the focus in.
     pub pointed: State<Option<Cell>>,
     /// The argument that a person set last: the stage lights what it governs.
@@ -35,26 +37,18 @@ impl Page {
             attempt: None,
         });
         let cursor = State::new(shot.cursor);
-        let scene = Derived::new(move || desk.with(|desk| desk.scene.clone()));
-        let draft = Derived::new(move || desk.with(|desk| desk.draft().clone()));
+        let scene = Derived::uncompared(move || desk.with(|desk| desk.scene.clone()));
+        let draft = Derived::uncompared(move || desk.with(|desk| desk.draft().clone()));
         let refusal =
-            Derived::new(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
-        // How a scene is shown changes none of its numbers, the kernel's mirroring apart.
-        let computed = Derived::new(move || {
-            scene.with(|scene| Scene {
-                net: scene.net.clone(),
-                view: View {
-                    flip: scene.view.flip,
-                    ..Default::default()
-                },
-            })
-        });
+            Derived::uncompared(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
+        let numbers = Derived::new(move || scene.with(|scene| Numbers(scene.net.clone(), scene.view.flip)));
         let showing = Derived::uncompared(move || {
-            computed.with(|scene| match later::now() {
-                Some(later) => (later.show)(scene),
-                // Nothing but the view can differ from a fresh page.
+            numbers.with(|_| ());
+            match LATER.now() {
+                Some(later) => scene.with_untracked(later.show),
+                // Until the part is there that changes scenes, nothing differs from a fresh page.
                 None => Some(Showing::opening()),
-            })
+            }
         });
         let ordered = Derived::new(move || scene.with(|scene| (scene.view.order, scene.net.seed)));
         let timeline = Derived::uncompared(move || {
@@ -69,11 +63,14 @@ impl Page {
             let cursor = cursor.get();
             timeline.with(|timeline| timeline.as_ref().map(|timeline| Arc::new(timeline.at(cursor))))
         });
+        let is_whole = State::new(LATER.now().is_some());
+        LATER.once_there(move |_| is_whole.try_set(true));
         let (playing, pointed, hand) = (State::new(false), State::new(None), State::new(None));
         Self {
             desk,
             cursor,
             playing,
+            is_whole,
             pointed,
             hand,
             scene,
@@ -83,6 +80,12 @@ impl Page {
             timeline,
             frame,
         }
+    }
+
+    /// The part of the page that comes later, once it is there; what reads it follows its coming.
+    pub fn later(self) -> Option<Later> {
+        self.is_whole.get();
+        LATER.now()
     }
 
     pub fn shot(self) -> Shot {
@@ -104,7 +107,7 @@ impl Page {
     }
 
     pub fn change(self, change: Change) {
-        later::with(move |later| self.desk.update(|desk| *desk = (later.change)(desk, change)));
+        LATER.with(move |later| self.desk.update(|desk| *desk = (later.change)(desk, change)));
     }
 
     /// Whether the layer that is tried is a transposed one.
@@ -209,5 +212,14 @@ impl Page {
         if untrack(|| self.at_end()) {
             self.playing.set(false);
         }
+    }
+}
+
+/// What a scene's numbers follow from: how it is shown changes none of them, the kernel's mirroring apart.
+struct Numbers(Arc<Net>, bool);
+
+impl PartialEq for Numbers {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
     }
 }

@@ -1,4 +1,4 @@
-//! The address: a link is read from it, and it follows the scene.
+//! The address, which follows the scene.
 use crate::dom::life::{self, Timer};
 use crate::dom::{act, callback, watch};
 use crate::page::later;
@@ -7,51 +7,24 @@ use std::cell::Cell;
 use std::rc::Rc;
 use story::link::Shot;
 use wasm_bindgen::prelude::*;
-use web_sys::UrlSearchParams;
 
-/// The parameters of a query, decoded.
-pub fn pairs(query: &str) -> Vec<(String, String)> {
-    let Ok(parameters) = UrlSearchParams::new_with_str(query) else {
-        return Vec::new();
-    };
-    let entries = parameters.entries();
-    let mut pairs = Vec::new();
-    while let Ok(entry) = entries.next() {
-        if entry.done() {
-            break;
-        }
-        let pair: js_sys::Array = entry.value().unchecked_into();
-        let text = |index| pair.get(index).as_string().unwrap_or_default();
-        pairs.push((text(0), text(1)));
-    }
-    pairs
-}
-
-/// The query of a scene, with its `?`; nothing for a fresh page's.
-pub fn query(shot: &Shot) -> String {
-    let mut query = String::new();
-    for (name, value) in later::written(shot) {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query += name;
-        query.push('=');
-        query += &encoded(&value);
-    }
-    query
-}
-
-/// How long the address may lag behind, in milliseconds. A step must not wait for it, and browsers limit how often it
-/// may change.
-const LAG: i32 = 250;
+/// How long the scene has to stand still, in milliseconds, until the address follows; at most twice that. One write
+/// costs as much as the rest of a step's own work, and browsers limit them: Safari to 100 in 30 seconds.
+const REST: i32 = 200;
 
 /// Replaces the address, soon, whenever `shot` gives another scene.
 pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     let latest: Rc<Cell<Option<Shot>>> = Rc::default();
     let timer: Rc<Cell<Option<Timer>>> = Rc::default();
-    let (written, fired) = (latest.clone(), timer.clone());
+    let moved: Rc<Cell<bool>> = Rc::default();
+    let (written, fired, rested) = (latest.clone(), timer.clone(), moved.clone());
     let write = callback(act(move |_| {
+        if rested.take() {
+            return;
+        }
         fired.set(None);
         if let Some(shot) = written.take() {
-            let query = query(&shot);
+            let query = later::query(&shot);
             remember(&query);
             replace(&query);
         }
@@ -59,8 +32,9 @@ pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
     watch(move || {
         let Some(shot) = shot() else { return };
         latest.set(Some(shot));
+        moved.set(true);
         let running = timer.take();
-        timer.set(running.or_else(|| Timer::every(LAG, &write)));
+        timer.set(running.or_else(|| Timer::every(REST, &write)));
     });
 }
 
@@ -72,11 +46,11 @@ pub fn keep() {
     }
 }
 
-/// Calls `show` with the parameters of an entry that the reader goes back or on to.
-pub fn on_back(show: impl Fn(Vec<(String, String)>) + 'static) {
+/// Calls `show` with the query of an entry that the reader goes back or on to.
+pub fn on_back(show: impl Fn(String) + 'static) {
     life::listen(
         "popstate",
-        act(move |_| show(pairs(&window().location().search().unwrap_or_default()))),
+        act(move |_| show(window().location().search().unwrap_or_default())),
     );
 }
 
@@ -90,10 +64,4 @@ fn replace(query: &str) {
 /// The page around the wasm goes back to this link after a panic.
 fn remember(query: &str) {
     let _ = js_sys::Reflect::set(&window(), &"convlensGood".into(), &query.into());
-}
-
-/// Percent-encoded, but for what a query may hold and a person wants to read.
-fn encoded(value: &str) -> String {
-    let encoded = String::from(js_sys::encode_uri_component(value));
-    encoded.replace("%2C", ",").replace("%3B", ";").replace("%3D", "=")
 }

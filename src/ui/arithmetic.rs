@@ -1,5 +1,6 @@
 //! The arithmetic of the step: every product, the sums of the channels, the bias, and what they add up to.
-use crate::dom::{El, el, text};
+use crate::dom::kept::Line;
+use crate::dom::{El, el};
 use crate::page::Page;
 use conv::Source;
 use story::text::{Key, fill, say};
@@ -11,54 +12,66 @@ const MOST_TERMS: usize = 32;
 const MOST_CHANNELS: usize = 8;
 
 pub fn arithmetic(page: Page) -> El {
-    let sum = move || {
+    let sum = move |line: &mut Line| {
         page.frame.with(|frame| match frame.as_deref() {
-            None => Vec::new(),
-            Some(frame) if frame.cell.is_none() => vec![el("span.sum").text(say(Key::AllAtOnce))],
-            Some(frame) if frame.order == Order::Scatter => vec![scattered(frame)],
-            Some(frame) => gathered(frame),
-        })
+            None => {}
+            Some(frame) if frame.cell.is_none() => line.put("sum", say(Key::AllAtOnce)),
+            Some(frame) if frame.order == Order::Scatter => scattered(line, frame),
+            Some(frame) => gathered(line, frame),
+        });
     };
-    el("p.arithmetic").live(sum)
+    el("p.arithmetic").kept(sum)
 }
 
-fn gathered(frame: &Frame) -> Vec<El> {
+fn gathered(line: &mut Line, frame: &Frame) {
     let output = frame.output_cell().unwrap_or(0);
     let counted = frame.products.iter().filter(|product| product.source != Source::Hole);
-    let shown = counted.clone().take(MOST_TERMS).map(term).collect();
-    let more = more(counted.count(), MOST_TERMS);
-    let more = more.map(|more| el("span.term").text(" + ").child(el("span.more").text(&more)));
-    let bias = frame.film.bias.as_ref().map(|bias| {
+    line.open("sum");
+    for product in counted.clone().take(MOST_TERMS) {
+        line.open(term_class(product.x * product.w == 0.0, !product.done));
+        line.put("plus", " + ");
+        factors(line, product);
+        line.close();
+    }
+    if let Some(more) = more(counted.count(), MOST_TERMS) {
+        line.open("term");
+        line.words(" + ");
+        line.put("more", &more);
+        line.close();
+    }
+    if let Some(bias) = &frame.film.bias {
         let cells: usize = frame.film.plan.output_size().iter().product();
         let value = bias.get(output / cells.max(1)).copied().unwrap_or(0.0);
-        let bias = el("span.bias").text(say(Key::Bias)).text(" ").text(&signed(value));
-        el(term_class(false, frame.bias.is_none())).text(" + ").child(bias)
-    });
-    let total = el("output.total").text(&number(frame.total));
-    let sum = el("span.sum")
-        .children(shown)
-        .maybe(more)
-        .maybe(bias)
-        .child(el("span.result").text(" = ").child(total));
-    let mut parts = vec![sum];
-    if frame.channel_sums.len() > 1 {
-        parts.push(by_channel(frame));
+        line.open(term_class(false, frame.bias.is_none()));
+        line.words(" + ");
+        line.put("bias", &[say(Key::Bias), " ", &signed(value)].concat());
+        line.close();
     }
-    parts
+    line.open("result");
+    line.words(" = ");
+    // Not an `output`: it would be read aloud at every step, also while the film plays. The narration tells it.
+    line.put("total", &number(frame.total));
+    line.close();
+    line.close();
+    if frame.channel_sums.len() > 1 {
+        by_channel(line, frame);
+    }
 }
 
 /// The same sum, channel by channel, as it is really added.
-fn by_channel(frame: &Frame) -> El {
-    let sums = frame.channel_sums.iter().take(MOST_CHANNELS).enumerate();
-    let sums = sums.map(|(index, sum)| {
+fn by_channel(line: &mut Line, frame: &Frame) {
+    line.open("channels");
+    for (index, sum) in frame.channel_sums.iter().take(MOST_CHANNELS).enumerate() {
         let text = fill(
             Key::ChannelSum,
             &[("index", &index.to_string()), ("sum", &number(*sum))],
         );
-        el("span.channel").text(&text)
-    });
-    let more = more(frame.channel_sums.len(), MOST_CHANNELS).map(|more| text(&more));
-    el("span.channels").children(sums.collect()).maybe(more)
+        line.put("channel", &text);
+    }
+    if let Some(more) = more(frame.channel_sums.len(), MOST_CHANNELS) {
+        line.words(&more);
+    }
+    line.close();
 }
 
 /// How many are left out, if any.
@@ -66,38 +79,32 @@ fn more(all: usize, most: usize) -> Option<String> {
     (all > most).then(|| fill(Key::MoreTerms, &[("count", &(all - most).to_string())]))
 }
 
-fn scattered(frame: &Frame) -> El {
+fn scattered(line: &mut Line, frame: &Frame) {
     let stamped = frame.products.iter().filter(|product| product.output.is_some());
-    let mut sum = el("span.sum.stamps");
+    line.open("sum stamps");
     for product in stamped.take(MOST_TERMS) {
-        let result = el("span.role-output").text(&number(product.x * product.w));
-        let term = el(term_class(false, !product.done)).children(factors(product));
-        sum = sum.child(term.text(" = ").child(result)).text(" ");
+        line.open(term_class(false, !product.done));
+        factors(line, product);
+        line.words(" = ");
+        line.put("role-output", &number(product.x * product.w));
+        line.close();
+        line.words(" ");
     }
-    sum
-}
-
-fn term(product: &Product) -> El {
-    let is_nothing = product.x * product.w == 0.0;
-    el(term_class(is_nothing, !product.done))
-        .child(el("span.plus").text(" + "))
-        .children(factors(product))
+    line.close();
 }
 
 /// A term that adds nothing, or that is still to come.
 fn term_class(nothing: bool, ahead: bool) -> &'static str {
     match (nothing, ahead) {
-        (false, false) => "span.term",
-        (true, false) => "span.term.nothing",
-        (false, true) => "span.term.ahead",
-        (true, true) => "span.term.nothing.ahead",
+        (false, false) => "term",
+        (true, false) => "term nothing",
+        (false, true) => "term ahead",
+        (true, true) => "term nothing ahead",
     }
 }
 
-fn factors(product: &Product) -> Vec<El> {
-    vec![
-        el("span.role-input").text(&signed(product.x)),
-        text("×"),
-        el("span.role-kernel").text(&signed(product.w)),
-    ]
+fn factors(line: &mut Line, product: &Product) {
+    line.put("role-input", &signed(product.x));
+    line.words("×");
+    line.put("role-kernel", &signed(product.w));
 }

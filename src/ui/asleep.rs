@@ -3,7 +3,7 @@
 use crate::dom::life::Timer;
 use crate::dom::{El, act, callback, root};
 use crate::page::Page;
-use crate::page::later::{self, Card, Later};
+use crate::page::later::{Card, LATER, Later};
 use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -38,7 +38,7 @@ impl Sleeping {
 
 /// The live card if it can be made now, else the sleeping one.
 pub fn asleep(page: Page, sleeping: Option<&Sleeping>, which: Card) -> El {
-    if let Some(later) = later::now() {
+    if let Some(later) = LATER.now() {
         return (later.card)(which, page);
     }
     let Some((card, owner)) = sleeping.and_then(|sleeping| sleeping.card(which)).zip(Owner::current()) else {
@@ -55,7 +55,7 @@ pub fn asleep(page: Page, sleeping: Option<&Sleeping>, which: Card) -> El {
         later: Cell::new(None),
     });
     let waking = sleeper.clone();
-    later::once_there(move |later| {
+    LATER.once_there(move |later| {
         waking.later.set(Some(later));
         waking.wake();
     });
@@ -149,7 +149,7 @@ impl Sleeper {
             }
             _ => {}
         }
-        later::ask();
+        LATER.ask();
     }
 
     /// Holds the card no longer, as soon as the event at hand and those that come with it are over.

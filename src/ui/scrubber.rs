@@ -1,6 +1,6 @@
 //! The film's length, to drag along.
 use crate::dom::Derived;
-use crate::dom::{El, el, value_of};
+use crate::dom::{El, el, field};
 use crate::page::Page;
 use crate::ui::stage::step_key;
 use story::text::{Key, fill, say};
@@ -17,9 +17,8 @@ pub fn scrubber(page: Page) -> Vec<El> {
     });
     let step = move || page.cursor().step;
     let scrub = move |event: Event| {
-        let Ok(step) = value_of(&event).parse() else {
-            return;
-        };
+        let Some(field) = field(&event) else { return };
+        let step = field.value_as_number() as usize;
         page.playing.set(false);
         let tap = page.cursor().tap.map(|_| 0);
         page.seek(Cursor { step, tap });

@@ -3,9 +3,9 @@ use crate::dom::paint::Painter;
 use crate::dom::size;
 use crate::dom::{Derived, El, State, el, watch};
 use crate::page::Page;
-use crate::page::later::{self, Stage};
+use crate::page::later::{LATER, Stage};
 use crate::ui::arithmetic::arithmetic;
-use picture::{Layout, Mark, Viewport};
+use picture::{Layout, Mark, Means, Viewport};
 use story::text::{Key, say};
 use story::{Cell, Cursor, Tensor, exact_number};
 use wasm_bindgen::JsCast;
@@ -36,8 +36,8 @@ pub fn stage(page: Page) -> El {
         layout.with_untracked(|layout| layout.as_ref()?.hit(x as f32, y as f32))
     };
     let on_move = move |event: PointerEvent| {
-        if later::now().is_none() {
-            return later::ask();
+        if LATER.now().is_none() {
+            return LATER.ask();
         }
         let cell = cell_at(&event);
         if page.pointed.get_untracked() != cell {
@@ -58,7 +58,8 @@ pub fn stage(page: Page) -> El {
     let picture = picture(page, layout);
     let editor = move || {
         stage.editing.with(|_| ());
-        later::now()
+        LATER
+            .now()
             .and_then(|later| (later.editor)(page, stage))
             .into_iter()
             .collect()
@@ -67,7 +68,7 @@ pub fn stage(page: Page) -> El {
         .on("pointermove", on_move)
         .on("pointerleave", move |_: Event| page.pointed.set(None))
         .on("click", on_click)
-        .child(picture)
+        .children(picture)
         .live(editor);
     let frame = frame
         .attrs(&[
@@ -90,20 +91,22 @@ pub fn stage(page: Page) -> El {
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.
-fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
+///
+/// Each is an image of its own, isolated in the style sheet: what stands is then not gone through again for a step.
+fn picture(page: Page, layout: Derived<Option<Layout>>) -> Vec<El> {
     let backdrop = move || {
         page.timeline.with(|timeline| {
             let film = timeline.as_ref()?.film();
-            layout.with(|layout| Some(picture::backdrop(layout.as_ref()?, film)))
+            layout.with(|layout| Some(picture::backdrop(layout.as_ref()?, film, means(page, layout.as_ref()?))))
         })
     };
     let overlay = move || {
-        let pointed = page.pointed.get().zip(later::now());
+        let pointed = page.pointed.get().zip(page.later());
         page.frame.with(|frame| {
             let frame = frame.as_ref()?;
             layout.with(|layout| {
                 let layout = layout.as_ref()?;
-                let mut marks = picture::overlay(layout, frame);
+                let mut marks = picture::overlay(layout, frame, means(page, layout));
                 if let Some((cell, later)) = pointed {
                     marks.extend((later.lights)(layout, frame, cell));
                 }
@@ -114,17 +117,28 @@ fn picture(page: Page, layout: Derived<Option<Layout>>) -> El {
     let dimension = move |of: fn((f32, f32)) -> f32| {
         move || layout.with(|layout| layout.as_ref().map(|layout| exact_number(of(layout.size()))))
     };
-    el("svg.picture")
-        .attr("aria-hidden", "true")
+    let backdrop = drawn("svg.picture", Box::new(backdrop))
         .live_attr("width", dimension(|size| size.0))
-        .live_attr("height", dimension(|size| size.1))
-        .child(drawn(Box::new(backdrop)))
-        .child(drawn(Box::new(overlay)))
+        .live_attr("height", dimension(|size| size.1));
+    vec![backdrop, drawn("svg.picture.overlay", Box::new(overlay))]
+}
+
+/// With what the picture is drawn: what a fresh page shows needs little, but in a window where its numbers do not fit.
+fn means(page: Page, layout: &Layout) -> &'static Means {
+    match page.later() {
+        Some(later) => later.means,
+        None => {
+            if layout.has_mosaic() {
+                LATER.ask();
+            }
+            &picture::PLAIN
+        }
+    }
 }
 
 /// A layer of the picture, kept painted.
-fn drawn(marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
-    let layer = el("g");
+fn drawn(what: &str, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
+    let layer = el(what).attr("aria-hidden", "true");
     let node = layer.element().clone();
     let mut painter = Painter::default();
     watch(move || painter.paint(&node, marks().unwrap_or_default()));
@@ -143,7 +157,7 @@ pub fn act(page: Page, stage: Stage, cell: Cell) {
                 page.seek(Cursor::whole(step));
             }
         }
-        Cell::Of(..) => later::with(move |_| stage.editing.set(Some(cell))),
+        Cell::Of(..) => LATER.with(move |_| stage.editing.set(Some(cell))),
         Cell::Padding { .. } => {}
     }
 }
@@ -154,10 +168,10 @@ fn key(page: Page, stage: Stage, event: &KeyboardEvent) -> bool {
         return false;
     }
     let key = event.key();
-    match later::now() {
+    match LATER.now() {
         Some(later) if (later.walk)(page, stage, &key) => true,
         None if key == "Enter" => {
-            later::with(move |later| {
+            LATER.with(move |later| {
                 (later.walk)(page, stage, "Enter");
             });
             true
@@ -183,13 +197,9 @@ pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
 
 /// What the cell is that a person points at; else why there is no picture, or how to use it.
 fn readout(page: Page) -> El {
-    let text = move || {
-        // It follows what is pointed at, also while there is nobody to ask about it.
-        page.pointed.with(|_| ());
-        match later::now() {
-            Some(later) => (later.readout)(page),
-            None => say(Key::EditCellHint).to_owned(),
-        }
+    let text = move || match page.later() {
+        Some(later) => (later.readout)(page),
+        None => say(Key::EditCellHint).to_owned(),
     };
     el("p.readout").live_text(text)
 }

@@ -33,10 +33,17 @@ impl Page {
             root,
             entered: RefCell::new(None),
         };
-        // The style sheet is not here: the picture gets the room that it has in a wide window.
-        let picture_box: HtmlElement = page.find(".picture-box").unchecked_into();
-        for (name, size) in [("width", "900px"), ("height", "400px")] {
-            picture_box.style().set_property(name, size).unwrap_throw();
+        // The style sheet is not here: the picture gets the room that it has in a wide window, and what moves lies on
+        // what stands.
+        for (selector, name, value) in [
+            (".picture-box", "width", "900px"),
+            (".picture-box", "height", "400px"),
+            (".picture-place", "position", "relative"),
+            (".overlay", "position", "absolute"),
+            (".overlay", "inset", "0"),
+        ] {
+            let part: HtmlElement = page.find(selector).unchecked_into();
+            part.style().set_property(name, value).unwrap_throw();
         }
         page.drawn().await;
         page

@@ -5,7 +5,7 @@ use xshell::{Shell, cmd};
 
 use crate::server::Server;
 use crate::site::{BEST, QUICK, Site};
-use crate::{build, hook, root, tools, wasm};
+use crate::{build, root, tools, wasm};
 
 /// The core's paths against plain JS.
 pub fn core(sh: &Shell) -> Result<()> {
@@ -17,9 +17,9 @@ pub fn core(sh: &Shell) -> Result<()> {
         sh.copy_file(root().join("xtask/bench/page").join(file), &folder)?;
     }
     // Made as the page is made: it is the page's speed that counts.
-    let features = hook::optimiser_flags(&sh.read_file("index.html")?)?;
     let made = wasm::compile(sh, "bench-wasm", "release")?;
-    wasm::bind(sh, &made, &folder, "bench_wasm", Some(&features))?;
+    wasm::bind(sh, &made, &folder, "bench_wasm")?;
+    wasm::shrink(sh, &folder.join("bench_wasm_bg.wasm"))?;
     let url = Server::start(Site::read(&folder, QUICK)?, 0)?.url;
     cmd!(sh, "node tests/bench.mjs {url} {chromium}").quiet().run()?;
     Ok(())

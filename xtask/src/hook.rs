@@ -1,5 +1,6 @@
-//! What Trunk calls when it has built: it completes the page in the staging folder.
+//! What Trunk calls when it has built: it makes the page in the staging folder from what Cargo and Trunk made.
 
+use std::collections::BTreeMap;
 use std::env;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
@@ -7,23 +8,150 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-use crate::{first, tools, wasm};
+use crate::{assets, cut, first, tools, wasm};
+
+/// Cargo's profile for a page that is published, and for one that is being edited: index.html names it too.
+const PROFILES: [&str; 2] = ["release", "serve"];
+
+struct Job<'a> {
+    sh: &'a Shell,
+    staging: PathBuf,
+    profile: &'static str,
+    /// Whether the page is published: then it is made small.
+    small: bool,
+}
+
+/// The names of what index.html leads to.
+struct Links {
+    glue: String,
+    wasm: String,
+    later: Vec<String>,
+    charts: String,
+}
 
 pub fn run(sh: &Shell) -> Result<()> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context("only Trunk calls this")?);
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     tools::for_page(sh)?;
+    let job = Job {
+        sh,
+        staging,
+        profile: PROFILES[usize::from(!small)],
+        small,
+    };
 
-    let index = staging.join("index.html");
+    let index = job.staging.join("index.html");
     let page = sh.read_file(&index)?;
-    let optimise = optimiser_flags(&page)?;
-    let charts = charts(sh, &staging, release, &optimise)?;
-    let glue = find(&staging, "convlens-", ".js")?;
-    let wasm = find(&staging, "convlens-", "_bg.wasm")?;
-    let page = link(&page, &glue, &wasm, &charts)?;
-    let page = draw(&page, &first::shell()?)?;
-    sh.write_file(&index, page)?;
+    let page = link(&page, &links(&job)?)?;
+    let page = assets::merge_styles(&page, &job.staging, |styles| text(&job, "page", "css", styles))?;
+    let page = assets::rename_script(&page, &job.staging, |script| text(&job, "boot", "js", script))?;
+    sh.write_file(&index, draw(&page, &first::shell()?)?)?;
     Ok(())
+}
+
+/// The page's wasm in its parts, with the glue that loads them, and the charts.
+fn links(job: &Job<'_>) -> Result<Links> {
+    // Trunk has bound the wasm as it was, in one.
+    for end in [".js", "_bg.wasm"] {
+        job.sh.remove_path(find(&job.staging, "convlens-", end)?)?;
+    }
+    let made = wasm::made("convlens", job.profile);
+    let folder = workshop(job, &made, "page")?;
+    let parts = cut::cut(&made, &folder)?;
+    wasm::bind(job.sh, &parts.main, &folder, "convlens")?;
+    let names = job
+        .small
+        .then(|| wasm::shrink_bound(job.sh, &folder, "convlens"))
+        .transpose()?;
+
+    let mut later = BTreeMap::new();
+    for file in &parts.files {
+        if job.small {
+            wasm::shrink(job.sh, file)?;
+        }
+        let content = job.sh.read_binary_file(file)?;
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = format!(
+            "{}-{}.wasm",
+            stem.trim_start_matches("split_"),
+            fingerprint(&[&content])
+        );
+        later.insert(stem, write(job, name, &content)?);
+    }
+    let link = cut::link(
+        &parts,
+        |stem| {
+            Ok(format!(
+                "./{}",
+                later.get(stem).with_context(|| format!("no file {stem}"))?
+            ))
+        },
+        |name| names.as_ref().map_or(Ok(name), |names| names.export(name)),
+    )?;
+    job.sh.write_file(folder.join(cut::LINK), link)?;
+    job.sh.copy_file(crate::root().join("static/later.js"), &folder)?;
+
+    let glue = assets::bundle(job.sh, &folder.join(cut::GLUE), job.small)?;
+    let main = job.sh.read_binary_file(folder.join("convlens_bg.wasm"))?;
+    let mark = fingerprint(&[&glue, &main]);
+    Ok(Links {
+        glue: write(job, format!("convlens-{mark}.js"), &glue)?,
+        wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
+        later: later.into_values().collect(),
+        charts: charts(job)?,
+    })
+}
+
+/// Builds the part that loads when the first chart is opened. Returns the name of its glue.
+fn charts(job: &Job<'_>) -> Result<String> {
+    let made = wasm::compile(job.sh, "charts", job.profile)?;
+    let folder = workshop(job, &made, "page-charts")?;
+    let mark = fingerprint(&[&job.sh.read_binary_file(&made)?, job.profile.as_bytes()]);
+    // The glue names the wasm.
+    let name = format!("charts-{mark}");
+    wasm::bind(job.sh, &made, &folder, &name)?;
+    if job.small {
+        wasm::shrink_bound(job.sh, &folder, &name)?;
+    }
+    let glue = assets::bundle(job.sh, &folder.join(format!("{name}.js")), job.small)?;
+    let wasm = format!("{name}_bg.wasm");
+    job.sh.copy_file(folder.join(&wasm), job.staging.join(&wasm))?;
+    write(job, format!("{name}.js"), &glue)
+}
+
+/// An empty folder beside what Cargo made.
+fn workshop(job: &Job<'_>, made: &Path, name: &str) -> Result<PathBuf> {
+    let folder = made.with_file_name(name);
+    job.sh.remove_path(&folder)?;
+    Ok(job.sh.create_dir(&folder)?)
+}
+
+/// Writes a script or a style sheet. Returns the name of the file.
+fn text(job: &Job<'_>, stem: &str, kind: &str, content: &str) -> Result<String> {
+    let small = job.small.then(|| assets::minify(job.sh, kind, content)).transpose()?;
+    let content = small.as_deref().unwrap_or(content).as_bytes();
+    write(job, format!("{stem}-{}.{kind}", fingerprint(&[content])), content)
+}
+
+fn write(job: &Job<'_>, name: String, content: &[u8]) -> Result<String> {
+    job.sh.write_file(job.staging.join(&name), content)?;
+    Ok(name)
+}
+
+/// Names files by their content, so that a browser may keep them for ever. The toolchain is pinned, hence the hash too.
+fn fingerprint(contents: &[&[u8]]) -> String {
+    let mut hasher = DefaultHasher::new();
+    contents.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
+fn find(dir: &Path, start: &str, end: &str) -> Result<PathBuf> {
+    let mut paths = std::fs::read_dir(dir)?.filter_map(|entry| Some(entry.ok()?.path()));
+    let found = paths.find(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(start) && name.ends_with(end)
+    });
+    found.with_context(|| format!("Trunk made no {start}*{end}"))
 }
 
 fn draw(page: &str, picture: &str) -> Result<String> {
@@ -32,70 +160,46 @@ fn draw(page: &str, picture: &str) -> Result<String> {
 }
 
 /// Trunk leaves its own link where it injects no scripts. It becomes preloads, so that the requests do not chain, and
-/// static/boot.js reads the hashed names from them.
-fn link(page: &str, glue: &str, wasm: &str, charts: &str) -> Result<String> {
-    let (start, end) = rust_link(page)?;
-    let links = format!(
-        "<link rel=\"modulepreload\" href=\"./{glue}\">\n    \
-         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
-         <meta name=\"convlens-charts\" content=\"./{charts}\">"
-    );
-    Ok(format!("{}{links}{}", &page[..start], &page[end..]))
-}
-
-/// Where the link to the Rust app stands.
-fn rust_link(page: &str) -> Result<(usize, usize)> {
+/// the scripts in static/ read the hashed names from them.
+fn link(page: &str, links: &Links) -> Result<String> {
+    let Links { glue, wasm, charts, .. } = links;
+    let later: Vec<String> = links.later.iter().map(|name| format!("./{name}")).collect();
+    let later = later.join(" ");
     let missing = "index.html has no link to the Rust app";
     let at = page.find("rel=\"rust\"").context(missing)?;
     let start = page[..at].rfind('<').context(missing)?;
     let end = at + page[at..].find('>').context(missing)? + 1;
-    Ok((start, end))
-}
-
-/// The wasm features, named once, in index.html. (All of them would give imports that browsers refuse.)
-pub fn optimiser_flags(page: &str) -> Result<Vec<String>> {
-    let (start, end) = rust_link(page)?;
-    let (_, flags) = page[start..end]
-        .split_once("data-wasm-opt-params=\"")
-        .context("no data-wasm-opt-params")?;
-    let (flags, _) = flags.split_once('"').context("no end of data-wasm-opt-params")?;
-    Ok(flags.split_whitespace().map(str::to_owned).collect())
-}
-
-/// Builds the part that loads when the first chart is opened. Returns the name of its glue.
-fn charts(sh: &Shell, staging: &Path, release: bool, optimise: &[String]) -> Result<String> {
-    let profile = if release { "release" } else { "serve" };
-    let made = wasm::compile(sh, "charts", profile)?;
-    let name = format!("charts-{}", fingerprint(&sh.read_binary_file(&made)?, profile));
-    wasm::bind(sh, &made, staging, &name, release.then_some(optimise))?;
-    Ok(format!("{name}.js"))
-}
-
-/// Names a file by its content, so that a browser may keep it for ever. The toolchain is pinned, hence the hash too.
-fn fingerprint(content: &[u8], profile: &str) -> String {
-    let mut hasher = DefaultHasher::new();
-    (content, profile).hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
-}
-
-fn find(dir: &Path, start: &str, end: &str) -> Result<String> {
-    let mut names = std::fs::read_dir(dir)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let found = names.find(|name| name.starts_with(start) && name.ends_with(end));
-    found.with_context(|| format!("Trunk made no {start}*{end}"))
+    let links = format!(
+        "<link rel=\"modulepreload\" href=\"./{glue}\">\n    \
+         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
+         <meta name=\"convlens-later\" content=\"{later}\">\n    \
+         <meta name=\"convlens-charts\" content=\"./{charts}\">"
+    );
+    Ok(format!("{}{links}{}", &page[..start], &page[end..]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PAGE: &str =
-        "<head><link data-trunk rel=\"rust\" data-wasm-opt-params=\"--a --b\"></head><div id=\"app\"></div>";
+    const PAGE: &str = "<head><link data-trunk rel=\"rust\" data-bin=\"convlens\"></head><div id=\"app\"></div>";
 
     #[test]
     fn links_the_hashed_names() -> Result<()> {
-        let page = link(PAGE, "g.js", "w.wasm", "c.js")?;
+        let [glue, wasm, charts, one, two] = ["g.js", "w.wasm", "c.js", "1.wasm", "2.wasm"].map(str::to_owned);
+        let later = vec![one, two];
+        let page = link(
+            PAGE,
+            &Links {
+                glue,
+                wasm,
+                later,
+                charts,
+            },
+        )?;
         assert!(page.starts_with("<head><link rel=\"modulepreload\" href=\"./g.js\">"));
         assert!(page.contains("href=\"./w.wasm\" as=\"fetch\""));
+        assert!(page.contains("name=\"convlens-later\" content=\"./1.wasm ./2.wasm\">"));
         assert!(page.contains("content=\"./c.js\"></head>"));
         Ok(())
     }
@@ -103,12 +207,6 @@ mod tests {
     #[test]
     fn draws_into_the_app() -> Result<()> {
         assert!(draw(PAGE, "<svg/>")?.ends_with("<div id=\"app\"><svg/></div>"));
-        Ok(())
-    }
-
-    #[test]
-    fn reads_the_features() -> Result<()> {
-        assert_eq!(optimiser_flags(PAGE)?, ["--a", "--b"]);
         Ok(())
     }
 }

@@ -1,10 +1,13 @@
 //! Every job of the project: `cargo xtask` lists them.
 #![forbid(unsafe_code)]
 
+mod assets;
 mod bench;
 mod build;
+mod cut;
 mod first;
 mod hook;
+mod names;
 mod serve;
 mod server;
 mod site;

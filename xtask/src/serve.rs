@@ -13,10 +13,11 @@ use crate::site::{BEST, QUICK, Site};
 use crate::{build, root};
 
 /// What the page is made from.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "src",
     "crates",
     "static",
+    "build.rs",
     "index.html",
     "Trunk.toml",
     "Cargo.toml",

@@ -5,10 +5,10 @@ use xshell::Shell;
 
 use crate::site::{BEST, Site};
 
-/// All that the first load may take, compressed. This is the bound, and it is not met yet.
+/// All that the first load may take, compressed.
 const FIRST_LOAD: usize = 75_000;
-/// What it may take until then: what it weighed when this was last written. It only ever goes down.
-const REACHED: usize = 151_000;
+/// The page itself among its requests.
+const REQUESTS: usize = 6;
 /// Each file that comes later.
 const LATER: usize = 40_000;
 
@@ -18,7 +18,7 @@ pub fn run(_sh: &Shell) -> Result<()> {
         bail!("dist/ is empty: cargo xtask build")
     };
     let page = String::from_utf8_lossy(&index.plain).into_owned();
-    let (mut first, mut over) = (0, Vec::new());
+    let (mut first, mut requests, mut over) = (0, 0, Vec::new());
     println!("{:<40} {:>9} {:>9}", "file", "bytes", "brotli");
     for (name, file) in site.files() {
         let now = name == "index.html" || loads(&page, name);
@@ -30,17 +30,21 @@ pub fn run(_sh: &Shell) -> Result<()> {
         );
         if now {
             first += file.brotli.len();
+            requests += 1;
         } else if file.brotli.len() > LATER {
             over.push(format!("{name} is over {LATER} bytes"));
         }
     }
-    println!("{:<40} {:>9} {first:>9}  of {FIRST_LOAD}", "first load", "");
+    println!(
+        "{:<40} {:>9} {first:>9}  of {FIRST_LOAD}, in {requests} requests",
+        "first load", ""
+    );
     if first > FIRST_LOAD {
-        println!("the first load is {} bytes over its bound", first - FIRST_LOAD);
+        over.push(format!("the first load is {} bytes over its bound", first - FIRST_LOAD));
     }
-    if first > REACHED.max(FIRST_LOAD) {
+    if requests > REQUESTS {
         over.push(format!(
-            "the first load is over the {REACHED} bytes that it had come down to"
+            "the first load takes {requests} requests, more than {REQUESTS}"
         ));
     }
     if !over.is_empty() {

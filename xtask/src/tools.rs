@@ -10,7 +10,7 @@ use xshell::{Shell, cmd};
 const TRUNK: &str = "0.21.14";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// What builds the page: the wasm32 target, Trunk, wasm-bindgen, and wasm-opt among the npm packages.
+/// What builds the page: the wasm32 target, Trunk, wasm-bindgen, and wasm-opt and esbuild among the npm packages.
 pub fn for_page(sh: &Shell) -> Result<()> {
     target(sh)?;
     npm_packages(sh)?;
@@ -116,6 +116,16 @@ fn target(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// The source of Rust's standard library, which the optimised page compiles anew.
+pub fn std_source(sh: &Shell) -> Result<()> {
+    let sysroot = cmd!(sh, "rustc --print sysroot").quiet().read()?;
+    if !Path::new(&sysroot).join("lib/rustlib/src/rust/library").exists() {
+        say("the source of Rust's standard library");
+        cmd!(sh, "rustup component add rust-src").run()?;
+    }
+    Ok(())
+}
+
 /// Puts `program` of exactly this version on the path: one that is there already, or one of our own.
 fn cargo_tool(sh: &Shell, program: &str, package: &str, version: &str, flags: &[&str]) -> Result<()> {
     let has = |path: &Path| {
@@ -163,12 +173,13 @@ fn npm_packages(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// The packages of a lock file, without the project itself, which npm leaves out of what it notes as installed.
+/// The packages of a lock file, without what npm leaves out of what it notes as installed: the project itself, and
+/// binaries for other machines.
 fn packages(lock: &str) -> Result<Value> {
     let mut lock: Value = serde_json::from_str(lock)?;
     let mut packages = lock["packages"].take();
     if let Some(map) = packages.as_object_mut() {
-        map.remove("");
+        map.retain(|name, package| !name.is_empty() && package["optional"] != true);
     }
     Ok(packages)
 }
@@ -215,7 +226,10 @@ mod tests {
 
     #[test]
     fn compares_what_npm_installed() {
-        let wanted = packages(r#"{"name": "x", "packages": {"": {"name": "x"}, "node_modules/a": {"version": "1"}}}"#);
+        let wanted = packages(
+            r#"{"name": "x", "packages": {"": {"name": "x"}, "node_modules/a": {"version": "1"},
+                "node_modules/b": {"version": "1", "optional": true}}}"#,
+        );
         let there = packages(r#"{"packages": {"node_modules/a": {"version": "1"}}}"#);
         assert_eq!(wanted.ok(), there.ok());
     }

@@ -2,7 +2,7 @@
 #[path = "../tests/scenes/mod.rs"]
 mod scenes;
 
-use picture::{FIRST_WIDE, Viewport, backdrop, layout, overlay, svg};
+use picture::{ALL, FIRST_WIDE, Viewport, backdrop, layout, overlay, svg};
 use scenes::{NARROW, WIDE};
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -31,8 +31,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             for shot in scenes::SHOTS {
                 let frame = shot.frame()?;
                 let layout = layout(&frame, viewport);
-                let mut marks = backdrop(&layout, &frame.film);
-                marks.extend(overlay(&layout, &frame));
+                let mut marks = backdrop(&layout, &frame.film, &ALL);
+                marks.extend(overlay(&layout, &frame, &ALL));
                 let (w, h) = layout.size();
                 write!(
                     body,

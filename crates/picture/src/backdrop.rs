@@ -3,6 +3,7 @@ use crate::beams;
 use crate::coord::trace;
 use crate::layout::{Layout, output_index};
 use crate::mark::{Mark, Marks, body};
+use crate::means::Means;
 use crate::mosaic::{level, runs, scale, shades};
 use crate::plane::{Plane, Rect, Role};
 use crate::read::Read;
@@ -12,12 +13,12 @@ use story::{Film, Tensor};
 
 /// The marks that change with the layout and the film only: words, the cells of input, kernel and bias, and the
 /// output's colours where it has no numbers.
-pub fn backdrop(layout: &Layout, film: &Film) -> Vec<Mark> {
+pub fn backdrop(layout: &Layout, film: &Film, means: &Means) -> Vec<Mark> {
     let mut marks = Marks(layout.labels.clone());
     beams::wires(&mut marks, layout);
     for plane in &layout.planes {
         if plane.is_mosaic() {
-            mosaic(&mut marks, layout, film, plane);
+            (means.mosaic)(&mut marks, layout, film, plane);
         } else if plane.role == Role::Input {
             input_cells(&mut marks, layout, film, plane);
         } else {
@@ -136,7 +137,7 @@ fn value(layout: &Layout, film: &Film, plane: &Plane, at: [i64; 3]) -> Option<f3
     }
 }
 
-fn mosaic(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
+pub(crate) fn mosaic(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
     let shape = &layout.shape;
     let mut unread = String::new();
     let (tensor, classes) = match plane.role {

@@ -1,5 +1,5 @@
 //! The picture that stands in the page before it comes alive.
-use crate::{Viewport, backdrop, layout, overlay, svg};
+use crate::{ALL, Viewport, backdrop, layout, overlay, svg};
 use story::Frame;
 use story::text::{Key, say};
 
@@ -18,8 +18,8 @@ pub fn first_picture(frame: &Frame) -> String {
     let mut text = String::new();
     for (class, viewport) in [("first wide", FIRST_WIDE), ("first narrow", FIRST_NARROW)] {
         let layout = layout(frame, viewport);
-        let mut marks = backdrop(&layout, &frame.film);
-        marks.extend(overlay(&layout, frame));
+        let mut marks = backdrop(&layout, &frame.film, &ALL);
+        marks.extend(overlay(&layout, frame, &ALL));
         text.push_str("<div class=\"");
         text.push_str(class);
         text.push_str("\">");

@@ -120,6 +120,11 @@ impl Layout {
         self.size
     }
 
+    /// Whether some cells are too small for numbers.
+    pub fn has_mosaic(&self) -> bool {
+        self.planes.iter().any(Plane::is_mosaic)
+    }
+
     /// The cell at a point.
     pub fn hit(&self, x: f32, y: f32) -> Option<Cell> {
         for plane in &self.planes {

@@ -3,24 +3,25 @@ use crate::beams::result;
 use crate::fit::letters;
 use crate::layout::{Layout, output_index};
 use crate::mark::{Mark, Marks};
-use crate::mosaic::{runs, veil};
+use crate::means::Means;
+use crate::mosaic::runs;
 use crate::plane::{NUMBER, Plane, Rect, Role};
 use crate::scatter;
 use crate::window;
 use story::{Cell, Frame, Lit, Shown, Tensor};
 
 /// The marks of a step: the output as far as it is done, the window, and the ways between them.
-pub fn overlay(layout: &Layout, frame: &Frame) -> Vec<Mark> {
+pub fn overlay(layout: &Layout, frame: &Frame, means: &Means) -> Vec<Mark> {
     let mut marks = Marks::default();
     for plane in layout.of(Role::Output) {
         if plane.is_mosaic() {
-            marks.path("veil", veil(frame, &layout.shape, plane));
+            marks.path("veil", (means.veil)(frame, &layout.shape, plane));
         } else {
             output_cells(&mut marks, layout, frame, plane);
         }
     }
     if layout.shape.scatter {
-        scatter::marks(&mut marks, layout, frame);
+        (means.scatter)(&mut marks, layout, frame);
     } else {
         window::marks(&mut marks, layout, frame);
         present(&mut marks, layout, frame);

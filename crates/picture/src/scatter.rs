@@ -144,7 +144,7 @@ mod tests {
                 seed: 1,
             };
             let Ok(Showing::Film(film)) = (Scene {
-                net,
+                net: net.into(),
                 view: View::default(),
             })
             .show() else {

@@ -1,7 +1,7 @@
 //! Pictures that somebody has looked at, kept as text. `BLESS=1 cargo test -p picture --test golden` takes new ones.
 mod scenes;
 
-use picture::{Viewport, backdrop, layout, overlay, svg};
+use picture::{ALL, Viewport, backdrop, layout, overlay, svg};
 use scenes::{NARROW, SHOTS, WIDE};
 use std::fs;
 use std::path::Path;
@@ -27,8 +27,8 @@ fn pictures_look_as_they_did() -> Result<(), Box<dyn std::error::Error>> {
         let shot = SHOTS.iter().find(|shot| shot.name == name).ok_or(name)?;
         let frame = shot.frame()?;
         let layout = layout(&frame, view);
-        let mut marks = backdrop(&layout, &frame.film);
-        marks.extend(overlay(&layout, &frame));
+        let mut marks = backdrop(&layout, &frame.film, &ALL);
+        marks.extend(overlay(&layout, &frame, &ALL));
         // One element a line, so that a difference can be read.
         let picture = svg(&marks, layout.size(), shot.layer).replace("><", ">\n<") + "\n";
         let path = folder.join(name).with_extension("svg");

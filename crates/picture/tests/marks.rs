@@ -5,7 +5,7 @@
 mod scenes;
 
 use picture::{
-    FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, lights, overlay,
+    ALL, FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, lights, overlay,
 };
 use proptest::prelude::*;
 use scenes::{NARROW, SHOTS, Shot, WIDE, timeline};
@@ -42,8 +42,8 @@ fn rects<'a>(marks: &'a [Mark], wanted: &'a str) -> impl Iterator<Item = Rect> +
 }
 
 fn all_marks(layout: &Layout, frame: &Frame) -> Vec<Mark> {
-    let mut marks = backdrop(layout, &frame.film);
-    marks.extend(overlay(layout, frame));
+    let mut marks = backdrop(layout, &frame.film, &ALL);
+    marks.extend(overlay(layout, frame, &ALL));
     marks
 }
 
@@ -55,7 +55,7 @@ fn the_first_window_lies_on_the_inputs_first_cells() {
         .unwrap();
     let layout = layout(&frame, WIDE);
     // When the step is drawn
-    let marks = overlay(&layout, &frame);
+    let marks = overlay(&layout, &frame, &ALL);
     // Then the window's cells are the first three of the first three rows
     let window: Vec<Option<Cell>> = rects(&marks, "cell in window")
         .map(|rect| layout.hit(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0))
@@ -119,7 +119,7 @@ fn a_step_adds_no_marks_and_changes_no_tags() {
                 for tap in [None, Some(0), Some(timeline.taps().saturating_sub(1))] {
                     let frame = timeline.at(Cursor { step, tap });
                     let layout = layout(&frame, view);
-                    let tags: Vec<&str> = overlay(&layout, &frame).iter().map(Mark::tag).collect();
+                    let tags: Vec<&str> = overlay(&layout, &frame, &ALL).iter().map(Mark::tag).collect();
                     if let Some((same, tags_before)) = &before
                         && *same == layout
                     {

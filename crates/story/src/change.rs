@@ -107,13 +107,13 @@ impl Scene {
         let mut scene = self.clone();
         match change {
             Change::Layer(spec) => {
-                scene.net.size = args::fit(&scene.net.size, spec.rank());
+                scene.net_mut().size = args::fit(&scene.net.size, spec.rank());
                 scene.stage_mut().spec = spec;
             }
-            Change::Size(size) => scene.net.size = size,
+            Change::Size(size) => scene.net_mut().size = size,
             Change::Cell(tensor, index, value) => scene.set_cell(tensor, index, value),
             Change::Numbers(tensor, numbers) => scene.set_numbers(tensor, numbers),
-            Change::Seed(seed) => scene.net.seed = seed,
+            Change::Seed(seed) => scene.net_mut().seed = seed,
             Change::Order(order) => scene.view.order = order,
             Change::Flip(flip) => scene.view.flip = flip,
             Change::Scene(other) => scene = *other,
@@ -123,7 +123,7 @@ impl Scene {
 
     fn edits_mut(&mut self, tensor: Tensor) -> Option<&mut Edits> {
         match tensor {
-            Tensor::Input => Some(&mut self.net.input),
+            Tensor::Input => Some(&mut self.net_mut().input),
             Tensor::Weight => Some(&mut self.stage_mut().weight),
             Tensor::Bias => Some(&mut self.stage_mut().bias),
             Tensor::Output => None,
@@ -159,7 +159,7 @@ impl Scene {
         match tensor {
             Tensor::Input => {
                 spec.in_channels = several(1).unwrap_or(spec.in_channels);
-                self.net.size = size;
+                self.net_mut().size = size;
             }
             Tensor::Weight => {
                 let groups = spec.groups.max(1);

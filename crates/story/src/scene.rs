@@ -1,11 +1,13 @@
 //! The scene: all that is shown, as a value.
 use crate::{Edits, Order};
 use conv::{LayerSpec, Op};
+use std::sync::Arc;
 
 /// All that is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    pub net: Net,
+    /// Shared by the scenes that differ in their view alone, so that one look tells whether numbers may differ.
+    pub net: Arc<Net>,
     pub view: View,
 }
 
@@ -103,8 +105,12 @@ impl Scene {
         &self.net.stages[0]
     }
 
+    pub fn net_mut(&mut self) -> &mut Net {
+        Arc::make_mut(&mut self.net)
+    }
+
     pub fn stage_mut(&mut self) -> &mut Stage {
-        &mut self.net.stages[0]
+        &mut self.net_mut().stages[0]
     }
 }
 
@@ -115,12 +121,12 @@ impl Default for Scene {
         let mut stage = Stage::new(spec);
         stage.weight = grid(weight);
         Self {
-            net: Net {
+            net: Arc::new(Net {
                 size: vec![5, 5],
                 input: grid(input),
                 stages: vec![stage],
                 seed: 1,
-            },
+            }),
             view: View::default(),
         }
     }

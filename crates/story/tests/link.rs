@@ -48,7 +48,7 @@ fn numbers_name_the_size_and_a_flat_row_fills_a_shape() {
 fn a_single_edit_is_written_alone_and_read_back() {
     for place in [[0, 0, 0, 2, 1], [0, 1, 0, 0, 0], [0, 1, 0, 3, 4], [0, 0, 0, 0, 3]] {
         let (mut shot, _) = read(&pairs(&[("layer", "Conv2d(2,1,3)"), ("shape", "5x5")]));
-        shot.scene.net.input = shot.scene.net.input.with(place, Some(-2.5));
+        shot.scene.net_mut().input = shot.scene.net.input.with(place, Some(-2.5));
         assert_eq!(again(&shot), shot, "{place:?}");
     }
 }

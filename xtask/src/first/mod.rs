@@ -71,7 +71,7 @@ fn sum(frame: &Frame) -> El {
             .text("×")
             .child(el("span.role-kernel").text(&signed(product.w)))
     });
-    let total = el("output.total").text(&number(frame.total));
+    let total = el("span.total").text(&number(frame.total));
     el("span.sum")
         .children(terms)
         .child(el("span.result").text(" = ").child(total))

@@ -77,7 +77,7 @@ pub fn timeline(spec: LayerSpec, size: &[usize], order: Order, has_fractions: bo
         seed: 1,
     };
     match (Scene {
-        net,
+        net: net.into(),
         view: View::default(),
     })
     .show()

@@ -7,7 +7,7 @@ mod writing;
 
 pub use reading::{patch, read, roomy};
 pub use schema::{Entry, keys};
-pub use writing::{write, write_view};
+pub use writing::write;
 
 use crate::{Cursor, NumbersError, Scene};
 use conv::{ParseError, Refusal};

@@ -1,5 +1,5 @@
 //! From parameters to a scene.
-use super::schema::{CONTENT, keys};
+use super::schema::{CONTENT, CONTENT_READ, VIEW_READ, keys};
 use super::{Shot, Warning, Why};
 use crate::{Edits, Numbers, Scene, Stage, Tensor, args};
 use conv::{Field, LayerSpec, Op};
@@ -21,7 +21,7 @@ pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
         .iter()
         .any(|(name, _)| CONTENT.iter().any(|entry| entry.name == name));
     if fresh {
-        start.scene.net.input = Edits::default();
+        start.scene.net_mut().input = Edits::default();
         *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
     }
     apply(&start, pairs, fresh)
@@ -42,9 +42,9 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
     for (name, value) in pairs.iter().filter(|(name, _)| !keys().any(|entry| entry.name == name)) {
         warnings.push(Warning::new(name, value, Why::UnknownName));
     }
-    for entry in keys() {
+    for (entry, read) in keys().zip(CONTENT_READ.iter().chain(VIEW_READ)) {
         for (name, value) in pairs.iter().filter(|(name, _)| name == entry.name) {
-            if let Err(why) = (entry.read)(&mut draft, value) {
+            if let Err(why) = read(&mut draft, value) {
                 warnings.push(Warning::new(name, value, why));
             }
         }
@@ -59,7 +59,7 @@ impl Draft {
     fn settle(&mut self, start: &Shot, pairs: &[(String, String)]) -> Option<Warning> {
         let scene = &mut self.shot.scene;
         let refusal = scene.plan().err()?;
-        scene.net.size = roomy(scene.spec());
+        scene.net_mut().size = roomy(scene.spec());
         let fits = scene.plan().is_ok();
         if !fits {
             *scene = Scene {

@@ -1,10 +1,10 @@
 //! The parameters of a link, one entry each.
 use super::reading::{Draft, numbers, roomy, switch};
-use super::writing::{compact, usual_size, written};
+use super::writing::{compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::Theme;
-use crate::text::LaterKey;
+use crate::text::ReaderKey;
 use crate::{Cursor, Order, Scene, Tensor, View, args, exact_number, read_number};
 use conv::LayerSpec;
 use conv::text::{joined, signed};
@@ -14,11 +14,27 @@ use conv::text::{joined, signed};
 pub struct Entry {
     pub name: &'static str,
     /// What it means.
-    pub about: LaterKey,
+    pub about: ReaderKey,
     pub example: &'static str,
-    pub(super) read: fn(&mut Draft, &str) -> Result<(), Why>,
-    /// `None` where it is as by default.
-    pub(super) write: fn(&Shot) -> Option<String>,
+}
+
+pub(super) type Read = fn(&mut Draft, &str) -> Result<(), Why>;
+/// `None` where it is as by default.
+pub(super) type Write = fn(&Shot) -> Option<String>;
+
+// Apart, so that what writes links does not bring along what reads them.
+macro_rules! entries {
+    ($all:ident $reading:ident $writing:ident $({
+        name: $name:literal,
+        about: $about:expr,
+        example: $example:literal,
+        read: $read:expr,
+        write: $write:expr,
+    },)*) => {
+        pub(super) const $all: &[Entry] = &[$(Entry { name: $name, about: $about, example: $example },)*];
+        pub(super) const $reading: &[Read] = &[$($read,)*];
+        pub(super) const $writing: &[Write] = &[$($write,)*];
+    };
 }
 
 /// The parameters that mean something, in the order in which they are read and written.
@@ -26,15 +42,15 @@ pub fn keys() -> impl Iterator<Item = &'static Entry> {
     CONTENT.iter().chain(VIEW)
 }
 
-/// What is shown: a link with such a key starts from a scene without edits.
-pub(super) const CONTENT: &[Entry] = &[
-    Entry {
+// What is shown: a link with such a key starts from a scene without edits.
+entries! { CONTENT CONTENT_READ CONTENT_WRITE
+    {
         name: "layer",
-        about: LaterKey::LinkLayer,
+        about: ReaderKey::LinkLayer,
         example: "Conv1d(1,1,3,padding=1)",
         read: |draft, value| {
             let spec = LayerSpec::parse(value).map_err(Why::Layer)?;
-            let size = &mut draft.shot.scene.net.size;
+            let size = &mut draft.shot.scene.net_mut().size;
             *size = if draft.fresh {
                 roomy(&spec)
             } else {
@@ -45,9 +61,9 @@ pub(super) const CONTENT: &[Entry] = &[
         },
         write: |shot| Some(compact(shot.scene.spec())),
     },
-    Entry {
+    {
         name: "shape",
-        about: LaterKey::LinkShape,
+        about: ReaderKey::LinkShape,
         example: "5x5",
         read: |draft, value| {
             let examples = Why::NotOneOf("6, 5x5, 4x4x4");
@@ -62,7 +78,7 @@ pub(super) const CONTENT: &[Entry] = &[
             if sizes.len() != draft.shot.scene.spec().rank() {
                 return Err(examples);
             }
-            draft.shot.scene.net.size = sizes;
+            draft.shot.scene.net_mut().size = sizes;
             draft.sized = true;
             Ok(())
         },
@@ -71,62 +87,62 @@ pub(super) const CONTENT: &[Entry] = &[
             (*size != usual_size(&shot.scene)).then(|| joined(&signed(size), "x"))
         },
     },
-    Entry {
+    {
         name: "seed",
-        about: LaterKey::LinkSeed,
+        about: ReaderKey::LinkSeed,
         example: "7",
         read: |draft, value| {
-            draft.shot.scene.net.seed = count(value)
+            draft.shot.scene.net_mut().seed = count(value)
                 .and_then(|seed| u32::try_from(seed).ok())
                 .ok_or(Why::NotOneOf("0, 1, 2 … 4294967295"))?;
             Ok(())
         },
         write: |shot| (shot.scene.net.seed != Scene::default().net.seed).then(|| shot.scene.net.seed.to_string()),
     },
-    Entry {
+    {
         name: "input",
-        about: LaterKey::LinkInput,
+        about: ReaderKey::LinkInput,
         example: "1,2,3;4,5,6",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Input, value)?;
-            draft.shot.scene.net.input = numbers.edits();
+            draft.shot.scene.net_mut().input = numbers.edits();
             if !draft.sized {
                 draft.sized = true;
-                draft.shot.scene.net.size = numbers.size(draft.shot.scene.spec().rank());
+                draft.shot.scene.net_mut().size = numbers.size(draft.shot.scene.spec().rank());
             }
             Ok(())
         },
-        write: |shot| written(&shot.scene, Tensor::Input),
+        write: |shot| edits(&shot.scene, Tensor::Input),
     },
-    Entry {
+    {
         name: "weight",
-        about: LaterKey::LinkWeight,
+        about: ReaderKey::LinkWeight,
         example: "1,0,-1;2,0,-2;1,0,-1",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Weight, value)?;
             draft.shot.scene.stage_mut().weight = numbers.edits();
             Ok(())
         },
-        write: |shot| written(&shot.scene, Tensor::Weight),
+        write: |shot| edits(&shot.scene, Tensor::Weight),
     },
-    Entry {
+    {
         name: "bias",
-        about: LaterKey::LinkBias,
+        about: ReaderKey::LinkBias,
         example: "1,-2",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Bias, value)?;
             draft.shot.scene.stage_mut().bias = numbers.edits();
             Ok(())
         },
-        write: |shot| written(&shot.scene, Tensor::Bias),
+        write: |shot| edits(&shot.scene, Tensor::Bias),
     },
-];
+}
 
-/// How it is shown.
-pub(super) const VIEW: &[Entry] = &[
-    Entry {
+// How it is shown.
+entries! { VIEW VIEW_READ VIEW_WRITE
+    {
         name: "flip",
-        about: LaterKey::LinkFlip,
+        about: ReaderKey::LinkFlip,
         example: "1",
         read: |draft, value| {
             draft.shot.scene.view.flip = switch(value)?;
@@ -134,9 +150,9 @@ pub(super) const VIEW: &[Entry] = &[
         },
         write: |shot| shot.scene.view.flip.then(|| "1".to_owned()),
     },
-    Entry {
+    {
         name: "order",
-        about: LaterKey::LinkOrder,
+        about: ReaderKey::LinkOrder,
         example: "columns",
         read: |draft, value| {
             draft.shot.scene.view.order =
@@ -148,9 +164,9 @@ pub(super) const VIEW: &[Entry] = &[
             (order != Order::default()).then(|| order.name().to_owned())
         },
     },
-    Entry {
+    {
         name: "step",
-        about: LaterKey::LinkStep,
+        about: ReaderKey::LinkStep,
         example: "7.3",
         read: |draft, value| {
             let (step, tap) = match value.split_once('.') {
@@ -170,9 +186,9 @@ pub(super) const VIEW: &[Entry] = &[
             Cursor { step, tap: Some(tap) } => Some([&step.to_string(), ".", &tap.to_string()].concat()),
         },
     },
-    Entry {
+    {
         name: "speed",
-        about: LaterKey::LinkSpeed,
+        about: ReaderKey::LinkSpeed,
         example: "2",
         read: |draft, value| {
             let speed = read_number(value);
@@ -186,9 +202,9 @@ pub(super) const VIEW: &[Entry] = &[
             (speed != View::default().speed).then(|| exact_number(speed))
         },
     },
-    Entry {
+    {
         name: "autoplay",
-        about: LaterKey::LinkAutoplay,
+        about: ReaderKey::LinkAutoplay,
         example: "0",
         read: |draft, value| {
             draft.shot.scene.view.autoplay = switch(value)?;
@@ -196,9 +212,9 @@ pub(super) const VIEW: &[Entry] = &[
         },
         write: |shot| (!shot.scene.view.autoplay).then(|| "0".to_owned()),
     },
-    Entry {
+    {
         name: "theme",
-        about: LaterKey::LinkTheme,
+        about: ReaderKey::LinkTheme,
         example: "dark",
         read: |draft, value| {
             draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;
@@ -209,4 +225,4 @@ pub(super) const VIEW: &[Entry] = &[
             (theme != Theme::Auto).then(|| theme.name().to_owned())
         },
     },
-];
+}

@@ -1,7 +1,7 @@
 //! From a scene to parameters.
 use super::Shot;
 use super::reading::roomy;
-use super::schema::{CONTENT, Entry, VIEW};
+use super::schema::{CONTENT, CONTENT_WRITE, Entry, VIEW, VIEW_WRITE, Write};
 use crate::tensor::Place;
 use crate::{Scene, Tensor, exact_number};
 use conv::LayerSpec;
@@ -10,21 +10,16 @@ use conv::LayerSpec;
 pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
     let mut pairs = Vec::new();
     if shot.scene.net != Scene::default().net {
-        pairs = written_by(CONTENT, shot);
+        pairs = written(CONTENT, CONTENT_WRITE, shot);
     }
-    pairs.append(&mut write_view(shot));
+    pairs.append(&mut written(VIEW, VIEW_WRITE, shot));
     pairs
 }
 
-/// The same for a scene that shows what a fresh page shows.
-pub fn write_view(shot: &Shot) -> Vec<(&'static str, String)> {
-    written_by(VIEW, shot)
-}
-
-fn written_by(entries: &[Entry], shot: &Shot) -> Vec<(&'static str, String)> {
-    entries
-        .iter()
-        .filter_map(|entry| Some((entry.name, (entry.write)(shot)?)))
+fn written(entries: &[Entry], writers: &[Write], shot: &Shot) -> Vec<(&'static str, String)> {
+    let values = entries.iter().zip(writers);
+    values
+        .filter_map(|(entry, write)| Some((entry.name, write(shot)?)))
         .collect()
 }
 
@@ -51,7 +46,7 @@ pub(super) fn usual_size(scene: &Scene) -> Vec<usize> {
 }
 
 /// The edits that a tensor has room for, as a link writes them; nothing where there are none.
-pub(super) fn written(scene: &Scene, tensor: Tensor) -> Option<String> {
+pub(super) fn edits(scene: &Scene, tensor: Tensor) -> Option<String> {
     let mut text = String::new();
     let mut last: Option<Place> = None;
     for (place, value) in fitting(scene, tensor) {

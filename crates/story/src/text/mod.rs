@@ -40,14 +40,14 @@ keys! { "What stands in the page at once." Key en::text {
 } }
 
 // Apart, so that these texts load with the part of the page that says them.
-keys! { "What is said by the part of the page that comes later." LaterKey en::later {
+keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
-    LineHint, LineLabel, ListLabel, PasteLayer, PasteLabel, Copy, Copied, Reset, ListSwitch,
+    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, Reset, ListSwitch,
     PerAxis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
-    Increase, Decrease, Close,
+    Increase, Decrease,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
-    Examples, Data, DataHint, InputData, WeightData, BiasData, DataPlaceholder,
+    Examples, Data,
     Identity, BoxBlur, SobelX, SobelY, Laplacian, Sharpen, MovingAverage,
     ExampleKernel1, ExampleKernel3, ExamplePadding, ExampleStride, ExampleDilation, ExampleGroups, ExampleDepthwise,
     ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample,
@@ -65,6 +65,14 @@ keys! { "What is said by the part of the page that comes later." LaterKey en::la
     Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape,
     Readout, ReadoutFeeds, ReadoutFeedsOne,
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
+} }
+
+keys! { "What is said by the part that reads and explains." ReaderKey en::reader {
+    // The page.
+    PasteLabel,
+    Close,
+    // The scene.
+    DataHint, InputData, WeightData, BiasData, DataPlaceholder,
     // What is wrong.
     Warning, LinkWarning, PyTorchSays, FixWith, FixInput, Dropped,
     FaultRank, FaultEntries, FaultTransposedPaddingMode, FaultTransposedPaddingName, FaultOutputPaddingOfConv,
@@ -112,7 +120,8 @@ mod tests {
     #[test]
     fn no_text_is_empty_and_every_bracket_closes() {
         let texts = Key::ALL.iter().map(|&key| say(key));
-        for text in texts.chain(LaterKey::ALL.iter().map(|&key| say(key))) {
+        let texts = texts.chain(LaterKey::ALL.iter().map(|&key| say(key)));
+        for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
             assert!(!text.trim().is_empty());
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
         }

@@ -1,6 +1,6 @@
 //! What is wrong: with a layer, with a text, with a link.
 use super::sizes;
-use crate::text::{LaterKey, fill, say};
+use crate::text::{ReaderKey, fill, say};
 use crate::{NumbersError, args};
 use conv::{Expected, Fault, Fix, ParseError, Refusal};
 
@@ -23,7 +23,7 @@ pub fn explain(refusal: &Refusal) -> String {
 }
 
 /// The sentence about a fault, and the numbers in it.
-fn facts(fault: Fault) -> (LaterKey, [(&'static str, i64); 2]) {
+fn facts(fault: Fault) -> (ReaderKey, [(&'static str, i64); 2]) {
     const NONE: (&str, i64) = ("", 0);
     let one = |key, name, value| (key, [(name, value), NONE]);
     let counts = |key, expected, got| {
@@ -32,50 +32,50 @@ fn facts(fault: Fault) -> (LaterKey, [(&'static str, i64); 2]) {
     };
     let bare = |key| (key, [NONE; 2]);
     match fault {
-        Fault::Rank { rank } => one(LaterKey::FaultRank, "rank", rank as i64),
-        Fault::Entries { expected, got } => counts(LaterKey::FaultEntries, expected as u64, got as u64),
-        Fault::TransposedPaddingMode { .. } => bare(LaterKey::FaultTransposedPaddingMode),
-        Fault::TransposedPaddingName => bare(LaterKey::FaultTransposedPaddingName),
-        Fault::OutputPaddingOfConv { .. } => bare(LaterKey::FaultOutputPaddingOfConv),
-        Fault::GroupsNotPositive { groups } => one(LaterKey::FaultGroupsNotPositive, "groups", groups),
+        Fault::Rank { rank } => one(ReaderKey::FaultRank, "rank", rank as i64),
+        Fault::Entries { expected, got } => counts(ReaderKey::FaultEntries, expected as u64, got as u64),
+        Fault::TransposedPaddingMode { .. } => bare(ReaderKey::FaultTransposedPaddingMode),
+        Fault::TransposedPaddingName => bare(ReaderKey::FaultTransposedPaddingName),
+        Fault::OutputPaddingOfConv { .. } => bare(ReaderKey::FaultOutputPaddingOfConv),
+        Fault::GroupsNotPositive { groups } => one(ReaderKey::FaultGroupsNotPositive, "groups", groups),
         Fault::InChannelsNotDivisible { in_channels, groups } => (
-            LaterKey::FaultInChannels,
+            ReaderKey::FaultInChannels,
             [("channels", in_channels), ("groups", groups)],
         ),
         Fault::OutChannelsNotDivisible { out_channels, groups } => (
-            LaterKey::FaultOutChannels,
+            ReaderKey::FaultOutChannels,
             [("channels", out_channels), ("groups", groups)],
         ),
-        Fault::SameWithStride { stride } => one(LaterKey::FaultSameStride, "stride", stride),
-        Fault::ChannelsNotPositive { channels } => one(LaterKey::FaultChannels, "channels", channels),
-        Fault::KernelNotPositive { kernel } => one(LaterKey::FaultKernel, "kernel", kernel),
-        Fault::StrideNotPositive { stride } => one(LaterKey::FaultStride, "stride", stride),
-        Fault::DilationNotPositive { dilation } => one(LaterKey::FaultDilation, "dilation", dilation),
-        Fault::PaddingNegative { padding } => one(LaterKey::FaultPaddingNegative, "padding", padding),
+        Fault::SameWithStride { stride } => one(ReaderKey::FaultSameStride, "stride", stride),
+        Fault::ChannelsNotPositive { channels } => one(ReaderKey::FaultChannels, "channels", channels),
+        Fault::KernelNotPositive { kernel } => one(ReaderKey::FaultKernel, "kernel", kernel),
+        Fault::StrideNotPositive { stride } => one(ReaderKey::FaultStride, "stride", stride),
+        Fault::DilationNotPositive { dilation } => one(ReaderKey::FaultDilation, "dilation", dilation),
+        Fault::PaddingNegative { padding } => one(ReaderKey::FaultPaddingNegative, "padding", padding),
         Fault::OutputPaddingNegative { output_padding } => {
-            one(LaterKey::FaultOutputPaddingNegative, "output_padding", output_padding)
+            one(ReaderKey::FaultOutputPaddingNegative, "output_padding", output_padding)
         }
-        Fault::InputRank { expected, got } => counts(LaterKey::FaultInputRank, expected as u64, got as u64),
-        Fault::EmptyInput => bare(LaterKey::FaultEmptyInput),
+        Fault::InputRank { expected, got } => counts(ReaderKey::FaultInputRank, expected as u64, got as u64),
+        Fault::EmptyInput => bare(ReaderKey::FaultEmptyInput),
         Fault::ChannelMismatch { expected, got } => {
-            (LaterKey::FaultChannelMismatch, [("expected", expected), ("got", got)])
+            (ReaderKey::FaultChannelMismatch, [("expected", expected), ("got", got)])
         }
-        Fault::ReflectTooLarge { padding, size } => (LaterKey::FaultReflect, [("padding", padding), ("size", size)]),
-        Fault::CircularTooLarge { padding, size } => (LaterKey::FaultCircular, [("padding", padding), ("size", size)]),
-        Fault::PaddingCutsAll { .. } => bare(LaterKey::FaultCutsAll),
+        Fault::ReflectTooLarge { padding, size } => (ReaderKey::FaultReflect, [("padding", padding), ("size", size)]),
+        Fault::CircularTooLarge { padding, size } => (ReaderKey::FaultCircular, [("padding", padding), ("size", size)]),
+        Fault::PaddingCutsAll { .. } => bare(ReaderKey::FaultCutsAll),
         Fault::KernelTooLarge { effective, padded } => (
-            LaterKey::FaultKernelTooLarge,
+            ReaderKey::FaultKernelTooLarge,
             [("effective", effective), ("padded", padded)],
         ),
         Fault::OutputPaddingTooLarge { output_padding, bound } => (
-            LaterKey::FaultOutputPadding,
+            ReaderKey::FaultOutputPadding,
             [("output_padding", output_padding), ("most", bound - 1)],
         ),
-        Fault::OutputTooSmall { size } => one(LaterKey::FaultOutputTooSmall, "size", size),
-        Fault::Length { expected, got } => counts(LaterKey::FaultLength, expected, got),
-        Fault::BiasPresence { expected: true } => bare(LaterKey::FaultBiasMissing),
-        Fault::BiasPresence { expected: false } => bare(LaterKey::FaultBiasUnwanted),
-        Fault::Exceeds { .. } => bare(LaterKey::FaultExceeds),
+        Fault::OutputTooSmall { size } => one(ReaderKey::FaultOutputTooSmall, "size", size),
+        Fault::Length { expected, got } => counts(ReaderKey::FaultLength, expected, got),
+        Fault::BiasPresence { expected: true } => bare(ReaderKey::FaultBiasMissing),
+        Fault::BiasPresence { expected: false } => bare(ReaderKey::FaultBiasUnwanted),
+        Fault::Exceeds { .. } => bare(ReaderKey::FaultExceeds),
     }
 }
 
@@ -84,9 +84,9 @@ pub fn fix_label(fix: &Fix) -> String {
     match fix {
         Fix::Layer { field, spec } => {
             let argument = [field.name(), "=", &args::text(spec, *field)].concat();
-            fill(LaterKey::FixWith, &[("fix", &argument)])
+            fill(ReaderKey::FixWith, &[("fix", &argument)])
         }
-        Fix::Input(shape) => fill(LaterKey::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),
+        Fix::Input(shape) => fill(ReaderKey::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),
     }
 }
 
@@ -95,9 +95,9 @@ pub fn parse_error(error: &ParseError) -> String {
     let column = error.column.to_string();
     let expected = expected(error.expected);
     let key = if error.found.is_empty() {
-        LaterKey::ParseEnd
+        ReaderKey::ParseEnd
     } else {
-        LaterKey::ParseAt
+        ReaderKey::ParseAt
     };
     fill(
         key,
@@ -108,29 +108,29 @@ pub fn parse_error(error: &ParseError) -> String {
 fn expected(expected: Expected) -> String {
     let counted = |key, count: usize| fill(key, &[("count", &count.to_string())]);
     let (key, name) = match expected {
-        Expected::AtMost { count } => return counted(LaterKey::ExpectAtMost, count),
-        Expected::Entries { count } => return counted(LaterKey::ExpectEntries, count),
+        Expected::AtMost { count } => return counted(ReaderKey::ExpectAtMost, count),
+        Expected::Entries { count } => return counted(ReaderKey::ExpectEntries, count),
         Expected::Class { nearest: Some(name) } | Expected::Keyword { nearest: Some(name) } => {
-            (LaterKey::ExpectNearest, name)
+            (ReaderKey::ExpectNearest, name)
         }
-        Expected::Eager { class } => (LaterKey::ExpectEager, class),
-        Expected::Once { name } => (LaterKey::ExpectOnce, name),
-        Expected::Required { name } => (LaterKey::ExpectRequired, name),
-        Expected::Class { nearest: None } => (LaterKey::ExpectClass, ""),
-        Expected::Keyword { nearest: None } => (LaterKey::ExpectKeyword, ""),
-        Expected::Open => (LaterKey::ExpectOpen, ""),
-        Expected::Argument => (LaterKey::ExpectArgument, ""),
-        Expected::Comma => (LaterKey::ExpectComma, ""),
-        Expected::End => (LaterKey::ExpectEnd, ""),
-        Expected::Named => (LaterKey::ExpectNamed, ""),
-        Expected::Integer => (LaterKey::ExpectInteger, ""),
-        Expected::IntegerOrTuple => (LaterKey::ExpectIntegerOrTuple, ""),
-        Expected::InRange => (LaterKey::ExpectInRange, ""),
-        Expected::Bool => (LaterKey::ExpectBool, ""),
-        Expected::Padding => (LaterKey::ExpectPadding, ""),
-        Expected::PaddingMode => (LaterKey::ExpectPaddingMode, ""),
-        Expected::Setting => (LaterKey::ExpectSetting, ""),
-        Expected::ClosingQuote => (LaterKey::ExpectClosingQuote, ""),
+        Expected::Eager { class } => (ReaderKey::ExpectEager, class),
+        Expected::Once { name } => (ReaderKey::ExpectOnce, name),
+        Expected::Required { name } => (ReaderKey::ExpectRequired, name),
+        Expected::Class { nearest: None } => (ReaderKey::ExpectClass, ""),
+        Expected::Keyword { nearest: None } => (ReaderKey::ExpectKeyword, ""),
+        Expected::Open => (ReaderKey::ExpectOpen, ""),
+        Expected::Argument => (ReaderKey::ExpectArgument, ""),
+        Expected::Comma => (ReaderKey::ExpectComma, ""),
+        Expected::End => (ReaderKey::ExpectEnd, ""),
+        Expected::Named => (ReaderKey::ExpectNamed, ""),
+        Expected::Integer => (ReaderKey::ExpectInteger, ""),
+        Expected::IntegerOrTuple => (ReaderKey::ExpectIntegerOrTuple, ""),
+        Expected::InRange => (ReaderKey::ExpectInRange, ""),
+        Expected::Bool => (ReaderKey::ExpectBool, ""),
+        Expected::Padding => (ReaderKey::ExpectPadding, ""),
+        Expected::PaddingMode => (ReaderKey::ExpectPaddingMode, ""),
+        Expected::Setting => (ReaderKey::ExpectSetting, ""),
+        Expected::ClosingQuote => (ReaderKey::ExpectClosingQuote, ""),
     };
     fill(key, &[("name", name)])
 }
@@ -139,11 +139,11 @@ fn expected(expected: Expected) -> String {
 pub fn numbers_error(error: &NumbersError) -> String {
     match error {
         NumbersError::NotANumber { column, found } => fill(
-            LaterKey::NumbersNot,
+            ReaderKey::NumbersNot,
             &[("column", &column.to_string()), ("found", found)],
         ),
-        NumbersError::TooMany { limit } => fill(LaterKey::NumbersMany, &[("limit", &limit.to_string())]),
-        NumbersError::Empty => say(LaterKey::NumbersEmpty).to_owned(),
+        NumbersError::TooMany { limit } => fill(ReaderKey::NumbersMany, &[("limit", &limit.to_string())]),
+        NumbersError::Empty => say(ReaderKey::NumbersEmpty).to_owned(),
     }
 }
 
@@ -151,14 +151,14 @@ pub fn numbers_error(error: &NumbersError) -> String {
 pub fn warning(warning: &crate::link::Warning) -> String {
     use crate::link::Why;
     let why = match &warning.why {
-        Why::UnknownName => say(LaterKey::WhyUnknown).to_owned(),
-        Why::NotOneOf(examples) => fill(LaterKey::WhyNotOneOf, &[("examples", examples)]),
+        Why::UnknownName => say(ReaderKey::WhyUnknown).to_owned(),
+        Why::NotOneOf(examples) => fill(ReaderKey::WhyNotOneOf, &[("examples", examples)]),
         Why::Layer(error) => parse_error(error),
         Why::Numbers(error) => numbers_error(error),
         Why::Refused(refusal) => explain(refusal),
     };
     fill(
-        LaterKey::LinkWarning,
+        ReaderKey::LinkWarning,
         &[("name", &warning.name), ("value", &warning.value), ("why", &why)],
     )
 }

@@ -85,14 +85,14 @@ pub fn layers() -> impl Strategy<Value = Scene> {
     (specs(), sizes, any::<bool>(), any::<u32>()).prop_filter_map("cannot be", |(spec, sizes, flip, seed)| {
         let mut scene = Scene::default();
         let small = if spec.rank() == 3 { 3 } else { 0 };
-        scene.net.size = sizes[..spec.rank()]
+        scene.net_mut().size = sizes[..spec.rank()]
             .iter()
             .map(|size| size.saturating_sub(small).max(1))
             .collect();
-        scene.net.input = std::iter::empty().collect();
+        scene.net_mut().input = std::iter::empty().collect();
         *scene.stage_mut() = story::Stage::new(spec);
         scene.view.flip = flip;
-        scene.net.seed = seed % 100;
+        scene.net_mut().seed = seed % 100;
         scene.plan().is_ok().then_some(scene)
     })
 }

@@ -2,7 +2,7 @@
 use crate::dom::{El, el};
 use crate::ui::icon::{Icon, icon};
 use story::link::Warning;
-use story::text::{LaterKey, say};
+use story::text::{ReaderKey, say};
 use story::words;
 use web_sys::Event;
 
@@ -17,7 +17,7 @@ pub fn warnings(warnings: &[Warning]) -> Option<El> {
         .child(el("ul").children(list.collect()));
     let shown = notice.element().clone();
     let close = el("button")
-        .attrs(&[("type", "button"), ("aria-label", say(LaterKey::Close))])
+        .attrs(&[("type", "button"), ("aria-label", say(ReaderKey::Close))])
         .on("click", move |_: Event| shown.remove())
         .child(icon(Icon::Close));
     Some(notice.child(close))

@@ -1,0 +1,95 @@
+// Loads the parts of the page's wasm that are not there from the start, and links them with the instance that asks.
+//
+// The contract:
+//
+//   src/ calls     __wasm_split_load_PART(callback, data)   for a part of src/split.rs. It is answered once, with
+//                                                           callback(data, whether the part is there).
+//   src/ sets      window.convlensNow = true                around that call where the answer must come before the call
+//                                                           returns: the part is then fetched while everything waits,
+//                                                           even if it is on its way already.
+//   cargo xtask hook writes  parts.js                       those loaders, each with its files, which boot.js may preload;
+//                                                           and what the files import: their names of the page's exports.
+//
+// Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again.
+//
+// After a panic the page lives on in a fresh instance. Files are linked with that one when it asks for them, and not
+// fetched again; a callback of an old instance is never called.
+import { initSync } from "./convlens.js";
+import { SHARED } from "./parts.js";
+
+// By address: the files, compiled; those on their way there; the exports of the instance that has them.
+const compiled = new Map();
+const coming = new Map();
+const linked = new Map();
+
+async function fetchSoon(file) {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+  const made = await WebAssembly.compile(await answer.arrayBuffer());
+  if (!compiled.has(file)) compiled.set(file, made);
+}
+
+function fetchNow(file) {
+  const request = new XMLHttpRequest();
+  request.open("GET", file, false);
+  // A synchronous answer is a text: of this encoding each letter's low byte is a byte of the file.
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${file}: ${request.status}`);
+  compiled.set(file, new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt())));
+}
+
+function imports(page) {
+  const shared = Object.entries(SHARED).map(([name, exported]) => [name, page[exported]]);
+  return { __wasm_split: Object.fromEntries(shared) };
+}
+
+// Not a second time, which would write over what has changed in the memory, nor with an instance that died meanwhile.
+const wants = (file, page) => linked.get(file) !== page && initSync() === page;
+
+function linkNow(file, page) {
+  if (!compiled.has(file)) fetchNow(file);
+  if (!wants(file, page)) return;
+  new WebAssembly.Instance(compiled.get(file), imports(page));
+  linked.set(file, page);
+}
+
+async function linkSoon(file, page) {
+  if (!compiled.has(file)) {
+    if (!coming.has(file)) coming.set(file, fetchSoon(file).finally(() => coming.delete(file)));
+    await coming.get(file);
+  }
+  try {
+    linkNow(file, page);
+  } catch (error) {
+    // Older browsers make no instance of this size while everything waits.
+    if (!(error instanceof RangeError)) throw error;
+    await WebAssembly.instantiate(compiled.get(file), imports(page));
+    linked.set(file, page);
+  }
+}
+
+export function loader(files) {
+  const urls = files.map((file) => new URL(file, import.meta.url).href);
+  return (callback, data) => {
+    const page = initSync();
+    const answer = (came) => {
+      if (initSync() === page) page[SHARED.__indirect_function_table].get(callback)(data, came);
+    };
+    const missed = (error) => {
+      console.error(error);
+      convlensMissed();
+      answer(false);
+    };
+    if (!window.convlensNow) {
+      Promise.all(urls.map((url) => linkSoon(url, page))).then(() => answer(true), missed);
+      return;
+    }
+    try {
+      for (const url of urls) linkNow(url, page);
+    } catch (error) {
+      return missed(error);
+    }
+    answer(true);
+  };
+}
