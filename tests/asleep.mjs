@@ -75,6 +75,7 @@ async function asleep(browser, url, options = {}) {
   await page.evaluate((cards) => {
     window.sleeping = cards.map((card) => document.querySelector(card));
   }, CARDS);
+  page.holds = () => held.length > 0;
   page.release = () => {
     holding = false;
     for (const request of held.splice(0)) request.continue();
@@ -111,6 +112,9 @@ export const tests = (browser, url, watch) => {
   const act = async (act, check) => {
     const page = await asleep(browser, url);
     await act(page);
+    if (page.holds()) {
+      assert.ok(await page.evaluate("sleeping.every((card) => card.isConnected)"), "a card woke before it could");
+    }
     page.release();
     await page.awake();
     await settled(page);

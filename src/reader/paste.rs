@@ -26,7 +26,7 @@ pub fn paste(page: Page, pasting: State<bool>) -> El {
             pasting.set(false);
         }
     };
-    let field = el("input.wide")
+    let field = el("input")
         .attrs(&[
             ("type", "text"),
             ("placeholder", "self.conv = nn.Conv2d(3, 16, kernel_size=3, padding=1),"),
