@@ -138,11 +138,15 @@ impl Page {
         })
     }
 
-    /// The cursor, within the film.
+    /// The cursor, within the film; at the start where there is none.
     pub fn cursor(self) -> Cursor {
         let cursor = self.cursor.get();
-        self.timeline
-            .with(|timeline| timeline.as_ref().map_or(cursor, |timeline| timeline.clamp(cursor)))
+        self.timeline.with(|timeline| {
+            timeline
+                .as_ref()
+                .map(|timeline| timeline.clamp(cursor))
+                .unwrap_or_default()
+        })
     }
 
     pub fn seek(self, cursor: Cursor) {

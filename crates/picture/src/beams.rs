@@ -2,7 +2,7 @@
 use crate::coord::trace;
 use crate::layout::Layout;
 use crate::mark::Marks;
-use crate::measure::GUTTER;
+use crate::measure::{BETWEEN, GUTTER};
 use crate::plane::{Rect, Role, around};
 
 /// The radius of the node where products are summed.
@@ -22,12 +22,16 @@ pub(crate) fn wires(marks: &mut Marks, layout: &Layout) {
     }
     let mut d = String::new();
     for plane in layout.of(Role::Kernel) {
-        // Behind the planes that lie between, which are drawn later, and then to the node.
         let rect = plane.rect();
-        let level = level(layout, &rect);
-        let start = rect.right() + 3.0;
-        across(&mut d, start, level, edge);
-        curve(&mut d, (start.max(edge), level), (x - NODE, y));
+        let mut from = (rect.right() + 3.0, rect.centre().1);
+        // Between the rows where planes lie ahead, and then to the node.
+        if let Some(level) = corridor(layout, &rect, y) {
+            let aside = (from.0 + ASIDE, level);
+            curve(&mut d, from, aside);
+            across(&mut d, aside.0, level, edge);
+            from = (aside.0.max(edge), level);
+        }
+        curve(&mut d, from, (x - NODE, y));
     }
     marks.path("wire", d);
     if let Some(bias) = layout.of(Role::Bias).next() {
@@ -47,17 +51,27 @@ pub(crate) fn wires(marks: &mut Marks, layout: &Layout) {
     marks.centred("sigma", (x, y), 15.0, "Σ".to_owned());
 }
 
-/// The height at which a wire leaves a kernel: where it passes behind a plane, behind a row's cells, not between two.
-fn level(layout: &Layout, kernel: &Rect) -> f32 {
+/// How far a wire goes aside to get between the rows.
+const ASIDE: f32 = 20.0;
+
+/// The height between a kernel's row and the next one, on the side of the node, if planes lie ahead in its row.
+fn corridor(layout: &Layout, kernel: &Rect, node: f32) -> Option<f32> {
     let middle = kernel.centre().1;
-    for plane in layout.of(Role::Input) {
+    let (mut row, mut is_blocked) = (*kernel, false);
+    for plane in &layout.planes {
         let rect = plane.rect();
-        if rect.x > kernel.right() && rect.y <= middle && middle < rect.bottom() {
-            let row = ((middle - plane.y) / plane.cell.1).floor();
-            return plane.y + (row + 0.5) * plane.cell.1;
+        if matches!(plane.role, Role::Input | Role::Kernel) && rect.y <= middle && middle < rect.bottom() {
+            is_blocked |= rect.x > kernel.right();
+            row = row.and(&rect);
         }
     }
-    middle
+    let half = BETWEEN.1 / 2.0;
+    let level = if middle <= node {
+        row.bottom() + half
+    } else {
+        row.y - half
+    };
+    is_blocked.then_some(level)
 }
 
 /// From the sum to an output cell. In a further column the way ends where the planes begin.

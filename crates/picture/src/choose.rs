@@ -41,6 +41,17 @@ pub(crate) struct Choice {
     pub cells: [f32; 3],
 }
 
+impl Choice {
+    /// Whether headings take two lines: where there is no room beside them, between kernels and their channels.
+    pub fn has_tall_headings(&self, scatter: bool) -> bool {
+        match self.mode {
+            Mode::Below => true,
+            Mode::Beside => self.columns[0] > 1 && !scatter,
+            Mode::Stacked => false,
+        }
+    }
+}
+
 impl Kit<'_> {
     /// The best arrangement in which all cells show numbers, if there is one.
     pub fn with_numbers(&self) -> Option<Choice> {

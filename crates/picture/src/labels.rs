@@ -1,6 +1,5 @@
 //! The words beside the planes.
 use crate::arrange::{Arranger, HEADING, NOTE};
-use crate::choose::Mode;
 use crate::coord::count;
 use crate::fit::words_width;
 use crate::measure::slot;
@@ -36,9 +35,7 @@ impl Arranger<'_> {
             Role::Output => "title out",
             Role::Kernel | Role::Bias => "title k",
         };
-        // On two lines where there is no room beside it: kernels between their channels.
-        let is_between = role == Role::Kernel && self.choice.columns[0] > 1 && !self.kit.shape.scatter;
-        let (up, right, below) = if self.choice.mode == Mode::Below || is_between {
+        let (up, right, below) = if self.choice.has_tall_headings(self.kit.shape.scatter) {
             (27.0, 0.0, 10.0)
         } else {
             (11.0, words_width(title, HEADING) + 9.0, 11.0)

@@ -86,7 +86,8 @@ impl Kit<'_> {
             mode != Mode::Beside && self.planes[1] > 1,
             shape.filters > 1,
         ];
-        let headings = if mode == Mode::Below { two_lines } else { one_line };
+        let is_tall = choice.has_tall_headings(shape.scatter);
+        let headings = if is_tall { two_lines } else { one_line };
         for slot in 0..3 {
             let (width, height) = extent(self.size(STACK[slot]), self.cell(STACK[slot], cells[slot]));
             let gutter = if has_index[slot] { GUTTER } else { 0.0 };
@@ -137,7 +138,7 @@ impl Kit<'_> {
 
         let is_strip = shape.rank == 1 && cells[2] < NUMBER;
         sizes.foot = if self.has_foot || is_strip { FOOT } else { 0.0 };
-        sizes.head = if mode == Mode::Below { 44.0 } else { 30.0 };
+        sizes.head = if is_tall { 44.0 } else { 30.0 };
         let line = sizes.head + sizes.foot;
         sizes.beside = if mode == Mode::Beside {
             sizes.left.1.max(sizes.right.1)

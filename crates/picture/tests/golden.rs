@@ -6,10 +6,11 @@ use scenes::{NARROW, SHOTS, WIDE};
 use std::fs;
 use std::path::Path;
 
-const KEPT: [(&str, Viewport); 9] = [
+const KEPT: [(&str, Viewport); 10] = [
     ("plain", WIDE),
     ("stride", NARROW),
     ("row-channels", WIDE),
+    ("columns", WIDE),
     ("groups", NARROW),
     ("transposed", WIDE),
     ("scatter", WIDE),

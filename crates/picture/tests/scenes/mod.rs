@@ -111,6 +111,8 @@ pub const SHOTS: &[Shot] = &[
     Shot::new("row", "Conv1d(1, 1, 3)", &[6], 1),
     Shot::new("row-channels", "Conv1d(4, 2, 3)", &[8], 7),
     Shot::new("channels", "Conv2d(3, 4, 3, padding=1)", &[6, 6], 50),
+    Shot::new("columns", "Conv2d(4, 8, 3)", &[5, 5], 4),
+    Shot::new("many-columns", "Conv2d(256, 256, 3, padding=1)", &[16, 16], 30),
     Shot::new("groups", "Conv1d(4, 4, 3, groups=2, padding=1)", &[7], 17),
     Shot::new("depthwise", "Conv2d(6, 6, 3, groups=6)", &[5, 5], 40),
     Shot::new("dilation", "Conv2d(1, 1, 3, dilation=2, bias=False)", &[7, 7], 4),
