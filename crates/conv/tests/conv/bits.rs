@@ -101,7 +101,10 @@ fn given_every_width_and_number_of_channels_when_run_then_tiles_agree_with_the_r
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
-#[cfg_attr(miri, ignore = "millions of products, which Miri interprets for hours; smaller layers take the same paths")]
+#[cfg_attr(
+    miri,
+    ignore = "millions of products, which Miri interprets for hours; smaller layers take the same paths"
+)]
 fn given_layers_of_networks_when_run_then_exact_agrees_with_the_reference() {
     for (code, shape) in [
         ("nn.Conv2d(64, 64, 3, padding=1)", &[64, 20, 20][..]),
