@@ -7,6 +7,7 @@ mod build;
 mod cut;
 mod first;
 mod hook;
+mod miri;
 mod names;
 mod serve;
 mod server;
@@ -30,6 +31,7 @@ cargo xtask <job>
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
+  miri              run the core's tests under Miri (half an hour)
   bench             race the core's paths against plain JS in Chromium
   bench --page      measure the optimised page in Chromium
 
@@ -57,6 +59,7 @@ fn run() -> Result<()> {
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
+        ["miri"] => miri::run(&sh),
         ["bench"] => bench::core(&sh),
         ["bench", "--page"] => bench::page(&sh),
         ["hook"] => hook::run(&sh),

@@ -126,6 +126,23 @@ pub fn std_source(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// Miri, which comes with Rust's nightly builds only.
+pub fn miri(sh: &Shell) -> Result<()> {
+    let has = cmd!(sh, "cargo +nightly miri --version")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr();
+    if has.run().is_err() {
+        say("Miri, with a nightly Rust");
+        let toolchains = cmd!(sh, "rustup toolchain list").quiet().read()?;
+        if !toolchains.lines().any(|name| name.starts_with("nightly")) {
+            cmd!(sh, "rustup toolchain install nightly --profile minimal").run()?;
+        }
+        cmd!(sh, "rustup component add miri rust-src --toolchain nightly").run()?;
+    }
+    Ok(())
+}
+
 /// Puts `program` of exactly this version on the path: one that is there already, or one of our own.
 fn cargo_tool(sh: &Shell, program: &str, package: &str, version: &str, flags: &[&str]) -> Result<()> {
     let has = |path: &Path| {
