@@ -74,7 +74,7 @@ fn try_set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
     }
     let (shot, warnings) = link::patch(&page.shot(), &pairs);
     if let Some(warning) = warnings.first() {
-        let message = words::warning(warning);
+        let message = words::why(&warning.why);
         return Err(match &warning.why {
             Why::Refused(refusal) => Fault::from(refusal),
             Why::Layer(_) => Fault {

@@ -235,8 +235,8 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::NumbersNot => "Character {column}: “{found}” is no number.",
         ReaderKey::NumbersMany => "Too many numbers: at most {limit}.",
         ReaderKey::NumbersEmpty => "There are no numbers in it.",
-        ReaderKey::WhyUnknown => "there is no such setting.",
-        ReaderKey::WhyNotOneOf => "expected something like {examples}.",
+        ReaderKey::WhyUnknown => "There is no such setting.",
+        ReaderKey::WhyNotOneOf => "Expected something like {examples}.",
 
         ReaderKey::LinkLayer => "The layer, as PyTorch writes it, with or without nn.",
         ReaderKey::LinkShape => "The input's size without channels.",

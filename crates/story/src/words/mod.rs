@@ -3,7 +3,7 @@ mod names;
 mod wrong;
 
 pub use names::{axis_name, left_over, order_name, padding, theme_name};
-pub use wrong::{explain, fix_label, numbers_error, parse_error, warning};
+pub use wrong::{explain, fix_label, numbers_error, parse_error, warning, why};
 
 use crate::text::{Key, LaterKey, fill, say};
 use crate::{Cell, Film, Frame, Order, Product, Tensor, exact_number, number, signed};

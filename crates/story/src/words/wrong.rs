@@ -1,5 +1,6 @@
 //! What is wrong: with a layer, with a text, with a link.
 use super::sizes;
+use crate::link::{Warning, Why};
 use crate::text::{ReaderKey, fill, say};
 use crate::{NumbersError, args};
 use conv::{Expected, Fault, Fix, ParseError, Refusal};
@@ -147,20 +148,25 @@ pub fn numbers_error(error: &NumbersError) -> String {
     }
 }
 
-/// Why a link's parameter was not taken, the parameter named.
-pub fn warning(warning: &crate::link::Warning) -> String {
-    use crate::link::Why;
-    let why = match &warning.why {
+/// What of an address was not taken, and why.
+pub fn warning(warning: &Warning) -> String {
+    let facts = [
+        ("name", &warning.name[..]),
+        ("value", &warning.value),
+        ("why", &why(&warning.why)),
+    ];
+    fill(ReaderKey::LinkWarning, &facts)
+}
+
+/// Why a link's parameter was not taken.
+pub fn why(why: &Why) -> String {
+    match why {
         Why::UnknownName => say(ReaderKey::WhyUnknown).to_owned(),
         Why::NotOneOf(examples) => fill(ReaderKey::WhyNotOneOf, &[("examples", examples)]),
         Why::Layer(error) => parse_error(error),
         Why::Numbers(error) => numbers_error(error),
         Why::Refused(refusal) => explain(refusal),
-    };
-    fill(
-        ReaderKey::LinkWarning,
-        &[("name", &warning.name), ("value", &warning.value), ("why", &why)],
-    )
+    }
 }
 
 fn whole(value: i64) -> String {
