@@ -7,16 +7,13 @@ pub fn fault(page: Page) -> El {
     let refusal = page.refusal;
     let is_refused = move || refusal.with(Option::is_some);
     let told = move || {
-        let refusal = refusal.get();
         read(move |reader| {
-            refusal
-                .as_ref()
-                .map(|refusal| (reader.fault)(page, refusal))
-                .unwrap_or_default()
+            let told = refusal.with(|refusal| refusal.as_ref().map(|refusal| (reader.fault)(page, refusal)));
+            told.unwrap_or_default()
         })
     };
     el("div.fault")
         .attrs(&[("id", "fault"), ("role", "alert")])
         .live_class("told", is_refused)
-        .show(is_refused, move || vec![el("div").live(move || told()())])
+        .show(is_refused, move || vec![el("div").live(told())])
 }

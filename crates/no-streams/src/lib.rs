@@ -1,7 +1,7 @@
 //! Nothing, in the shape of the crate wasm-streams.
 //!
 //! Leptos brings a client for functions on a server, and that brings wasm-streams, whose classes are exports: no linker
-//! may leave them out, though the page has no server and calls none of it. They weighed 10 KB of the first load. This
+//! may leave them out, though the page has no server and calls none of it. They weighed 6 KB of the first load. This
 //! has the names that the client compiles against; nothing runs it.
 #![forbid(unsafe_code)]
 
