@@ -1,7 +1,7 @@
 //! `window.convlens`: the page for scripts. Version 1 of the contract.
 use crate::dom::{Callback, act, callback};
 use crate::page::Page;
-use crate::page::later::LATER;
+use crate::page::later::{self, LATER};
 use js_sys::{Object, Promise, Reflect};
 use story::Cursor;
 use wasm_bindgen::prelude::*;
@@ -26,7 +26,7 @@ pub fn offer(page: Page) {
                 };
                 LATER.try_with(move |later| match later {
                     Some(later) => (later.set)(page, wanted, Box::new(told)),
-                    None => told(Err(JsValue::UNDEFINED)),
+                    None => told(Err(later::missing())),
                 });
             });
             Ok(promise.into())
@@ -35,7 +35,7 @@ pub fn offer(page: Page) {
     // The answer comes at once, as the contract has it, even where the part that computes must be waited for.
     let compute = |given| match LATER.at_once() {
         Some(later) => (later.compute)(&given),
-        None => Err(JsValue::UNDEFINED),
+        None => Err(later::missing()),
     };
     offer("compute", Box::new(compute));
     let step = move |by: JsValue| {

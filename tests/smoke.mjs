@@ -117,6 +117,13 @@ const tests = {
     await page.setRequestInterception(true);
     page.on("request", (request) => (broken && request.url().includes("/controls-") ? request.abort() : request.continue()));
     await assert.rejects(set(page, other));
+    const fault = await page.evaluate(async () => {
+      const told = ({ code, field, message }) => ({ code, field, says: message.length > 0 });
+      let thrown;
+      try { convlens.compute({}); } catch (error) { thrown = told(error); }
+      return [await convlens.set({ seed: 2 }).catch(told), thrown];
+    });
+    assert.deepEqual(fault, Array(2).fill({ code: "unknown", field: "", says: true }));
     assert.ok(await page.$eval("#failed", (notice) => !notice.hidden && notice.innerText.includes("A part of ConvLens")));
     broken = false;
     assert.match(await set(page, other), /padding=1/);

@@ -22,11 +22,11 @@ mod tray;
 mod ways;
 
 use crate::controls::reader::{READER, Reader};
-use crate::page::later::{Card, LATER, Later};
+use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
 use story::link;
-use wasm_bindgen::{JsValue, UnwrapThrowExt};
+use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
 pub fn controls(services: Services, reader: Fetch<Reader>) -> Later {
@@ -52,13 +52,13 @@ pub fn controls(services: Services, reader: Fetch<Reader>) -> Later {
             READER.try_with(move |reader| {
                 told(match reader {
                     Some(reader) => (reader.set)(page, &wanted),
-                    None => Err(JsValue::UNDEFINED),
+                    None => Err(later::missing()),
                 });
             });
         },
         compute: |given| match READER.at_once() {
             Some(reader) => (reader.compute)(given),
-            None => Err(JsValue::UNDEFINED),
+            None => Err(later::missing()),
         },
         services,
     }

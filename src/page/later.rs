@@ -5,8 +5,10 @@ use crate::dom::{Derived, El, State};
 use crate::page::Page;
 use crate::part::{Act, Known, Part};
 use crate::services::Services;
+use js_sys::Reflect;
 use picture::{Layout, Mark, Means};
 use story::link::Shot;
+use story::text::{Key, say};
 use story::{Change, Desk, Frame, Scene, Showing};
 use wasm_bindgen::JsValue;
 
@@ -78,4 +80,14 @@ pub fn query(shot: &Shot) -> String {
         (None, 0) => String::new(),
         (None, step) => ["?step=", &step.to_string()].concat(),
     }
+}
+
+/// What a script is told where a part cannot be had.
+pub fn missing() -> JsValue {
+    let error = js_sys::Error::new(say(Key::Missing));
+    for (name, value) in [("code", "unknown"), ("field", "")] {
+        // A new object refuses nothing.
+        let _ = Reflect::set(&error, &name.into(), &value.into());
+    }
+    error.into()
 }

@@ -15,6 +15,7 @@ pub fn text(key: Key) -> &'static str {
         Key::Bias => "bias",
         Key::Filter => "filter {index} of {count}",
         Key::More => "+{count} more",
+        Key::Missing => "A part of ConvLens could not be loaded; another try may help.",
         Key::EditCellHint => "Click a number of input or kernel to change it, one of the output to go there.",
         Key::Transport => "Steps",
         Key::Play => "Play",

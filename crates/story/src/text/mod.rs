@@ -30,7 +30,7 @@ keys! { "What stands in the page at once." Key en::text {
     Title, Tagline, Skip,
     // The stage.
     Stage, StageHint, Input, Kernel, KernelMirrored, Output, Bias, Filter, More,
-    EditCellHint,
+    EditCellHint, Missing,
     // The transport.
     Transport, Play, Pause, StepBack, StepOn, RowBack, RowOn, Start, End, Scrub, StepOf,
     // Beside it.
