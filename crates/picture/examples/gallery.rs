@@ -1,14 +1,18 @@
 //! Writes pages with all pictures, to be looked at: `cargo run -p picture --example gallery -- FOLDER`.
+#[path = "../tests/explained/mod.rs"]
+mod explained;
 #[path = "../tests/scenes/mod.rs"]
 mod scenes;
 
+use explained::{PHONE, SMALL, WIDE};
 use picture::{ALL, FIRST_WIDE, Viewport, backdrop, layout, overlay, svg};
-use scenes::{NARROW, WIDE};
+use scenes::NARROW;
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use story::{Cursor, Topic};
 
 const VIEWS: [(&str, Viewport); 4] = [
-    ("wide", WIDE),
+    ("wide", scenes::WIDE),
     ("phone", NARROW),
     (
         "small",
@@ -23,7 +27,6 @@ const VIEWS: [(&str, Viewport); 4] = [
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));
     std::fs::create_dir_all(&folder)?;
-    let style = include_str!("../picture.css");
     for scheme in ["light", "dark"] {
         for (view, viewport) in VIEWS {
             let Viewport { width, height } = viewport;
@@ -44,16 +47,62 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                     svg(&marks, layout.size(), shot.name)
                 )?;
             }
-            let page = format!(
-                "<!doctype html><meta charset=utf-8><style>{style}\
-                 :root {{ color-scheme: {scheme} }} body {{ margin: 12px; background: light-dark(#f7f6f2, #12151a); \
-                 color: var(--ink); font: 12px system-ui; display: flex; flex-wrap: wrap; gap: 12px }} \
-                 figure {{ margin: 0; padding: 12px; background: var(--card); border-radius: 16px; width: {width}px; \
-                 min-height: {height}px }} figcaption {{ color: var(--quiet); margin-bottom: 8px }} \
-                 .picture {{ margin: auto }}</style>{body}"
-            );
+            let page = page(scheme, width, height, &body);
             std::fs::write(folder.join(format!("{view}-{scheme}.html")), page)?;
+        }
+        for (view, width) in [("wide", WIDE), ("phone", PHONE), ("small", SMALL)] {
+            // One page a topic: `explain-stride-wide-light.html`.
+            for topic in Topic::ALL {
+                let body = explained(*topic, width)?;
+                let path = folder.join(format!("explain-{}-{view}-{scheme}.html", topic.name()));
+                std::fs::write(path, page(scheme, width, 0.0, &body))?;
+            }
         }
     }
     Ok(())
+}
+
+fn page(scheme: &str, width: f32, height: f32, body: &str) -> String {
+    let style = include_str!("../picture.css");
+    format!(
+        "<!doctype html><meta charset=utf-8><style>{style}\
+         :root {{ color-scheme: {scheme} }} body {{ margin: 12px; background: light-dark(#f7f6f2, #12151a); \
+         color: var(--ink); font: 12px system-ui; display: flex; flex-wrap: wrap; gap: 12px }} \
+         figure {{ margin: 0; padding: 12px; background: var(--card); border-radius: 16px; width: {width}px; \
+         min-height: {height}px }} figcaption {{ color: var(--quiet); margin-bottom: 8px }} \
+         .picture {{ margin: auto }} p {{ margin: 6px 0; font-size: 14px }}</style>{body}"
+    )
+}
+
+/// All pictures of a topic, with what they say.
+fn explained(topic: Topic, width: f32) -> Result<String, Box<dyn std::error::Error>> {
+    let mut body = String::new();
+    for (name, link) in explained::SHOTS {
+        let shown = explained::shown(link)?;
+        if shown.topic != topic {
+            continue;
+        }
+        let drawing = shown.drawing(Cursor::whole(shown.step), None, width);
+        let [title, about] = picture::explain::words(topic);
+        write!(
+            body,
+            "<figure><figcaption>{name}: {link}</figcaption><b>{title}</b><p>{about}</p>"
+        )?;
+        for choice in &shown.still.choices {
+            let names: Vec<&str> = choice.options.iter().map(|(name, _)| name.as_str()).collect();
+            write!(
+                body,
+                "<p>[{}] {}, now {:?}</p>",
+                choice.name,
+                names.join(" | "),
+                choice.now
+            )?;
+        }
+        body += &svg(&drawing.marks, drawing.size, &drawing.label);
+        for line in drawing.lines.iter().chain(&shown.still.lines) {
+            write!(body, "<p>{line}</p>")?;
+        }
+        body += "</figure>";
+    }
+    Ok(body)
 }

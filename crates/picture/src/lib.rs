@@ -12,6 +12,7 @@ mod beams;
 pub mod charts;
 mod choose;
 mod coord;
+pub mod explain;
 mod first;
 mod fit;
 mod fold;

@@ -21,6 +21,7 @@ mod scene;
 mod tensor;
 pub mod text;
 mod timeline;
+mod topic;
 pub mod words;
 
 pub use cell::{Cell, Lit, Tensor};
@@ -35,3 +36,4 @@ pub use order::{Order, Permutation};
 pub use scene::{Net, Scene, Stage, Theme, View};
 pub use tensor::Edits;
 pub use timeline::{Cursor, Timeline};
+pub use topic::Topic;

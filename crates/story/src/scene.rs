@@ -1,5 +1,5 @@
 //! The scene: all that is shown, as a value.
-use crate::{Edits, Order};
+use crate::{Edits, Order, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -40,6 +40,8 @@ pub struct View {
     pub speed: f32,
     pub autoplay: bool,
     pub theme: Theme,
+    /// The explaining picture that is open.
+    pub picture: Option<Topic>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +83,7 @@ impl Default for View {
             speed: 1.0,
             autoplay: true,
             theme: Theme::Auto,
+            picture: None,
         }
     }
 }

@@ -4,24 +4,28 @@ mod common;
 use common::{cases, finite, scenes};
 use proptest::prelude::*;
 use story::link::{Entry, Shot, keys, patch, read, write};
-use story::{Cursor, Order, Scene, Showing, Theme, View};
+use story::{Cursor, Order, Scene, Showing, Theme, Topic, View};
 
 fn shots() -> impl Strategy<Value = Shot> {
     let view = (0_usize..5, 0_usize..5, any::<bool>(), 0_usize..3);
+    let picture = proptest::option::of(proptest::sample::select(Topic::ALL));
     let cursor = (0_usize..1000, proptest::option::of(0_usize..100));
-    (scenes(finite()), view, cursor).prop_map(|(scene, (order, speed, autoplay, theme), (step, tap))| {
-        let view = View {
-            order: Order::ALL[order],
-            flip: scene.view.flip,
-            speed: View::SPEEDS[speed],
-            autoplay,
-            theme: Theme::ALL[theme],
-        };
-        Shot {
-            scene: Scene { view, ..scene },
-            cursor: Cursor { step, tap },
-        }
-    })
+    (scenes(finite()), view, picture, cursor).prop_map(
+        |(scene, (order, speed, autoplay, theme), picture, (step, tap))| {
+            let view = View {
+                order: Order::ALL[order],
+                flip: scene.view.flip,
+                speed: View::SPEEDS[speed],
+                autoplay,
+                theme: Theme::ALL[theme],
+                picture,
+            };
+            Shot {
+                scene: Scene { view, ..scene },
+                cursor: Cursor { step, tap },
+            }
+        },
+    )
 }
 
 fn owned(pairs: Vec<(&'static str, String)>) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@ use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::Theme;
 use crate::text::ReaderKey;
-use crate::{Cursor, Order, Scene, Tensor, View, args, exact_number, read_number};
+use crate::{Cursor, Order, Scene, Tensor, Topic, View, args, exact_number, read_number};
 use conv::LayerSpec;
 use conv::text::{joined, signed};
 
@@ -185,6 +185,17 @@ entries! { VIEW VIEW_READ VIEW_WRITE
             Cursor { step, tap: None } => Some(step.to_string()),
             Cursor { step, tap: Some(tap) } => Some([&step.to_string(), ".", &tap.to_string()].concat()),
         },
+    },
+    {
+        name: "picture",
+        about: ReaderKey::LinkPicture,
+        example: "order",
+        read: |draft, value| {
+            let topic = Topic::from_name(value);
+            draft.shot.scene.view.picture = Some(topic.ok_or(Why::NotOneOf("groups, padding, stride, dilation, matrix"))?);
+            Ok(())
+        },
+        write: |shot| shot.scene.view.picture.map(|topic| topic.name().to_owned()),
     },
     {
         name: "speed",

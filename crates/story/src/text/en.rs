@@ -1,5 +1,8 @@
 //! English.
+mod explain;
+
 use super::{Key, LaterKey, ReaderKey};
+pub use explain::explain;
 
 pub fn text(key: Key) -> &'static str {
     match key {
@@ -52,6 +55,8 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Copied => "Copied",
         LaterKey::Reset => "Reset",
         LaterKey::ListSwitch => "Show as a list",
+        LaterKey::Explain => "Explain {name}",
+        LaterKey::ExplainChoose => "Explain…",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::AxisDepth => "depth",
         LaterKey::AxisHeight => "height",
@@ -249,6 +254,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::LinkBias => "The biases, one an output channel.",
         ReaderKey::LinkFlip => "1 for true convolution: the kernel mirrored.",
         ReaderKey::LinkOrder => "The order of the steps: rows, columns, shuffle, all, scatter.",
+        ReaderKey::LinkPicture => "The explaining picture that is open.",
         ReaderKey::LinkStep => "The step, from 0; 7.3 is product 3 of step 7.",
         ReaderKey::LinkSpeed => "Steps a second: 0.5, 1, 2, 4, 8.",
         ReaderKey::LinkAutoplay => "0 to stand still at first.",

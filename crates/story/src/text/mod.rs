@@ -45,6 +45,8 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, Reset, ListSwitch,
     PerAxis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
+    // The explaining pictures.
+    Explain, ExplainChoose,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -85,8 +87,45 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf,
     // What a link's parameters mean.
-    LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkSpeed,
+    LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkSpeed,
     LinkAutoplay, LinkTheme,
+} }
+
+keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
+    Pictures, CloseExplain, NotOfThis,
+    // Channels.
+
+    // Groups.
+
+    // Depthwise separable.
+
+    // 1x1.
+
+    // Padding.
+
+    // Stride.
+
+    // Dilation.
+
+    // Transposed.
+
+    // Convolution or cross-correlation.
+
+    // Both directions.
+
+    // The matrix.
+
+    // Order.
+    OrderName, OrderAbout, OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
+    // Layers in a row.
+
+    // Pooling.
+
+    // Side by side.
+
+    // Signals.
+
+    // What the number means.
 } }
 
 /// The text of a key, with its placeholders.
@@ -121,6 +160,7 @@ mod tests {
     fn no_text_is_empty_and_every_bracket_closes() {
         let texts = Key::ALL.iter().map(|&key| say(key));
         let texts = texts.chain(LaterKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ExplainKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
             assert!(!text.trim().is_empty());
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");

@@ -1,0 +1,137 @@
+//! The explaining pictures: each shows one thing about the layer in hand, at the stage's own step, with its numbers.
+//!
+//! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
+//! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod order;
+mod sketch;
+
+use crate::mark::Mark;
+use crate::plane::Rect;
+use sketch::Sketch;
+use std::sync::Arc;
+use story::text::{ExplainKey, say};
+use story::{Cell, Change, Cursor, Film, Frame, Scene, Topic};
+
+/// What a picture is of.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    pub scene: &'a Scene,
+    pub frame: &'a Frame,
+    /// The cell that a person points at, here or on the stage.
+    pub pointed: Option<Cell>,
+    /// CSS pixels from side to side: from 230, on a small phone.
+    pub width: f32,
+}
+
+/// What follows from the scene alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Still {
+    /// Sentences: what has been computed and compared.
+    pub lines: Vec<String>,
+    /// What can be switched in place.
+    pub choices: Vec<Choice>,
+}
+
+/// Something to choose in place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What is chosen.
+    pub name: String,
+    /// What each option is called, and the change that it makes.
+    pub options: Vec<(String, Change)>,
+    /// The present one.
+    pub now: Option<usize>,
+    /// Whether it is a slider: its options are stops on a scale.
+    pub slides: bool,
+}
+
+/// A picture of one step.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drawing {
+    pub marks: Vec<Mark>,
+    /// Its extent; the height is 0 where there is nothing to draw.
+    pub size: (f32, f32),
+    /// What a person finds in the picture, in reading order.
+    pub spots: Vec<Spot>,
+    /// Sentences about this step.
+    pub lines: Vec<String>,
+    /// What it shows, for those who do not see it.
+    pub label: String,
+}
+
+/// A place in a picture that means something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    pub rect: Rect,
+    pub act: Act,
+}
+
+/// What a place in a picture means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// It is this cell: what belongs to it lights up, here and on the stage.
+    Cell(Cell),
+    /// A step of the film.
+    Step(Cursor),
+}
+
+/// One topic's picture.
+struct Picture {
+    /// What it is called, and what it shows.
+    words: [ExplainKey; 2],
+    still: fn(&mut Still, &Scene, &Arc<Film>),
+    draw: fn(&mut Sketch, &Ask<'_>),
+}
+
+fn picture(topic: Topic) -> Picture {
+    match topic {
+        Topic::Order => order::PICTURE,
+        _ => order::PICTURE,
+    }
+}
+
+/// What a topic's picture is called, and what it shows.
+pub fn words(topic: Topic) -> [&'static str; 2] {
+    picture(topic).words.map(say)
+}
+
+/// What follows from the scene alone. Its cost is that of a change, not of a step.
+pub fn still(topic: Topic, scene: &Scene, film: &Arc<Film>) -> Still {
+    let mut still = Still::default();
+    (picture(topic).still)(&mut still, scene, film);
+    still
+}
+
+/// The picture of a step.
+pub fn draw(topic: Topic, ask: &Ask<'_>) -> Drawing {
+    let mut sketch = Sketch::default();
+    (picture(topic).draw)(&mut sketch, ask);
+    sketch.drawing()
+}
+
+impl Drawing {
+    /// The place at a point, if there is one: the last that was drawn there.
+    pub fn hit(&self, x: f32, y: f32) -> Option<usize> {
+        self.spots.iter().rposition(|spot| {
+            let Rect { x: left, y: top, .. } = spot.rect;
+            x >= left && x < spot.rect.right() && y >= top && y < spot.rect.bottom()
+        })
+    }
+
+    /// The nearest place from another one, in a direction.
+    pub fn neighbour(&self, from: usize, dx: f32, dy: f32) -> Option<usize> {
+        let (x, y) = self.spots.get(from)?.rect.centre();
+        let mut best: Option<(f32, usize)> = None;
+        for (index, spot) in self.spots.iter().enumerate() {
+            let (to_x, to_y) = spot.rect.centre();
+            let along = (to_x - x) * dx + (to_y - y) * dy;
+            let across = ((to_x - x) * dy + (to_y - y) * dx).abs();
+            // Straight ahead is nearer than aside.
+            let far = along + 3.0 * across;
+            if along > 0.5 && best.is_none_or(|(nearest, _)| far < nearest) {
+                best = Some((far, index));
+            }
+        }
+        best.map(|(_, index)| index)
+    }
+}

@@ -1,0 +1,65 @@
+//! Explaining pictures to look at: each is a link.
+use picture::explain::{Ask, Drawing, Still, draw, still};
+use story::link::read;
+use story::{Scene, Showing, Timeline, Topic};
+
+pub const WIDE: f32 = 860.0;
+pub const PHONE: f32 = 316.0;
+pub const SMALL: f32 = 236.0;
+
+/// A name and the link. The topic is the link's `picture`.
+pub const SHOTS: &[(&str, &str)] = &[
+    (
+        "order",
+        "layer=Conv2d(1,1,3)&shape=6x6&order=columns&step=6&picture=order",
+    ),
+    ("order-channels", "layer=Conv1d(2,3,3)&shape=7&step=2&picture=order"),
+    (
+        "order-large",
+        "layer=Conv2d(1,1,3)&shape=40x40&order=shuffle&step=500&picture=order",
+    ),
+];
+
+/// What a link shows.
+pub struct Shown {
+    pub topic: Topic,
+    pub scene: Scene,
+    pub timeline: Timeline,
+    pub still: Still,
+    pub step: usize,
+}
+
+pub fn shown(link: &str) -> Result<Shown, String> {
+    let pairs = link.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let (shot, warnings) = read(&pairs);
+    if !warnings.is_empty() {
+        return Err(format!("{link}: {warnings:?}"));
+    }
+    let scene = shot.scene;
+    let topic = scene.view.picture.ok_or("no picture")?;
+    match scene.show() {
+        Ok(Showing::Film(film)) => Ok(Shown {
+            topic,
+            still: still(topic, &scene, &film),
+            timeline: Timeline::new(film, scene.view.order, scene.net.seed),
+            step: shot.cursor.step,
+            scene,
+        }),
+        other => Err(format!("{link}: {other:?}")),
+    }
+}
+
+impl Shown {
+    /// The picture of a step, in a width.
+    pub fn drawing(&self, cursor: story::Cursor, pointed: Option<story::Cell>, width: f32) -> Drawing {
+        let frame = self.timeline.at(cursor);
+        let ask = Ask {
+            scene: &self.scene,
+            frame: &frame,
+            pointed,
+            width,
+        };
+        draw(self.topic, &ask)
+    }
+}

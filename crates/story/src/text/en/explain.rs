@@ -1,0 +1,55 @@
+//! English, of the explaining pictures.
+use super::super::ExplainKey;
+
+pub fn explain(key: ExplainKey) -> &'static str {
+    match key {
+        ExplainKey::Pictures => "Explaining picture",
+        ExplainKey::CloseExplain => "Close",
+        ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
+        // Channels.
+
+        // Groups.
+
+        // Depthwise separable.
+
+        // 1x1.
+
+        // Padding.
+
+        // Stride.
+
+        // Dilation.
+
+        // Transposed.
+
+        // Convolution or cross-correlation.
+
+        // Both directions.
+
+        // The matrix.
+
+        // Order.
+        ExplainKey::OrderName => "Order does not matter",
+        ExplainKey::OrderAbout => {
+            "No output needs another one, so they can be computed in any order, or all at once. The number in a cell \
+             is the step that fills it."
+        }
+        ExplainKey::OrderSame => "{count} outputs, computed step by step in each order: largest difference 0.",
+        ExplainKey::OrderDiffers => "Computed step by step, {order} differs from the layer's output.",
+        ExplainKey::OrderTooMany => {
+            "With {count} outputs the orders are compared for the first {some} steps each: largest difference 0."
+        }
+        ExplainKey::OrderTooLarge => "Outputs of more than {count} cells are compared and not drawn.",
+        ExplainKey::OrderChannels => "Channel 0 is drawn, of {count}.",
+        ExplainKey::OrderLabel => "In which order each cell of the output is filled: {orders}",
+        // Layers in a row.
+
+        // Pooling.
+
+        // Side by side.
+
+        // Signals.
+
+        // What the number means.
+    }
+}
