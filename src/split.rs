@@ -1,8 +1,11 @@
-//! Where the page is split: what is there at once, what loads when it is first used, and of that, what reads and explains.
+//! Where the page is split: what is there at once, what loads when it is first used, and of that, what reads, and
+//! the explaining pictures.
 //!
 //! Without the feature `split`, as in tests, all is one file and there at once.
 use crate::controls;
+use crate::controls::explain::Explain;
 use crate::controls::reader::Reader;
+use crate::explain;
 use crate::page::later::Later;
 use crate::part::Fetch;
 use crate::platform::{address, charts, clipboard};
@@ -40,6 +43,11 @@ fn reader() -> Fetch<Reader> {
     part!(reader)
 }
 
+/// How [`Explain`] is fetched.
+fn explain() -> Fetch<Explain> {
+    part!(explain)
+}
+
 /// What makes the parts, once they are there.
 mod make {
     use super::*;
@@ -52,11 +60,16 @@ mod make {
                 draw: charts::draw,
             },
             super::reader(),
+            super::explain(),
         )
     }
 
     pub fn reader() -> Reader {
         reader::reader()
+    }
+
+    pub fn explain() -> Explain {
+        explain::explain()
     }
 }
 
@@ -67,7 +80,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Later, Reader, make};
+    use super::{Explain, Later, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -145,6 +158,13 @@ mod cut {
         __wasm_split_load_reader,
         __wasm_split_00reader00_import_636f6e766c656e732d7265616465722d_all,
         __wasm_split_00reader00_export_636f6e766c656e732d7265616465722d_all
+    );
+    cut!(
+        explain,
+        Explain,
+        __wasm_split_load_explain,
+        __wasm_split_00explain00_import_636f6e766c656e732d6578706c61696e_all,
+        __wasm_split_00explain00_export_636f6e766c656e732d6578706c61696e_all
     );
 
     /// Whether what loads now is waited for.

@@ -163,3 +163,27 @@ async fn a_bad_link_is_named_and_the_rest_applies() {
     page.click(".warnings button").await;
     assert!(!page.has(".warnings"));
 }
+
+#[wasm_bindgen_test]
+async fn an_explaining_picture_goes_with_the_step_and_is_switched_in_place() {
+    let page = Page::open("?layer=Conv2d(1,1,3)&shape=4x4&picture=order").await;
+    assert_eq!(page.text(".explain .num.now"), "1");
+
+    page.press(".explain-picture", "ArrowRight").await;
+    assert_eq!(
+        (page.count(), page.text(".explain .num.now")),
+        ("2 of 4".into(), "2".into())
+    );
+
+    page.click(".explain .choice button:nth-of-type(2)").await;
+    assert_eq!(page.value(".ways label:nth-of-type(2) select"), "columns");
+
+    // By keyboard: into the picture's places, two on, and there.
+    for key in ["Enter", "ArrowRight", "ArrowDown", "Enter"] {
+        page.press(".explain-picture", key).await;
+    }
+    assert_eq!(page.count(), "4 of 4");
+
+    page.click(".explain .close").await;
+    assert!(!page.has(".explain"));
+}

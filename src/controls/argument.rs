@@ -1,4 +1,5 @@
 //! One argument of the layer, set in place: typed, stepped by the arrow keys, dragged.
+use crate::controls::explain::take;
 use crate::dom::State;
 use crate::dom::option;
 use crate::dom::{self, El, el, value_of};
@@ -43,7 +44,7 @@ fn choice(page: Page, field: Field) -> El {
         .children(words.into_iter().map(|word| option(word, word)).collect())
         .live_value(text)
         .on("change", choose)
-        .on("focus", move |_: Event| page.hand.set(Some(field)))
+        .on("focus", move |_: Event| take(page, field))
 }
 
 fn number(page: Page, field: Field, axis: Option<usize>) -> El {
@@ -78,7 +79,7 @@ fn number(page: Page, field: Field, axis: Option<usize>) -> El {
         step(up);
     };
     let on_focus = move |event: FocusEvent| {
-        page.hand.set(Some(field));
+        take(page, field);
         if let Some(input) = dom::field(&event) {
             input.select();
         }

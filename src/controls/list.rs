@@ -1,5 +1,6 @@
 //! The same controls as a list, with labels and sliders.
 use crate::controls::argument::{argument, is_refused};
+use crate::controls::explain::take;
 use crate::controls::tray::{about, step_button};
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
@@ -56,7 +57,7 @@ fn slider(page: Page, field: Field, least: i64, most: i64) -> El {
         ])
         .live_value(move || now().to_string())
         .on("input", slide)
-        .on("focus", move |_: Event| page.hand.set(Some(field)))
+        .on("focus", move |_: Event| take(page, field))
 }
 
 /// How far a slider goes: what fits on the stage. Groups go by divisors, which a slider's even steps do not.

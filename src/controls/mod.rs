@@ -7,11 +7,13 @@ mod chart;
 mod data;
 mod details;
 mod editor;
+pub mod explain;
 mod facts;
 mod fault;
 mod formula;
 mod layer;
 mod list;
+mod loaded;
 mod presets;
 mod query;
 pub mod reader;
@@ -21,6 +23,7 @@ mod tools;
 mod tray;
 mod ways;
 
+use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::reader::{READER, Reader};
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
@@ -29,8 +32,9 @@ use story::link;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
-pub fn controls(services: Services, reader: Fetch<Reader>) -> Later {
+pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>) -> Later {
     READER.fetched_by(reader);
+    EXPLAIN.fetched_by(explain);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: query::query,
@@ -48,6 +52,7 @@ pub fn controls(services: Services, reader: Fetch<Reader>) -> Later {
         lights: cells::lights,
         walk: cells::walk,
         editor: editor::editor,
+        explain: explain::place,
         set: |page, wanted, told| {
             READER.try_with(move |reader| {
                 told(match reader {

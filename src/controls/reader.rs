@@ -1,5 +1,6 @@
 //! What reads links, pasted layers and numbers, what scripts ask for, and what explains a fault: a part that loads when it
 //! is first used.
+use crate::controls::loaded::loaded;
 use crate::dom::{El, State};
 use crate::page::Page;
 use crate::page::later::Opened;
@@ -34,16 +35,5 @@ pub static READER: Part<Reader> = Part(&KNOWN);
 
 /// What the reader makes, from when it is there; making it asks for the reader.
 pub fn read(parts: impl Fn(Reader) -> Vec<El> + 'static) -> impl Fn() -> Vec<El> + 'static {
-    let is_there = State::new(READER.now().is_some());
-    READER.once_there(move |_| is_there.try_set(true));
-    move || {
-        is_there.get();
-        match READER.now() {
-            Some(reader) => parts(reader),
-            None => {
-                READER.ask();
-                Vec::new()
-            }
-        }
-    }
+    loaded(&READER, parts)
 }

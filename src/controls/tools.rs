@@ -1,5 +1,6 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
 use crate::controls::data::data;
+use crate::controls::explain;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
 use crate::controls::services;
@@ -7,9 +8,9 @@ use crate::dom::State;
 use crate::dom::{El, el, field};
 use crate::page::Page;
 use std::rc::Rc;
-use story::Change;
 use story::link::Shot;
 use story::text::{LaterKey, say};
+use story::{Change, Topic};
 use web_sys::Event;
 
 /// Adds the tools to the card of the layer.
@@ -49,6 +50,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
                 .live_text(copy_label),
         )
         .child(button().on("click", shuffle).text(say(LaterKey::Shuffle)))
+        .child(explaining(page))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(button().on("click", reset).text(say(LaterKey::Reset)))
         .child(flip(page));
@@ -69,6 +71,22 @@ fn switch(state: &'static str, on: State<bool>) -> El {
     button()
         .live_attr(state, move || Some(on.get().to_string()))
         .on("click", move |_: Event| on.update(|on| *on = !*on))
+}
+
+/// Opens the picture that explains the argument in hand, or the first one; or closes what is open.
+fn explaining(page: Page) -> El {
+    let toggle = move |_: Event| {
+        let topic = page.scene.with_untracked(|scene| {
+            let of_hand = page.hand.get_untracked().and_then(|field| Topic::of(field, scene));
+            of_hand.or_else(|| Topic::ALL.iter().copied().find(|topic| topic.fits(scene)))
+        });
+        let is_open = page.scene.with_untracked(|scene| scene.view.picture.is_some());
+        explain::open(page, topic.filter(|_| !is_open));
+    };
+    button()
+        .live_attr("aria-expanded", move || Some(explain::is_open(page).to_string()))
+        .on("click", toggle)
+        .text(say(LaterKey::ExplainChoose))
 }
 
 fn flip(page: Page) -> El {

@@ -1,5 +1,6 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
 use crate::controls::argument::argument;
+use crate::controls::explain;
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
@@ -51,11 +52,30 @@ fn in_hand(page: Page, field: Field, rank: usize) -> Vec<El> {
         .text(" ")
         .text(say(about(field)));
     let mut parts = vec![buttons, hint];
+    parts.push(el("span").show(
+        move || is_explained(page, field),
+        move || vec![explain_button(page, field)],
+    ));
     if spreads {
         parts.push(axes_switch(page, field, apart, per_axis));
     }
     parts.push(el("span.axes").live(axes));
     parts
+}
+
+/// Whether there is a picture that explains an argument, and it is not open.
+fn is_explained(page: Page, field: Field) -> bool {
+    let topic = explain::topic_of(page, field);
+    topic.is_some() && topic != page.scene.with(|scene| scene.view.picture)
+}
+
+fn explain_button(page: Page, field: Field) -> El {
+    el("button.explain")
+        .attr("type", "button")
+        .on("click", move |_: Event| {
+            explain::open(page, explain::topic_of(page, field));
+        })
+        .text(&fill(LaterKey::Explain, &[("name", field.name())]))
 }
 
 /// Whether the axes have different values.

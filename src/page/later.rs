@@ -36,6 +36,8 @@ pub struct Later {
     pub walk: fn(Page, Stage, &str) -> bool,
     /// A field over the cell that is edited.
     pub editor: fn(Page, Stage) -> Option<El>,
+    /// Where an explaining picture stands.
+    pub explain: fn(Page) -> Vec<El>,
     /// `convlens.set` and `convlens.compute`.
     pub set: fn(Page, JsValue, Told),
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,

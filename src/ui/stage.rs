@@ -88,6 +88,7 @@ pub fn stage(page: Page) -> El {
         .child(frame)
         .child(readout(page))
         .child(arithmetic(page))
+        .live(move || page.later().map(|later| (later.explain)(page)).unwrap_or_default())
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.

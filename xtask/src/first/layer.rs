@@ -113,6 +113,7 @@ fn tools(scene: &Scene) -> El {
         .child(tool(LaterKey::PasteLayer).attr("aria-expanded", "false"))
         .child(tool(LaterKey::Copy))
         .child(tool(LaterKey::Shuffle))
+        .child(tool(LaterKey::ExplainChoose).attr("aria-expanded", "false"))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)

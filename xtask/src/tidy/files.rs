@@ -10,7 +10,7 @@ const PURE: [&str; 3] = ["conv", "story", "picture"];
 
 /// The rooms of the app and what each may know of the others. `app` and `split` join them. What is there at once (`ui`,
 /// `api` and all before them) does not know what loads later, or that would come along.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("services", &[]),
     ("part", &[]),
     ("dom", &[]),
@@ -20,6 +20,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("api", &["dom", "page"]),
     ("controls", &["dom", "page", "part", "services", "ui"]),
     ("reader", &["dom", "page", "part", "services", "ui", "api", "controls"]),
+    ("explain", &["dom", "page", "ui", "controls"]),
     ("embed", &["dom", "page", "part", "services"]),
 ];
 

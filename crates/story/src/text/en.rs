@@ -56,7 +56,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Reset => "Reset",
         LaterKey::ListSwitch => "Show as a list",
         LaterKey::Explain => "Explain {name}",
-        LaterKey::ExplainChoose => "Explain…",
+        LaterKey::ExplainChoose => "Explain",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::AxisDepth => "depth",
         LaterKey::AxisHeight => "height",

@@ -1,0 +1,49 @@
+//! The explaining pictures: a part that loads when the first one is asked for.
+use crate::controls::loaded::loaded;
+use crate::dom::{El, el};
+use crate::page::Page;
+use crate::part::{Known, Part};
+use conv::Field;
+use story::Topic;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Explain {
+    /// The picture that is open, and what belongs to it.
+    pub card: fn(Page) -> Vec<El>,
+}
+
+thread_local! {
+    static KNOWN: Known<Explain> = const { Known::new() };
+}
+
+pub static EXPLAIN: Part<Explain> = Part(&KNOWN);
+
+/// Where the picture stands, if one is open.
+pub fn place(page: Page) -> Vec<El> {
+    let card = move || vec![el("div").live(loaded(&EXPLAIN, move |explain| (explain.card)(page)))];
+    vec![el("div.explain-place").show(move || is_open(page), card)]
+}
+
+pub fn is_open(page: Page) -> bool {
+    page.scene.with(|scene| scene.view.picture.is_some())
+}
+
+/// Opens a topic's picture, or (with `None`) closes what is open.
+pub fn open(page: Page, topic: Option<Topic>) {
+    page.set_view(|view| view.picture = topic);
+}
+
+/// The topic that explains an argument, if there is one.
+pub fn topic_of(page: Page, field: Field) -> Option<Topic> {
+    page.scene.with(|scene| Topic::of(field, scene))
+}
+
+/// Takes an argument in hand. An open picture follows what is being changed.
+pub fn take(page: Page, field: Field) {
+    page.hand.set(Some(field));
+    let open_now = page.scene.with_untracked(|scene| scene.view.picture);
+    let topic = page.scene.with_untracked(|scene| Topic::of(field, scene));
+    if open_now.is_some() && topic.is_some() && topic != open_now {
+        open(page, topic);
+    }
+}

@@ -1,0 +1,111 @@
+//! The explaining pictures: [`Explain`] is all that the controls know of them.
+mod choices;
+mod picture;
+
+use crate::controls::explain::{Explain, open};
+use crate::dom::{Derived, El, el, once_shown, option, value_of};
+use crate::page::Page;
+use crate::ui::icon::{Icon, icon};
+use ::picture::explain::{Still, still, words};
+use choices::choices;
+use leptos::prelude::document;
+use picture::picture;
+use story::Topic;
+use story::text::{ExplainKey, say};
+use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Everything here, as the controls know it.
+pub fn explain() -> Explain {
+    Explain { card }
+}
+
+fn card(page: Page) -> Vec<El> {
+    let topic = Derived::new(move || page.scene.with(|scene| scene.view.picture));
+    // Nothing where the topic is not of this layer, or the film is too large.
+    let shown = Derived::new(move || {
+        let topic = topic.get()?;
+        page.scene.with(|scene| topic.fits(scene)).then_some(topic)
+    });
+    let still = Derived::new(move || {
+        let made = page.timeline.with(|timeline| {
+            let film = timeline.as_ref()?.film();
+            let topic = shown.get()?;
+            Some(page.scene.with(|scene| still(topic, scene, film)))
+        });
+        made.unwrap_or_default()
+    });
+    let about = move || {
+        let about = shown.get().map(|topic| words(topic)[1]);
+        about.unwrap_or(say(ExplainKey::NotOfThis)).to_owned()
+    };
+    let card = el("section.explain")
+        .attr("aria-label", say(ExplainKey::Pictures))
+        .child(heading(page, topic))
+        .child(el("p.about-topic").live_text(about))
+        .child(el("div.choices").live(choices(page, still)))
+        .child(picture(page, shown))
+        .child(lines(still));
+    arrive(&card);
+    vec![card]
+}
+
+/// What the picture is about: to be chosen, or closed.
+fn heading(page: Page, topic: Derived<Option<Topic>>) -> El {
+    let fitting = Derived::new(move || {
+        page.scene.with(|scene| {
+            let all = Topic::ALL.iter().copied();
+            let of_this = all.filter(|other| other.fits(scene) || topic.get() == Some(*other));
+            of_this.map(Topic::name).collect::<Vec<_>>()
+        })
+    });
+    let options = move || {
+        let options = fitting.get().into_iter().map(|name| {
+            let title = Topic::from_name(name).map_or("", |topic| words(topic)[0]);
+            let option = option(name, title);
+            // What is chosen stays chosen among fresh options.
+            if topic.get_untracked().map(Topic::name) == Some(name) {
+                option.attr("selected", "")
+            } else {
+                option
+            }
+        });
+        options.collect()
+    };
+    let choose = move |event: Event| open(page, Topic::from_name(&value_of(&event)));
+    let select = el("select.topic")
+        .attr("aria-label", say(ExplainKey::Pictures))
+        .live(options)
+        .live_value(move || topic.get().map_or("", Topic::name).to_owned())
+        .on("change", choose);
+    let close = el("button.close")
+        .attrs(&[("type", "button"), ("aria-label", say(ExplainKey::CloseExplain))])
+        .on("click", move |_: Event| open(page, None))
+        .child(icon(Icon::Close));
+    el("div.explain-head").child(select).child(close)
+}
+
+/// What has been computed and compared.
+fn lines(still: Derived<Still>) -> El {
+    el("div.claims").kept(move |line| {
+        still.with(|still| {
+            for text in &still.lines {
+                line.put("says", text);
+            }
+        });
+    })
+}
+
+/// Brings the picture into view where a person asked for it, and not as a page opens on it.
+fn arrive(card: &El) {
+    let element = card.element().clone();
+    let asked = document()
+        .active_element()
+        .is_some_and(|active| active.tag_name() != "BODY");
+    if asked {
+        once_shown(move || {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        });
+    }
+}
