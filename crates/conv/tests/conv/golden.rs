@@ -8,9 +8,10 @@ const VECTORS: &str = include_str!("../data/conv.jsonl");
 const ARTICLE: &str = include_str!("../data/article-004.jsonl");
 
 fn cases(text: &str) -> impl Iterator<Item = Value> {
-    // Under Miri every case costs seconds.
-    let step = if cfg!(miri) { 29 } else { 1 };
+    // Under Miri every letter costs time: some of the short ones.
+    let (longest, step) = if cfg!(miri) { (700, 17) } else { (usize::MAX, 1) };
     text.lines()
+        .filter(move |line| line.len() <= longest)
         .step_by(step)
         .map(|line| serde_json::from_str(line).expect("a case is JSON"))
 }
