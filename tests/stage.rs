@@ -187,3 +187,19 @@ async fn an_explaining_picture_goes_with_the_step_and_is_switched_in_place() {
     page.click(".explain .close").await;
     assert!(!page.has(".explain"));
 }
+
+#[wasm_bindgen_test]
+async fn one_click_puts_what_was_there_before_beside_the_scene() {
+    let page = Page::open("?layer=Conv2d(1,1,3,padding=1)&shape=4x4").await;
+    page.enter(&argument("padding_mode"), "reflect").await;
+
+    page.click(".tools button:nth-of-type(5)").await;
+
+    assert!(
+        page.text(".explain").contains("output cells differ"),
+        "{}",
+        page.text(".explain")
+    );
+    page.press(".picture-box", "End").await;
+    assert_ne!(page.attribute(".explain .differs", "d"), "");
+}

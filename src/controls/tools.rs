@@ -10,7 +10,7 @@ use crate::page::Page;
 use std::rc::Rc;
 use story::link::Shot;
 use story::text::{LaterKey, say};
-use story::{Change, Topic};
+use story::{Change, Scene, Topic};
 use web_sys::Event;
 
 /// Adds the tools to the card of the layer.
@@ -51,6 +51,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .child(button().on("click", shuffle).text(say(LaterKey::Shuffle)))
         .child(explaining(page))
+        .child(comparing(page))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(button().on("click", reset).text(say(LaterKey::Reset)))
         .child(flip(page));
@@ -87,6 +88,18 @@ fn explaining(page: Page) -> El {
         .live_attr("aria-expanded", move || Some(explain::is_open(page).to_string()))
         .on("click", toggle)
         .text(say(LaterKey::ExplainChoose))
+}
+
+/// Puts what was there before the last change beside the scene; where nothing was, the scene itself.
+fn comparing(page: Page) -> El {
+    let compare = move |_: Event| {
+        let before = page
+            .before()
+            .unwrap_or_else(|| page.scene.with_untracked(Scene::pinned));
+        page.change(Change::Beside(Some(before)));
+        explain::open(page, Some(Topic::Compare));
+    };
+    button().on("click", compare).text(say(LaterKey::Compare))
 }
 
 fn flip(page: Page) -> El {

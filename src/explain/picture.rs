@@ -7,25 +7,35 @@ use picture::Mark;
 use picture::explain::{Act, Ask, Drawing, draw};
 use std::sync::Arc;
 use story::text::{Key, say};
-use story::{Cell, Topic, exact_number};
+use story::{Cell, Scene, Topic, exact_number};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 pub fn picture(page: Page, topic: Derived<Option<Topic>>) -> El {
     let frame = el("div.explain-box");
     let space = size::of(&frame);
+    let pinned = Derived::new(move || {
+        page.scene
+            .with(|scene| (scene.b.clone(), scene.view.order, scene.net.seed))
+    });
+    let beside = Derived::uncompared(move || {
+        pinned.with(|_| ());
+        page.scene.with_untracked(Scene::beside)
+    });
     let drawing = Derived::uncompared(move || {
         let (width, _) = space.get();
         let pointed = page.pointed.get();
         page.frame.with(|frame| {
             let frame = frame.as_ref().filter(|_| width > 0.0)?;
             let topic = topic.get()?;
+            let beside = beside.with(|timeline| timeline.as_ref().map(|timeline| timeline.at(frame.cursor)));
             let drawing = page.scene.with(|scene| {
                 draw(
                     topic,
                     &Ask {
                         scene,
                         frame,
+                        beside: beside.as_ref(),
                         pointed,
                         width,
                     },

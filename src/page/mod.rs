@@ -34,7 +34,7 @@ impl Page {
     pub fn new(shot: Shot) -> Self {
         let desk = State::new(Desk {
             scene: shot.scene,
-            attempt: None,
+            ..Desk::default()
         });
         let cursor = State::new(shot.cursor);
         let scene = Derived::uncompared(move || desk.with(|desk| desk.scene.clone()));
@@ -98,9 +98,11 @@ impl Page {
     /// Shows another scene; playing stops.
     pub fn show(self, shot: Shot) {
         self.playing.set(false);
+        let before = Some(self.scene.with_untracked(Scene::pinned));
         self.desk.set(Desk {
             scene: shot.scene,
             attempt: None,
+            before,
         });
         self.cursor.set(shot.cursor);
         self.pointed.set(None);
@@ -108,6 +110,11 @@ impl Page {
 
     pub fn change(self, change: Change) {
         LATER.with(move |later| self.desk.update(|desk| *desk = (later.change)(desk, change)));
+    }
+
+    /// What was computed before the last change of it.
+    pub fn before(self) -> Option<Arc<Scene>> {
+        self.desk.with_untracked(|desk| desk.before.clone())
     }
 
     /// Whether the layer that is tried is a transposed one.

@@ -117,6 +117,10 @@ impl Page {
         value.as_string().unwrap_or_default()
     }
 
+    pub fn attribute(&self, selector: &str, name: &str) -> String {
+        self.find(selector).get_attribute(name).unwrap_or_default()
+    }
+
     pub fn argument(&self, field: &str) -> String {
         self.value(&argument(field))
     }

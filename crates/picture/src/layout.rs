@@ -120,6 +120,21 @@ impl Layout {
         self.size
     }
 
+    /// The same layout elsewhere in a larger picture, which it makes its size reach to.
+    pub(crate) fn moved(mut self, (dx, dy): (f32, f32)) -> Self {
+        for plane in &mut self.planes {
+            (plane.x, plane.y) = (plane.x + dx, plane.y + dy);
+        }
+        for label in &mut self.labels {
+            if let Mark::Text { x, y, .. } = label {
+                (*x, *y) = (*x + dx, *y + dy);
+            }
+        }
+        self.node = self.node.map(|(x, y)| (x + dx, y + dy));
+        self.size = (self.size.0 + dx, self.size.1 + dy);
+        self
+    }
+
     /// Whether some cells are too small for numbers.
     pub fn has_mosaic(&self) -> bool {
         self.planes.iter().any(Plane::is_mosaic)

@@ -146,6 +146,7 @@ mod tests {
             let Ok(Showing::Film(film)) = (Scene {
                 net: net.into(),
                 view: View::default(),
+                b: None,
             })
             .show() else {
                 return Err(layer.into());

@@ -2,6 +2,7 @@
 use crate::tensor::{Place, place_of};
 use crate::{Edits, Numbers, Order, Scene, Tensor, args};
 use conv::{LayerSpec, Op, Refusal};
+use std::sync::Arc;
 
 /// One change of the scene.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,8 @@ pub enum Change {
     Seed(u32),
     Order(Order),
     Flip(bool),
+    /// The scene to compare with.
+    Beside(Option<Arc<Scene>>),
     /// Another scene altogether.
     Scene(Box<Scene>),
 }
@@ -29,6 +32,8 @@ pub struct Desk {
     /// The last scene that holds: the stage shows it.
     pub scene: Scene,
     pub attempt: Option<Attempt>,
+    /// What was computed before the last change of it.
+    pub before: Option<Arc<Scene>>,
 }
 
 /// A scene that PyTorch would refuse, with the reason.
@@ -54,10 +59,15 @@ impl Desk {
         }
         let scene = self.draft().with(change);
         match scene.plan() {
-            Ok(_) => Self { scene, attempt: None },
+            Ok(_) => Self {
+                before: self.before(&scene),
+                scene,
+                attempt: None,
+            },
             Err(refusal) => Self {
                 scene: self.scene.clone(),
                 attempt: Some(Attempt { scene, refusal }),
+                before: self.before.clone(),
             },
         }
     }
@@ -74,8 +84,10 @@ impl Desk {
             }
             _ => draft = draft.with(change.clone()),
         }
+        let scene = self.scene.with(change.clone());
         Self {
-            scene: self.scene.with(change.clone()),
+            before: self.before(&scene),
+            scene,
             attempt: Some(Attempt {
                 scene: draft,
                 refusal: attempt.refusal.clone(),
@@ -87,8 +99,17 @@ impl Desk {
     #[must_use]
     pub fn dropped(&self) -> Self {
         Self {
-            scene: self.scene.clone(),
             attempt: None,
+            ..self.clone()
+        }
+    }
+
+    /// What comes before a scene that takes the place of the present one.
+    fn before(&self, next: &Scene) -> Option<Arc<Scene>> {
+        if self.scene.computes_as(next) {
+            self.before.clone()
+        } else {
+            Some(self.scene.pinned())
         }
     }
 }
@@ -96,7 +117,10 @@ impl Desk {
 impl Change {
     /// Whether no layer becomes invalid, or valid, by it.
     fn is_safe(&self) -> bool {
-        matches!(self, Self::Cell(..) | Self::Seed(_) | Self::Order(_) | Self::Flip(_))
+        matches!(
+            self,
+            Self::Cell(..) | Self::Seed(_) | Self::Order(_) | Self::Flip(_) | Self::Beside(_)
+        )
     }
 }
 
@@ -116,6 +140,7 @@ impl Scene {
             Change::Seed(seed) => scene.net_mut().seed = seed,
             Change::Order(order) => scene.view.order = order,
             Change::Flip(flip) => scene.view.flip = flip,
+            Change::Beside(other) => scene.b = other,
             Change::Scene(other) => scene = *other,
         }
         scene

@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod args;
+mod beside;
 mod cell;
 mod change;
 mod curve;

@@ -9,6 +9,8 @@ pub struct Scene {
     /// Shared by the scenes that differ in their view alone, so that one look tells whether numbers may differ.
     pub net: Arc<Net>,
     pub view: View,
+    /// The scene to compare with, if one is pinned. It has none itself.
+    pub b: Option<Arc<Scene>>,
 }
 
 /// Layers in a row, and the data they work on.
@@ -131,6 +133,7 @@ impl Default for Scene {
                 seed: 1,
             }),
             view: View::default(),
+            b: None,
         }
     }
 }

@@ -85,7 +85,10 @@ proptest! {
     /// cannot be, and every fix that is offered does away with the fault.
     #[test]
     fn whatever_is_done_the_scene_holds(scene in layers(), moves in proptest::collection::vec(moves(), 1..24)) {
-        let mut desk = Desk { scene, attempt: None };
+        let mut desk = Desk {
+            scene,
+            ..Desk::default()
+        };
         for made in &moves {
             let before = desk.clone();
             desk = match change(&before, made) {
@@ -153,7 +156,10 @@ fn desk(layer: &str, size: &[usize]) -> Desk {
     let scene = Scene::default()
         .with(Change::Layer(spec))
         .with(Change::Size(size.to_vec()));
-    Desk { scene, attempt: None }
+    Desk {
+        scene,
+        ..Desk::default()
+    }
 }
 
 fn paste(text: &str, rank: usize) -> Numbers {

@@ -8,24 +8,24 @@ use story::{Cursor, Order, Scene, Showing, Theme, Topic, View};
 
 fn shots() -> impl Strategy<Value = Shot> {
     let view = (0_usize..5, 0_usize..5, any::<bool>(), 0_usize..3);
+    let b = proptest::option::of(scenes(finite()).prop_map(|scene| scene.pinned()));
     let picture = proptest::option::of(proptest::sample::select(Topic::ALL));
     let cursor = (0_usize..1000, proptest::option::of(0_usize..100));
-    (scenes(finite()), view, picture, cursor).prop_map(
-        |(scene, (order, speed, autoplay, theme), picture, (step, tap))| {
-            let view = View {
-                order: Order::ALL[order],
-                flip: scene.view.flip,
-                speed: View::SPEEDS[speed],
-                autoplay,
-                theme: Theme::ALL[theme],
-                picture,
-            };
-            Shot {
-                scene: Scene { view, ..scene },
-                cursor: Cursor { step, tap },
-            }
-        },
-    )
+    (scenes(finite()), view, (picture, b), cursor).prop_map(|(scene, view, (picture, b), (step, tap))| {
+        let (order, speed, autoplay, theme) = view;
+        let view = View {
+            order: Order::ALL[order],
+            flip: scene.view.flip,
+            speed: View::SPEEDS[speed],
+            autoplay,
+            theme: Theme::ALL[theme],
+            picture,
+        };
+        Shot {
+            scene: Scene { view, b, ..scene },
+            cursor: Cursor { step, tap },
+        }
+    })
 }
 
 fn owned(pairs: Vec<(&'static str, String)>) -> Vec<(String, String)> {

@@ -2,6 +2,7 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod compare;
 mod order;
 mod sketch;
 
@@ -17,6 +18,8 @@ use story::{Cell, Change, Cursor, Film, Frame, Scene, Topic};
 pub struct Ask<'a> {
     pub scene: &'a Scene,
     pub frame: &'a Frame,
+    /// The frame of the scene to compare with, at the same step; none where there is no such scene, or it is too large.
+    pub beside: Option<&'a Frame>,
     /// The cell that a person points at, here or on the stage.
     pub pointed: Option<Cell>,
     /// CSS pixels from side to side: from 230, on a small phone.
@@ -85,6 +88,7 @@ struct Picture {
 
 fn picture(topic: Topic) -> Picture {
     match topic {
+        Topic::Compare => compare::PICTURE,
         Topic::Order => order::PICTURE,
         _ => order::PICTURE,
     }

@@ -10,6 +10,19 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "compare",
+        "layer=Conv2d(1,1,3,padding=1,bias=False)&shape=5x5&step=8&picture=compare&b=layer=Conv2d(1,1,3,padding=1,bias=False,padding_mode='reflect')%26shape=5x5",
+    ),
+    (
+        "compare-stride",
+        "layer=Conv1d(1,1,3,stride=2)&shape=9&step=2&picture=compare&b=layer=Conv1d(1,1,3)%26shape=9",
+    ),
+    (
+        "compare-large",
+        "layer=Conv2d(1,1,3)&shape=64x64&step=1000&picture=compare&b=layer=Conv2d(1,1,3)%26shape=64x64%26flip=1",
+    ),
+    ("compare-none", "layer=Conv1d(1,1,3)&picture=compare"),
+    (
         "order",
         "layer=Conv2d(1,1,3)&shape=6x6&order=columns&step=6&picture=order",
     ),
@@ -25,13 +38,16 @@ pub struct Shown {
     pub topic: Topic,
     pub scene: Scene,
     pub timeline: Timeline,
+    pub beside: Option<Timeline>,
     pub still: Still,
     pub step: usize,
 }
 
 pub fn shown(link: &str) -> Result<Shown, String> {
     let pairs = link.split('&').filter_map(|pair| pair.split_once('='));
-    let pairs: Vec<_> = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let pairs: Vec<_> = pairs
+        .map(|(name, value)| (name.to_owned(), value.replace("%26", "&")))
+        .collect();
     let (shot, warnings) = read(&pairs);
     if !warnings.is_empty() {
         return Err(format!("{link}: {warnings:?}"));
@@ -43,6 +59,7 @@ pub fn shown(link: &str) -> Result<Shown, String> {
             topic,
             still: still(topic, &scene, &film),
             timeline: Timeline::new(film, scene.view.order, scene.net.seed),
+            beside: scene.beside(),
             step: shot.cursor.step,
             scene,
         }),
@@ -54,9 +71,11 @@ impl Shown {
     /// The picture of a step, in a width.
     pub fn drawing(&self, cursor: story::Cursor, pointed: Option<story::Cell>, width: f32) -> Drawing {
         let frame = self.timeline.at(cursor);
+        let beside = self.beside.as_ref().map(|timeline| timeline.at(cursor));
         let ask = Ask {
             scene: &self.scene,
             frame: &frame,
+            beside: beside.as_ref(),
             pointed,
             width,
         };

@@ -79,6 +79,7 @@ pub fn timeline(spec: LayerSpec, size: &[usize], order: Order, has_fractions: bo
     match (Scene {
         net: net.into(),
         view: View::default(),
+        b: None,
     })
     .show()
     {

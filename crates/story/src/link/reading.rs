@@ -3,6 +3,7 @@ use super::schema::{CONTENT, CONTENT_READ, VIEW_READ, keys};
 use super::{Shot, Warning, Why};
 use crate::{Edits, Numbers, Scene, Stage, Tensor, args};
 use conv::{Field, LayerSpec, Op};
+use std::sync::Arc;
 
 /// A scene while its link is read.
 pub(super) struct Draft {
@@ -64,6 +65,7 @@ impl Draft {
         if !fits {
             *scene = Scene {
                 view: scene.view.clone(),
+                b: scene.b.clone(),
                 ..start.scene.clone()
             };
         }
@@ -87,6 +89,42 @@ fn culprit(pairs: &[(String, String)], size: bool) -> (&str, &str) {
         .or_else(|| find("layer"))
         .or_else(|| pairs.first())
         .map_or(("layer", ""), |(name, value)| (name, value))
+}
+
+/// The scene of a link within a link. All of it must hold.
+pub(super) fn beside(value: &str) -> Result<Arc<Scene>, Why> {
+    let pairs = value.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    let pairs: Vec<_> = pairs
+        .filter(|(name, _)| *name != "b")
+        .map(|(name, value)| (name.to_owned(), decoded(value)))
+        .collect();
+    let (shot, warnings) = read(&pairs);
+    match warnings.into_iter().next() {
+        Some(warning) => Err(warning.why),
+        None => Ok(shot.scene.pinned()),
+    }
+}
+
+/// What was percent-encoded once more, as some hosts do.
+fn decoded(value: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = value.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte.filter(|_| first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 pub(super) fn switch(value: &str) -> Result<bool, Why> {

@@ -1,6 +1,6 @@
 //! The parameters of a link, one entry each.
-use super::reading::{Draft, numbers, roomy, switch};
-use super::writing::{compact, edits, usual_size};
+use super::reading::{Draft, beside, numbers, roomy, switch};
+use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::Theme;
@@ -196,6 +196,16 @@ entries! { VIEW VIEW_READ VIEW_WRITE
             Ok(())
         },
         write: |shot| shot.scene.view.picture.map(|topic| topic.name().to_owned()),
+    },
+    {
+        name: "b",
+        about: ReaderKey::LinkB,
+        example: "layer=Conv2d(1,1,3)&flip=1",
+        read: |draft, value| {
+            draft.shot.scene.b = Some(beside(value)?);
+            Ok(())
+        },
+        write: |shot| shot.scene.b.as_deref().map(written_beside),
     },
     {
         name: "speed",

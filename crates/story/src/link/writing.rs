@@ -16,6 +16,24 @@ pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
     pairs
 }
 
+/// A scene to compare with, as a link of its own.
+pub(super) fn beside(scene: &Scene) -> String {
+    let shot = Shot {
+        scene: scene.clone(),
+        ..Shot::default()
+    };
+    let mut text = String::new();
+    for (name, value) in write(&shot) {
+        if !text.is_empty() {
+            text.push('&');
+        }
+        text += name;
+        text.push('=');
+        text += &value;
+    }
+    text
+}
+
 fn written(entries: &[Entry], writers: &[Write], shot: &Shot) -> Vec<(&'static str, String)> {
     let values = entries.iter().zip(writers);
     values

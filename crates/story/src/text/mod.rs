@@ -46,7 +46,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     PerAxis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose,
+    Explain, ExplainChoose, Compare,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -87,7 +87,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf,
     // What a link's parameters mean.
-    LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkSpeed,
+    LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkB, LinkSpeed,
     LinkAutoplay, LinkTheme,
 } }
 
@@ -122,6 +122,8 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Pooling.
 
     // Side by side.
+    CompareName, CompareAbout, CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA,
+    CompareB, ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
 
     // Signals.
 

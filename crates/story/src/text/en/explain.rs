@@ -47,7 +47,24 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Pooling.
 
         // Side by side.
-
+        ExplainKey::CompareName => "Side by side",
+        ExplainKey::CompareAbout => "Two layers on the same steps: A is the stage's, B the one that was pinned.",
+        ExplainKey::CompareNone => {
+            "Nothing is pinned yet. Pin what the stage shows, then change it: both stay beside each other."
+        }
+        ExplainKey::CompareTooLarge => "B is too large to be drawn.",
+        ExplainKey::CompareShapes => "The outputs have different shapes: A {a}, B {b}.",
+        ExplainKey::CompareSame => "All {count} output cells are the same: largest difference 0.",
+        ExplainKey::CompareDiffer => "{some} of {count} output cells differ, by {most} at most. They are marked.",
+        ExplainKey::CompareA => "A: {layer}",
+        ExplainKey::CompareB => "B: {layer}",
+        ExplainKey::ComparePin => "pin what the stage shows",
+        ExplainKey::CompareSwap => "swap A and B",
+        ExplainKey::CompareChoice => "B",
+        ExplainKey::CompareWeights => "parameters",
+        ExplainKey::CompareMacs => "multiply-adds",
+        ExplainKey::CompareFlip => "{layer}, true convolution",
+        ExplainKey::CompareLabel => "{a}, and beside it {b}",
         // Signals.
 
         // What the number means.
