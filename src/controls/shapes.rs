@@ -3,8 +3,8 @@ use crate::dom::{Derived, State};
 use crate::dom::{El, el, text, value_of};
 use crate::page::Page;
 use leptos::prelude::untrack;
-use story::text::{LaterKey, say};
-use story::{Change, words};
+use story::text::{LaterKey, fill, say};
+use story::{Change, Scene, Showing, words};
 use web_sys::{Event, KeyboardEvent};
 
 pub fn shapes(page: Page) -> El {
@@ -33,7 +33,25 @@ pub fn shapes(page: Page) -> El {
         .text(" = [1, ")
         .live_text(output)
         .text("]");
-    el("p.line.shapes").child(input).child(output)
+    el("p.line.shapes")
+        .child(input)
+        .child(output)
+        .live(move || largest(page))
+}
+
+/// Where the scene is too large to be drawn: a button that makes it fit.
+fn largest(page: Page) -> Vec<El> {
+    let is_too_large = page
+        .showing
+        .with(|showing| matches!(showing, Some(Showing::Shapes(..))));
+    let fitting = is_too_large.then(|| page.scene.with(Scene::drawable)).flatten();
+    let button = fitting.map(|scene| {
+        let size = scene.net.size.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let label = fill(LaterKey::ShowLargest, &[("size", &size.join(" × "))]);
+        let show = move |_: Event| page.change(Change::Scene(Box::new(scene.clone())));
+        el("button.fix").attr("type", "button").on("click", show).text(&label)
+    });
+    button.into_iter().collect()
 }
 
 /// The input's size on one axis.

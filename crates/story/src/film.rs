@@ -80,8 +80,8 @@ impl Showing {
 }
 
 /// Cells on the only axis of a 1-D input or output, on each axis in 2-D and in 3-D; cells on an axis of a kernel.
-const LARGEST: [usize; 3] = [256, 128, 16];
-const LARGEST_KERNEL: usize = 11;
+pub(crate) const LARGEST: [usize; 3] = [256, 128, 16];
+pub(crate) const LARGEST_KERNEL: usize = 11;
 
 impl Scene {
     /// What can be shown of this scene, or what is wrong with it.
@@ -129,7 +129,8 @@ impl Net {
     }
 }
 
-fn limit(plan: &Plan) -> Option<Limit> {
+/// Why a plan is not shown cell by cell, if it is not.
+pub(crate) fn limit(plan: &Plan) -> Option<Limit> {
     let largest = LARGEST[plan.rank() - 1];
     let sizes = [plan.input_size(), plan.output_size()];
     // A transposed layer grows: its output may be larger than any input may be.

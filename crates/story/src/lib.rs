@@ -10,6 +10,7 @@ mod cell;
 mod change;
 mod curve;
 mod decimal;
+mod drawable;
 mod film;
 mod formula;
 mod frame;

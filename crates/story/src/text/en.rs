@@ -114,6 +114,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::TooLarge => {
             "Too large to draw cell by cell: the stage shows up to {limit} cells on an axis. The shapes and the cost hold all the same."
         }
+        LaterKey::ShowLargest => "Show the largest that can be drawn: {size}",
         LaterKey::KernelTooWide => {
             "The stage draws kernels of up to {limit} cells on an axis. The shapes and the cost hold all the same."
         }

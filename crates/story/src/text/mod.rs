@@ -57,7 +57,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
     // The stage.
-    TooLarge, KernelTooWide, TooMuchWork, Rank3, EditCell, EditHint,
+    TooLarge, KernelTooWide, TooMuchWork, ShowLargest, Rank3, EditCell, EditHint,
     // The transport.
     Speed, SpeedTimes, Steps,
     StepsCells, StepsTaps, Order, OrderRows, OrderColumns, OrderShuffle, OrderAll, OrderScatter,
