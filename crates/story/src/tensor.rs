@@ -46,7 +46,8 @@ impl Edits {
 
     /// The tensor of this shape, row-major: the edits where there are some, generated values elsewhere.
     pub fn fill(&self, shape: [usize; 5], seed: u32, kind: Kind) -> Vec<f32> {
-        let mut data: Vec<f32> = places(shape).map(|place| generated(seed, kind, place)).collect();
+        let mut data = Vec::with_capacity(shape.iter().product());
+        generate(&mut data, start(seed, kind), kind, &shape);
         for &(place, value) in self.0.iter() {
             if let Some(index) = index_of(shape, place) {
                 data[index] = value;
@@ -145,12 +146,23 @@ fn index_of(shape: [usize; 5], place: Place) -> Option<usize> {
     Some(index)
 }
 
-/// The value that a seed gives to a place: a hash, so that it does not depend on the tensor's shape.
-fn generated(seed: u32, kind: Kind, place: Place) -> f32 {
-    let mut hash = (u64::from(seed) << 2 | kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    for at in place {
-        hash = mix(hash ^ u64::from(at).wrapping_add(0x9e37_79b9));
+/// Appends the values that a seed gives to the places of a shape: hashes of the places, so that they do not depend on the
+/// shape. What places have in common is hashed once: `hash` is that of the axes before.
+fn generate(data: &mut Vec<f32>, hash: u64, kind: Kind, shape: &[usize]) {
+    for at in 0..shape.first().copied().unwrap_or(0) {
+        let hash = mix(hash ^ (at as u64).wrapping_add(0x9e37_79b9));
+        match &shape[1..] {
+            [] => data.push(value(hash, kind)),
+            inner => generate(data, hash, kind, inner),
+        }
     }
+}
+
+fn start(seed: u32, kind: Kind) -> u64 {
+    (u64::from(seed) << 2 | kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+fn value(hash: u64, kind: Kind) -> f32 {
     let pick = (hash >> 40) as usize;
     let choices: &[i8] = match kind {
         Kind::Input => &[0, 1, 2, 3, 4, 5],
