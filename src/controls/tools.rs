@@ -99,7 +99,10 @@ fn comparing(page: Page) -> El {
         page.change(Change::Beside(Some(before)));
         explain::open(page, Some(Topic::Compare));
     };
-    button().on("click", compare).text(say(LaterKey::Compare))
+    button()
+        .attr("title", say(LaterKey::CompareHint))
+        .on("click", compare)
+        .text(say(LaterKey::Compare))
 }
 
 fn flip(page: Page) -> El {

@@ -1,6 +1,7 @@
 //! The explaining pictures: [`Explain`] is all that the controls know of them.
 mod choices;
 mod picture;
+mod seen;
 
 use crate::controls::explain::{Explain, open};
 use crate::dom::{Derived, El, el, once_shown, option, value_of};

@@ -1,63 +1,33 @@
 //! The picture itself, and what a person does with it.
-use crate::dom::paint::Painter;
-use crate::dom::{Derived, El, State, el, size, watch};
+use crate::dom::{Derived, El, State, el, size};
+use crate::explain::seen::Seen;
 use crate::page::Page;
-use crate::ui::step_key;
+use crate::ui::{drawn, step_key};
 use picture::Mark;
-use picture::explain::{Act, Ask, Drawing, draw};
+use picture::explain::{Act, Drawing};
 use std::sync::Arc;
 use story::text::{Key, say};
-use story::{Cell, Scene, Topic, exact_number};
+use story::{Cell, Topic, exact_number};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 pub fn picture(page: Page, topic: Derived<Option<Topic>>) -> El {
     let frame = el("div.explain-box");
-    let space = size::of(&frame);
-    let pinned = Derived::new(move || {
-        page.scene
-            .with(|scene| (scene.b.clone(), scene.view.order, scene.net.seed))
-    });
-    let beside = Derived::uncompared(move || {
-        pinned.with(|_| ());
-        page.scene.with_untracked(Scene::beside)
-    });
-    let drawing = Derived::uncompared(move || {
-        let (width, _) = space.get();
-        let pointed = page.pointed.get();
-        page.frame.with(|frame| {
-            let frame = frame.as_ref().filter(|_| width > 0.0)?;
-            let topic = topic.get()?;
-            let beside = beside.with(|timeline| timeline.as_ref().map(|timeline| timeline.at(frame.cursor)));
-            let drawing = page.scene.with(|scene| {
-                draw(
-                    topic,
-                    &Ask {
-                        scene,
-                        frame,
-                        beside: beside.as_ref(),
-                        pointed,
-                        width,
-                    },
-                )
-            });
-            Some(Arc::new(drawing))
-        })
-    });
+    let seen = Seen::new(page, topic, size::of(&frame));
     let sketch = Sketch {
         page,
-        drawing,
+        drawing: seen.drawing(),
         held: State::new(None),
     };
-    let layer = el("svg.picture").attr("aria-hidden", "true");
-    let node = layer.element().clone();
-    let mut painter = Painter::default();
-    watch(move || painter.paint(&node, sketch.marks()));
+    let layouts = seen.layouts();
     let dimension = move |of: fn((f32, f32)) -> f32| move || sketch.with(|drawing| exact_number(of(drawing.size)));
-    let layer = layer
+    let ground = drawn("svg.picture", Box::new(move || seen.ground(layouts)))
         .live_attr("width", dimension(|size| size.0))
         .live_attr("height", dimension(|size| size.1));
-    let place = el("div.explain-picture")
+    let place = el("div.picture-place")
+        .child(ground)
+        .child(drawn("svg.picture.overlay", Box::new(move || Some(sketch.marks()))));
+    let frame_of_it = el("div.explain-picture")
         .attrs(&[("tabindex", "0"), ("role", "application")])
         .live_attr("aria-label", move || {
             let label = sketch.with(|drawing| drawing.label.clone())?;
@@ -72,13 +42,13 @@ pub fn picture(page: Page, topic: Derived<Option<Topic>>) -> El {
             }
         })
         .on("blur", move |_: Event| sketch.hold(None))
-        .child(layer);
+        .child(place);
     let lines = el("div.claims").kept(move |line| {
         for text in &sketch.with(|drawing| drawing.lines.clone()).unwrap_or_default() {
             line.put("says", text);
         }
     });
-    frame.child(place).child(lines)
+    frame.child(frame_of_it).child(lines)
 }
 
 /// The picture as it is now, and the place in it that a person holds by keyboard.

@@ -138,7 +138,7 @@ fn means(page: Page, layout: &Layout) -> &'static Means {
 }
 
 /// A layer of the picture, kept painted.
-fn drawn(what: &str, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
+pub fn drawn(what: &str, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
     let layer = el(what).attr("aria-hidden", "true");
     let node = layer.element().clone();
     let mut painter = Painter::default();

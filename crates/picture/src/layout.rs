@@ -23,6 +23,7 @@ pub struct Layout {
     pub(crate) labels: Vec<Mark>,
     pub(crate) node: Option<(f32, f32)>,
     pub(crate) types: Types,
+    corner: (f32, f32),
     size: (f32, f32),
 }
 
@@ -51,6 +52,7 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
         labels: labels.0,
         node,
         types,
+        corner: (0.0, 0.0),
         size,
     }
 }
@@ -132,7 +134,13 @@ impl Layout {
         }
         self.node = self.node.map(|(x, y)| (x + dx, y + dy));
         self.size = (self.size.0 + dx, self.size.1 + dy);
+        self.corner = (self.corner.0 + dx, self.corner.1 + dy);
         self
+    }
+
+    /// The upper left corner of what it draws.
+    pub(crate) fn corner(&self) -> (f32, f32) {
+        self.corner
     }
 
     /// Whether some cells are too small for numbers.

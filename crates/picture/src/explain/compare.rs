@@ -20,6 +20,8 @@ pub(super) const PICTURE: Picture = Picture {
 const WIDE: f32 = 640.0;
 const GAP: f32 = 28.0;
 const HEADING: f32 = 26.0;
+/// The height of the cost's bars.
+const COST: f32 = 136.0;
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let pin = Change::Beside(Some(scene.pinned()));
@@ -72,8 +74,56 @@ fn differ(a: f32, b: f32) -> bool {
     a != b && !(a.is_nan() && b.is_nan())
 }
 
-fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
-    let Some(other) = ask.beside else { return };
+/// A's and B's layouts in the picture: side by side, or B beneath A. None where there is no B.
+pub(super) fn layouts(ask: &Ask<'_>) -> Vec<Layout> {
+    let Some(other) = ask.beside else {
+        return Vec::new();
+    };
+    let wide = ask.width >= WIDE;
+    let view = Viewport {
+        width: if wide { (ask.width - GAP) / 2.0 } else { ask.width } - 1.0,
+        height: 430.0,
+    };
+    let a = layout(ask.frame, view).moved((0.0, HEADING));
+    let corner = if wide {
+        (view.width + GAP, HEADING)
+    } else {
+        (0.0, a.size().1 + GAP + HEADING)
+    };
+    let b = layout(other, view).moved(corner);
+    vec![a, b]
+}
+
+/// What stands from step to step: the names, the grids, and what both cost.
+pub(super) fn ground(sketch: &mut Sketch, ask: &Ask<'_>, layouts: &[Layout]) {
+    let ([a, b], Some(other)) = (layouts, ask.beside) else {
+        return;
+    };
+    let [name_a, name_b] = names(ask.scene);
+    let room = if ask.width >= WIDE {
+        (ask.width - GAP) / 2.0
+    } else {
+        ask.width
+    };
+    let (x, y) = b.corner();
+    heading(sketch, &name_a, (0.0, TITLE), room);
+    heading(sketch, &name_b, (x, y - HEADING + TITLE), room);
+    for (layout, frame, other) in [(a, ask.frame, other), (b, other, ask.frame)] {
+        sketch.marks.0.append(&mut backdrop(layout, &frame.film, &ALL));
+        // What is not done yet is veiled with its colours.
+        sketch
+            .marks
+            .path("differs small", differing(layout, frame, other, true));
+    }
+    cost(sketch, [ask.frame, other], ask.width, bottom_of(layouts) + GAP);
+}
+
+/// How far down both reach.
+fn bottom_of(layouts: &[Layout]) -> f32 {
+    layouts.iter().fold(0.0, |bottom, layout| bottom.max(layout.size().1))
+}
+
+fn names(scene: &Scene) -> [String; 2] {
     let line = |scene: &Scene| {
         let layer = scene.spec().to_string();
         if scene.view.flip {
@@ -82,52 +132,34 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
             layer
         }
     };
-    let name_a = fill(ExplainKey::CompareA, &[("layer", &line(ask.scene))]);
-    let b = ask.scene.b.as_deref().map(line).unwrap_or_default();
-    let name_b = fill(ExplainKey::CompareB, &[("layer", &b)]);
-    let wide = ask.width >= WIDE;
-    let view = Viewport {
-        width: if wide { (ask.width - GAP) / 2.0 } else { ask.width } - 1.0,
-        height: 430.0,
-    };
-    half(sketch, ask.frame, other, &name_a, (0.0, 0.0), view);
-    let second = if wide {
-        (view.width + GAP, 0.0)
-    } else {
-        (0.0, sketch.bottom() + GAP)
-    };
-    half(sketch, other, ask.frame, &name_b, second, view);
-    let top = sketch.bottom() + GAP;
-    cost(sketch, [ask.frame, other], ask.width, top);
-    sketch.label = fill(ExplainKey::CompareLabel, &[("a", &name_a), ("b", &name_b)]);
+    let b = scene.b.as_deref().map(line).unwrap_or_default();
+    [
+        fill(ExplainKey::CompareA, &[("layer", &line(scene))]),
+        fill(ExplainKey::CompareB, &[("layer", &b)]),
+    ]
 }
 
-/// One of the two, with a mark on what differs from the other.
-fn half(sketch: &mut Sketch, frame: &Frame, other: &Frame, name: &str, (x, y): (f32, f32), view: Viewport) {
-    heading(sketch, name, (x, y + TITLE), view.width);
-    let layout = layout(frame, view).moved((x, y + HEADING));
-    let marks = &mut sketch.marks;
-    marks.0.append(&mut backdrop(&layout, &frame.film, &ALL));
-    let differing = differing(&layout, frame, other);
-    // Under the present cell's number, or over the cells.
-    if layout.has_mosaic() {
-        marks.path("differs small", differing);
-        marks.0.append(&mut overlay(&layout, frame, &ALL));
-    } else {
-        marks.0.append(&mut overlay(&layout, frame, &ALL));
-        marks.path("differs", differing);
+fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
+    let layouts = layouts(ask);
+    let ([a, b], Some(other)) = (&*layouts, ask.beside) else {
+        return;
+    };
+    for (layout, frame, other) in [(a, ask.frame, other), (b, other, ask.frame)] {
+        sketch.marks.0.append(&mut overlay(layout, frame, &ALL));
+        sketch.marks.path("differs", differing(layout, frame, other, false));
+        // Where the shapes are the same, so are the places.
+        if frame.film.plan.output_shape() == other.film.plan.output_shape() {
+            spots(sketch, layout);
+        }
     }
-    let (right, bottom) = layout.size();
     sketch.hold(&Rect {
-        x,
-        y,
-        width: right - x - 1.0,
-        height: bottom - y,
+        x: 0.0,
+        y: 0.0,
+        width: ask.width - 1.0,
+        height: bottom_of(&layouts) + GAP + COST,
     });
-    // Where the shapes are the same, so are the places.
-    if frame.film.plan.output_shape() == other.film.plan.output_shape() {
-        spots(sketch, &layout);
-    }
+    let [a, b] = names(ask.scene);
+    sketch.label = fill(ExplainKey::CompareLabel, &[("a", &a), ("b", &b)]);
 }
 
 /// The layer's line, cut where there is no room for all of it.
@@ -144,26 +176,26 @@ fn heading(sketch: &mut Sketch, name: &str, at: (f32, f32), room: f32) {
     sketch.marks.text("title", at.0, at.1, TITLE, text);
 }
 
-/// A frame around each output cell that both have done and that differs.
-fn differing(layout: &Layout, frame: &Frame, other: &Frame) -> String {
+/// What differs among the output's cells: the small ones, all of them; or a frame around each large one that both have
+/// done.
+fn differing(layout: &Layout, frame: &Frame, other: &Frame, small: bool) -> String {
     let mut d = String::new();
     let (mine, theirs) = (&frame.film, &other.film);
     if mine.plan.output_shape() != theirs.plan.output_shape() {
         return d;
     }
-    for plane in layout.of(Role::Output) {
+    for plane in layout.of(Role::Output).filter(|plane| plane.is_mosaic() == small) {
         let mut kinds = Vec::new();
         for at in plane.places() {
             let cell = output_index(&layout.shape, plane.channel, at);
-            let is_other = cell.is_some_and(|cell| {
-                differ(mine.output[cell], theirs.output[cell]) && frame.is_done(cell) && other.is_done(cell)
-            });
+            let is_other = cell.is_some_and(|cell| differ(mine.output[cell], theirs.output[cell]));
             kinds.push(u8::from(is_other));
-            if let Some(rect) = plane.cell_rect(at).filter(|_| is_other && !plane.is_mosaic()) {
+            let is_done = cell.is_some_and(|cell| frame.is_done(cell) && other.is_done(cell));
+            if let Some(rect) = plane.cell_rect(at).filter(|_| is_other && is_done && !small) {
                 outline(&mut d, &rect.inset(3.5));
             }
         }
-        if plane.is_mosaic() {
+        if small {
             runs(&mut d, plane, &kinds);
         }
     }

@@ -6,6 +6,7 @@ mod compare;
 mod order;
 mod sketch;
 
+use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::plane::Rect;
 use sketch::Sketch;
@@ -111,6 +112,23 @@ pub fn draw(topic: Topic, ask: &Ask<'_>) -> Drawing {
     let mut sketch = Sketch::default();
     (picture(topic).draw)(&mut sketch, ask);
     sketch.drawing()
+}
+
+/// Whole pictures of films within a topic's picture: where their grids are.
+pub fn layouts(topic: Topic, ask: &Ask<'_>) -> Vec<Layout> {
+    match topic {
+        Topic::Compare => compare::layouts(ask),
+        _ => Vec::new(),
+    }
+}
+
+/// What lies beneath the picture and stands from step to step, while the scene and these layouts do.
+pub fn ground(topic: Topic, ask: &Ask<'_>, layouts: &[Layout]) -> Vec<Mark> {
+    let mut sketch = Sketch::default();
+    if topic == Topic::Compare {
+        compare::ground(&mut sketch, ask, layouts);
+    }
+    sketch.drawing().marks
 }
 
 impl Drawing {

@@ -1,5 +1,5 @@
 //! Explaining pictures to look at: each is a link.
-use picture::explain::{Ask, Drawing, Still, draw, still};
+use picture::explain::{Ask, Drawing, Still, draw, ground, layouts, still};
 use story::link::read;
 use story::{Scene, Showing, Timeline, Topic};
 
@@ -79,6 +79,9 @@ impl Shown {
             pointed,
             width,
         };
-        draw(self.topic, &ask)
+        let mut drawing = draw(self.topic, &ask);
+        let mut marks = ground(self.topic, &ask, &layouts(self.topic, &ask));
+        marks.append(&mut drawing.marks);
+        Drawing { marks, ..drawing }
     }
 }

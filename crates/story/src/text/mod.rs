@@ -46,7 +46,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     PerAxis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare,
+    Explain, ExplainChoose, Compare, CompareHint,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
