@@ -1,8 +1,8 @@
 //! One spatial axis as a window sees it that slides over a grid.
 //!
-//! Both operations are such windows. A convolution's grid is the padded input, and its windows lie `stride` apart. A
+//! All operations are such windows. A convolution's grid is the padded input, and its windows lie `stride` apart. A
 //! transposed convolution's grid is the input with `stride - 1` holes between its cells; its windows lie one apart,
-//! and see the kernel from its end.
+//! and see the kernel from its end. A pool's windows lie as a convolution's; what takes cell by cell has windows of one cell.
 use crate::{Op, PaddingMode};
 use std::ops::Range;
 
@@ -51,16 +51,16 @@ impl Axis {
     /// From one window to the next.
     pub fn window_step(&self) -> i64 {
         match self.op {
-            Op::Conv => self.stride,
             Op::ConvTranspose => 1,
+            _ => self.stride,
         }
     }
 
     /// From one input cell to the next.
     pub fn input_step(&self) -> i64 {
         match self.op {
-            Op::Conv => 1,
             Op::ConvTranspose => self.stride,
+            _ => 1,
         }
     }
 

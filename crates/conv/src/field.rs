@@ -1,4 +1,5 @@
 //! The names under which things can be wrong.
+use crate::Op;
 
 /// A parameter of a layer, or one of the tensors that it meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -65,6 +66,15 @@ impl Field {
             Self::PaddingMode => "padding_mode",
             Self::Input => "input",
             Self::Weight => "weight",
+        }
+    }
+
+    /// As PyTorch spells it for such a layer: a linear one has features, not channels.
+    pub fn name_of(self, op: Op) -> &'static str {
+        match (self, op) {
+            (Self::InChannels, Op::Linear) => "in_features",
+            (Self::OutChannels, Op::Linear) => "out_features",
+            _ => self.name(),
         }
     }
 

@@ -11,8 +11,13 @@ const MOST: usize = 4;
 /// Proposals are drawn up freely and then held against the very rules that refused.
 pub(crate) fn fixes(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Vec<Fix> {
     let sizes = signed(shape.get(1..).unwrap_or(&[]));
+    let channels = match shape.first() {
+        Some(&channels) if !spec.op.has_weight() => channels,
+        _ => usize::try_from(spec.in_channels).unwrap_or(1),
+    };
     let mut draft = Draft {
         spec,
+        channels,
         sizes: &sizes,
         fixes: Vec::new(),
     };
@@ -32,7 +37,7 @@ fn accepted(fix: &Fix, fault: Fault, spec: &LayerSpec, shape: &[usize]) -> bool 
     };
     let mut outcome = rules::constructor(after);
     if outcome.is_ok() && !shape.is_empty() {
-        outcome = rules::forward(after, shape);
+        outcome = rules::forward(&after.on(shape), shape);
     } else if outcome.is_err() && !shape.is_empty() {
         // What had passed the constructor must not fail there now.
         return false;
@@ -46,6 +51,8 @@ fn accepted(fix: &Fix, fault: Fault, spec: &LayerSpec, shape: &[usize]) -> bool 
 /// Proposals from what is there.
 struct Draft<'a> {
     spec: &'a LayerSpec,
+    /// Of the input that it takes.
+    channels: usize,
     /// The input's, as far as there are any.
     sizes: &'a [i64],
     fixes: Vec<Fix>,
@@ -84,11 +91,16 @@ impl Draft<'_> {
                 self.input(&|_, size| size);
                 self.layer(Field::InChannels, &|_, _| got);
             }
+            Fault::FeatureMismatch { got, .. } => self.layer(Field::InChannels, &|_, _| got),
+            Fault::PoolPadding { .. } => {
+                self.layer(Field::Padding, &|axis, padding| padding.min(spec.kernel_size[axis] / 2));
+                self.layer(Field::KernelSize, &|axis, kernel| kernel.max(2 * pads(spec, axis).0));
+            }
             Fault::ReflectTooLarge { .. } => self.copied(1),
             Fault::CircularTooLarge { .. } => self.copied(0),
             Fault::PaddingCutsAll { .. } => {
-                self.layer(Field::Padding, &|axis, _| pads(spec, axis).0.max((1 - sizes[axis]) / 2));
-                self.input(&|axis, size| size.max(1 - 2 * pads(spec, axis).0));
+                self.layer(Field::Padding, &|axis, padding| padding.max((1 - sizes[axis]) / 2));
+                self.input(&|axis, size| size.max(1 - pads(spec, axis).0 - pads(spec, axis).1));
             }
             Fault::KernelTooLarge { .. } => self.kernel(),
             Fault::OutputPaddingTooLarge { .. } => {
@@ -111,14 +123,16 @@ impl Draft<'_> {
         }
     }
 
-    /// A new value for each of a parameter's numbers; padding is in cells then.
+    /// A new value for each of a parameter's numbers, from its axis and what it is; padding is in cells then.
     fn layer(&mut self, field: Field, value: &dyn Fn(usize, i64) -> i64) {
         let mut spec = self.spec.clone();
         if field == Field::Padding && spec.numbers(field).is_empty() {
-            spec.padding = Padding::Cells(vec![0; spec.rank()]);
+            spec.padding = Padding::Cells((0..spec.rank()).map(|axis| pads(&spec, axis).1).collect());
         }
-        for (axis, entry) in spec.numbers_mut(field).iter_mut().enumerate() {
-            *entry = value(axis, *entry);
+        let by_side = field == Field::Padding && matches!(spec.padding, Padding::Sides(_));
+        let last = spec.rank().saturating_sub(1);
+        for (at, entry) in spec.numbers_mut(field).iter_mut().enumerate() {
+            *entry = value(if by_side { last - at / 2 } else { at }, *entry);
         }
         self.fixes.push(Fix::Layer { field, spec });
     }
@@ -141,6 +155,7 @@ impl Draft<'_> {
             (Field::OutputPadding, _) => &mut spec.output_padding,
             (Field::Dilation, _) => &mut spec.dilation,
             (Field::Padding, Padding::Cells(cells)) => cells,
+            (Field::Padding, Padding::Sides(sides)) => sides,
             _ => return,
         };
         numbers.resize(axes, first);
@@ -149,7 +164,7 @@ impl Draft<'_> {
 
     /// An input with the layer's channels and rank; a size that is missing is the one before it, none is below 1.
     fn input(&mut self, size: &dyn Fn(usize, i64) -> i64) {
-        let mut shape = vec![usize::try_from(self.spec.in_channels).unwrap_or(1)];
+        let mut shape = vec![self.channels];
         for axis in 0..self.spec.rank() {
             let given = self.sizes.get(axis).or(self.sizes.last()).copied().unwrap_or(1);
             shape.push(usize::try_from(size(axis, given.max(1))).unwrap_or(1));
@@ -160,9 +175,11 @@ impl Draft<'_> {
     /// What makes padding fit that copies more than there is: it must stay so many cells below the size.
     fn copied(&mut self, below: i64) {
         let (spec, sizes) = (self.spec, self.sizes);
-        let padding = |axis| pads(spec, axis).1;
-        self.layer(Field::Padding, &|axis, _| padding(axis).min(sizes[axis] - below));
-        self.input(&|axis, size| size.max(padding(axis) + below));
+        self.layer(Field::Padding, &|axis, padding| padding.min(sizes[axis] - below));
+        self.input(&|axis, size| {
+            let (before, after) = pads(spec, axis);
+            size.max(before.max(after) + below)
+        });
         self.mode(PaddingMode::Replicate);
     }
 
@@ -212,7 +229,9 @@ impl Draft<'_> {
         self.layer(Field::KernelSize, &|axis, kernel| {
             kernel.min((padded(axis) - 1).max(0) / spec.dilation[axis].max(1) + 1)
         });
-        self.layer(Field::Padding, &|axis, _| pads(spec, axis).0 + (missing(axis) + 1) / 2);
+        if !spec.op.is_pool() {
+            self.layer(Field::Padding, &|axis, padding| padding + (missing(axis) + 1) / 2);
+        }
         self.layer(Field::Dilation, &|axis, dilation| {
             let most = (padded(axis) - 1).max(1) / (spec.kernel_size[axis] - 1).max(1);
             dilation.min(most).max(1)

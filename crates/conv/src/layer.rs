@@ -15,14 +15,21 @@ impl Layer {
         &self.spec
     }
 
-    /// Convolution: `[out, in / groups, kernel...]`; transposed: `[in, out / groups, kernel...]`.
+    /// Convolution: `[out, in / groups, kernel...]`; transposed: `[in, out / groups, kernel...]`; linear: `[out, in]`;
+    /// empty for a layer without weights.
     pub fn weight_shape(&self) -> Vec<usize> {
+        if !self.spec.op.has_weight() {
+            return Vec::new();
+        }
         let shape = weight_shape(&self.spec);
         shape.iter().map(|&size| usize::try_from(size).unwrap_or(0)).collect()
     }
 
     /// How many numbers the layer learns: its weights and its biases. Saturating.
     pub fn params(&self) -> u64 {
+        if !self.spec.op.has_weight() {
+            return 0;
+        }
         let biases = if self.spec.bias {
             self.spec.out_channels.unsigned_abs()
         } else {
@@ -31,13 +38,16 @@ impl Layer {
         cells(&self.weight_shape()).saturating_add(biases)
     }
 
-    /// The layer on an input of shape `[C, spatial...]`; `flip` mirrors the kernel, as mathematics defines convolution.
+    /// The layer on an input of shape `[C, spatial...]`, which fills in what the layer leaves open ([`LayerSpec::on`]);
+    /// `flip` mirrors the kernel, as mathematics defines convolution, and is nothing to other layers.
     ///
     /// # Errors
     /// The first rule broken, in the order in which PyTorch checks.
     pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
-        rules::forward(&self.spec, input_shape).map_err(|finding| refusal(finding, &self.spec, input_shape))?;
-        Ok(plan::build(self.clone(), input_shape, flip))
+        let spec = self.spec.on(input_shape);
+        rules::forward(&spec, input_shape).map_err(|finding| refusal(finding, &self.spec, input_shape))?;
+        let flip = flip && matches!(spec.op, Op::Conv | Op::ConvTranspose);
+        Ok(plan::build(Self { spec }, input_shape, flip))
     }
 }
 
@@ -56,7 +66,7 @@ pub(crate) fn build(spec: &LayerSpec) -> Result<Layer, Refusal> {
 fn refusal(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Refusal {
     let code = match finding.fault {
         crate::Fault::Exceeds { .. } => Code::Bound,
-        _ if shape.is_empty() && !matches!(finding.fault, crate::Fault::InputRank { .. }) => Code::Layer,
+        _ if shape.is_empty() && finding.field != crate::Field::Input => Code::Layer,
         _ => Code::Shape,
     };
     Refusal::of(finding, code, spec, shape)
@@ -66,8 +76,8 @@ fn refusal(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Refusal {
 pub(crate) fn weight_shape(spec: &LayerSpec) -> Vec<i64> {
     let groups = spec.groups.max(1);
     let (first, second) = match spec.op {
-        Op::Conv => (spec.out_channels, spec.in_channels / groups),
         Op::ConvTranspose => (spec.in_channels, spec.out_channels / groups),
+        _ => (spec.out_channels, spec.in_channels / groups),
     };
     let mut shape = vec![first, second];
     shape.extend_from_slice(&spec.kernel_size);

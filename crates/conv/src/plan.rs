@@ -2,7 +2,7 @@
 use crate::axis::Axis;
 use crate::bounds::{cells, product};
 use crate::rules;
-use crate::{Bounds, Code, Fault, Field, Layer, LayerSpec, Op, Quantity, Refusal, exact};
+use crate::{Bounds, Code, Fault, Field, Finish, Layer, LayerSpec, Op, Quantity, Refusal, exact};
 
 /// A [`Layer`] on an input shape.
 ///
@@ -19,7 +19,8 @@ pub struct Plan {
     pub(crate) channels: Channels,
     pub(crate) volumes: Volumes,
     tensors: Tensors,
-    macs: u64,
+    /// Products, or cells looked at.
+    work: u64,
 }
 
 /// Cells of each tensor, saturating. Counted once: on wasm32 a checked product of 64 bits is dear.
@@ -57,8 +58,8 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         let pads = rules::pads(spec, axis);
         let ring = rules::effective(spec, axis) - 1;
         let (before, after) = match spec.op {
-            Op::Conv => pads,
             Op::ConvTranspose => (ring - pads.0, ring - pads.1 + spec.output_padding[axis]),
+            _ => pads,
         };
         axes[3 - rank + axis] = Axis {
             op: spec.op,
@@ -80,6 +81,9 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
     };
     let mut output_shape = vec![natural(spec.out_channels)];
     output_shape.extend_from_slice(&along(&axes, |axis| axis.output)[3 - rank..]);
+    if spec.op == Op::Flatten {
+        output_shape = vec![usize::try_from(cells(&output_shape)).unwrap_or(usize::MAX)];
+    }
     let weight_shape = layer.weight_shape();
     let volume = |of| usize::try_from(cells(&along(&axes, of))).unwrap_or(usize::MAX);
     let volumes = Volumes {
@@ -89,14 +93,14 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
     };
     let tensors = Tensors {
         input: cells(input_shape),
-        weight: cells(&weight_shape),
+        weight: if spec.op.has_weight() { cells(&weight_shape) } else { 0 },
         output: cells(&output_shape),
     };
     let (stepped, dealt) = match spec.op {
-        Op::Conv => (tensors.output, channels.ins),
         Op::ConvTranspose => (tensors.input, channels.outs),
+        _ => (tensors.output, channels.ins),
     };
-    let macs = product(&[stepped, dealt as u64, volumes.kernel as u64]);
+    let work = product(&[stepped, dealt as u64, volumes.kernel as u64]);
     Plan {
         flip,
         input_shape: input_shape.to_vec(),
@@ -106,7 +110,7 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         channels,
         volumes,
         tensors,
-        macs,
+        work,
         layer,
     }
 }
@@ -130,7 +134,7 @@ impl Plan {
         self.layer.spec()
     }
 
-    /// The number of true spatial axes, 1 to 3.
+    /// The number of true spatial axes: 1 to 3, and 0 where the input is a flat row of features.
     pub fn rank(&self) -> usize {
         self.spec().rank()
     }
@@ -145,12 +149,23 @@ impl Plan {
         &self.input_shape
     }
 
-    /// `[out_channels, spatial...]`
+    /// `[out_channels, spatial...]`, for `Flatten` `[features]`.
     pub fn output_shape(&self) -> &[usize] {
         &self.output_shape
     }
 
-    /// As [`Layer::weight_shape`].
+    /// The channels in which the output's cells lie, each of [`output_size`](Self::output_size). They are the output
+    /// shape's first entry, but for `Flatten`, which gives its input's channels one after the other.
+    pub fn out_channels(&self) -> usize {
+        self.channels.groups * self.channels.outs
+    }
+
+    /// How the cells of a window become a number.
+    pub fn finish(&self) -> Finish {
+        Finish::of(self.spec().op)
+    }
+
+    /// As [`Layer::weight_shape`]: empty where there are no weights.
     pub fn weight_shape(&self) -> &[usize] {
         &self.weight_shape
     }
@@ -201,9 +216,9 @@ impl Plan {
     }
 
     /// Multiply-adds, saturating. Convolution: for each output cell its window, padding included. Transposed: for each
-    /// input cell its stamp, cropped cells included.
+    /// input cell its stamp, cropped cells included. None where there are no weights.
     pub fn macs(&self) -> u64 {
-        self.macs
+        if self.spec().op.has_weight() { self.work } else { 0 }
     }
 
     /// Whether the plan stays within bounds.
@@ -231,7 +246,7 @@ impl Plan {
                 bytes(self.tensors.output),
                 bounds.bytes,
             ),
-            (Field::Input, Quantity::Macs, self.macs(), bounds.macs),
+            (Field::Input, Quantity::Macs, self.work, bounds.macs),
         ] {
             if value > limit {
                 return Err(Refusal::plain(
@@ -244,7 +259,8 @@ impl Plan {
         Ok(())
     }
 
-    /// The output, flat, row-major, of [`output_shape`](Self::output_shape), by the exact path.
+    /// The output, flat, row-major, of [`output_shape`](Self::output_shape), by the exact path. A layer without weights is
+    /// given none.
     ///
     /// # Errors
     /// Where a tensor has another number of numbers than its shape, a bias is missing or too much, or the output is
@@ -262,7 +278,7 @@ impl Plan {
             ));
         }
         if let Some(bias) = bias {
-            length(Field::Bias, self.output_shape[0] as u64, bias)?;
+            length(Field::Bias, self.out_channels() as u64, bias)?;
         }
         Ok(exact::run(self, input, weight, bias))
     }

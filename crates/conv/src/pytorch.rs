@@ -4,7 +4,7 @@
 use crate::layer::weight_shape;
 use crate::rules::{Finding, effective, output, pads};
 use crate::text::{joined, signed};
-use crate::{Fault, LayerSpec, Op, Padding, PaddingMode};
+use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
 /// What PyTorch says; `None` where it says nothing, or nothing certain. `shape` is the input's, once there is one.
 pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
@@ -18,6 +18,15 @@ pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Op
         Fault::ChannelsNotPositive { channels } if channels < 0 => negative_dimension(spec),
         Fault::ReflectTooLarge { .. } => reflected(finding, spec, &shape),
         Fault::ChannelMismatch { expected, got } => Some(mismatch([expected, got], spec, sizes)),
+        Fault::FeatureMismatch { .. } | Fault::NotFlat { .. } => not_multiplied(spec, &shape),
+        Fault::PoolPadding { padding, kernel } => half(spec, finding.axis?, padding, kernel),
+        _ if spec.op.is_pool() => match finding.fault {
+            Fault::KernelTooLarge { .. } => pooled_away(spec, &shape),
+            // The functions that compute have words of their own, which differ by rank.
+            _ => None,
+        },
+        // Negative padding that leaves nothing is told differently by each function that pads.
+        Fault::PaddingCutsAll { .. } | Fault::InputRank { .. } if !spec.op.has_weight() => None,
         Fault::KernelTooLarge { .. } => Some(too_large(spec, sizes)),
         Fault::KernelNotPositive { .. } | Fault::DilationNotPositive { .. } if spec.padding == Padding::Same => None,
         Fault::KernelNotPositive { .. } => Some(not_positive(spec, "kernel size", "kernel", &spec.kernel_size)),
@@ -101,8 +110,8 @@ fn output_padding(spec: &LayerSpec) -> String {
 
 fn input_rank(expected: usize, spec: &LayerSpec, shape: &[i64]) -> String {
     let function = match spec.op {
-        Op::Conv => "D (batched) input to conv",
         Op::ConvTranspose => "D (batched) input to conv_transpose",
+        _ => "D (batched) input to conv",
     };
     [
         "Expected ",
@@ -141,8 +150,8 @@ fn reflected(finding: Finding, spec: &LayerSpec, shape: &[i64]) -> Option<String
 
 fn mismatch([expected, got]: [i64; 2], spec: &LayerSpec, sizes: &[i64]) -> String {
     let given = match spec.op {
-        Op::Conv => ["groups=", &spec.groups.to_string()].concat(),
         Op::ConvTranspose => "transposed=1".to_owned(),
+        _ => ["groups=", &spec.groups.to_string()].concat(),
     };
     // As the C++ code sees it, with a batch of one.
     let mut input = vec![1, got];
@@ -168,6 +177,76 @@ fn mismatch([expected, got]: [i64; 2], spec: &LayerSpec, sizes: &[i64]) -> Strin
         " channels instead",
     ]
     .concat()
+}
+
+/// A linear layer multiplies the rows of its input, all axes but the last together, with a batch of one.
+fn not_multiplied(spec: &LayerSpec, shape: &[i64]) -> Option<String> {
+    let [rows @ .., columns] = shape else {
+        return None;
+    };
+    // What has as many columns PyTorch takes row by row.
+    if *columns == spec.in_channels || spec.in_channels == UNKNOWN {
+        return None;
+    }
+    let rows = rows.iter().fold(1, |rows: i64, &size| rows.saturating_mul(size));
+    let by = |sizes: [i64; 2]| joined(&sizes, "x");
+    Some(
+        [
+            "mat1 and mat2 shapes cannot be multiplied (",
+            &by([rows, *columns]),
+            " and ",
+            &by([spec.in_channels, spec.out_channels]),
+            ")",
+        ]
+        .concat(),
+    )
+}
+
+/// The largest padding of a pool.
+fn half(spec: &LayerSpec, axis: usize, padding: i64, kernel: i64) -> Option<String> {
+    if spec.op == Op::MaxPool && spec.rank() == 1 {
+        let words = "max_pool1d() padding should be at most half of kernel size, but got padding=";
+        return Some([words, &padding.to_string(), " and kernel_size=", &kernel.to_string()].concat());
+    }
+    // Dilated, the reach of the kernel is halved first, which another function then finds too much.
+    (padding > effective(spec, axis) / 2).then(|| {
+        [
+            "pad should be at most half of effective kernel size, but got pad=",
+            &padding.to_string(),
+            ", kernel_size=",
+            &kernel.to_string(),
+            " and dilation=",
+            &spec.dilation[axis].to_string(),
+        ]
+        .concat()
+    })
+}
+
+/// A pool without an output; of rank 1 an average is computed as of rank 2.
+fn pooled_away(spec: &LayerSpec, shape: &[i64]) -> Option<String> {
+    let (channels, sizes) = shape.split_first()?;
+    if spec.rank() == 3 || (spec.rank() == 1 && spec.op == Op::MaxPool) {
+        return None;
+    }
+    let mut outputs = Vec::new();
+    for (axis, &size) in sizes.iter().enumerate() {
+        outputs.push(output(spec, axis, size));
+    }
+    let by = |sizes: &[i64]| {
+        let mut all = as_2d(sizes, 1);
+        all.insert(0, *channels);
+        joined(&all, "x")
+    };
+    Some(
+        [
+            "Given input size: (",
+            &by(sizes),
+            "). Calculated output size: (",
+            &by(&outputs),
+            "). Output size is too small",
+        ]
+        .concat(),
+    )
 }
 
 /// These come from the functions that compute, each with a format of its own.

@@ -3,13 +3,18 @@
 //! The order of summation: the products of one channel are added up from zero, through the window row by row; the
 //! channels' sums are added up from zero, in order; the bias comes last. Padding cells are cells like any other. Holes,
 //! which only a transposed layer has, are skipped, so that its sums go through the input in ascending order.
-use crate::{Plan, Source};
+//!
+//! What layers without weights compute, [`Finish`] defines.
+use crate::{Finish, Plan, Source, pool};
 
 /// The output, flat, row-major.
 ///
 /// # Panics
 /// If a tensor has fewer numbers than the plan's shapes ask for; [`Plan::run`] checks that beforehand.
 pub fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Vec<f32> {
+    if plan.finish() != Finish::Sum {
+        return pool::run(plan, input);
+    }
     let [depth, height, width] = plan.output_size();
     let [kernel_d, kernel_h, kernel_w] = plan.kernel_size();
     let [axis_d, axis_h, axis_w] = &plan.axes;

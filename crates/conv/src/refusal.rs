@@ -83,6 +83,12 @@ pub enum Fault {
     EmptyInput,
     /// The input has other channels than the layer takes.
     ChannelMismatch { expected: i64, got: i64 },
+    /// A linear layer takes a flat row of features; the input has `got` axes.
+    NotFlat { got: usize },
+    /// The input has other features than the linear layer takes.
+    FeatureMismatch { expected: i64, got: i64 },
+    /// A pool pads by at most half of its kernel.
+    PoolPadding { padding: i64, kernel: i64 },
     /// A mirrored padding stays below the size that it mirrors.
     ReflectTooLarge { padding: i64, size: i64 },
     /// A circular padding goes round at most once.
@@ -207,6 +213,7 @@ fn plain(fault: Fault) -> &'static str {
         Fault::OutputPaddingOfConv { .. } => "only transposed layers have it",
         Fault::ChannelsNotPositive { .. } => "must be a positive integer",
         Fault::InputRank { .. } => "must have one axis for channels and one for each of the layer's",
+        Fault::NotFlat { .. } => "must be flat",
         Fault::EmptyInput => "must have cells",
         Fault::PaddingCutsAll { .. } => "cuts away all cells",
         Fault::BiasPresence { expected: true } => "must be given: the layer has one",

@@ -1,7 +1,7 @@
 //! PyTorch's rules, in the order in which PyTorch checks them. Golden vectors hold that order.
-use crate::bounds::LARGEST;
+use crate::bounds::{LARGEST, cells};
 use crate::text::signed;
-use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity};
+use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity, UNKNOWN};
 
 /// A broken rule, before it is dressed as a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
         }
     }
     for (field, channels) in [(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
-        if channels <= 0 {
+        if channels <= 0 && !leaves_open(spec, field) {
             return found(field, None, Fault::ChannelsNotPositive { channels });
         }
     }
@@ -92,16 +92,26 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
     })
 }
 
+/// Whether a linear layer takes its `in_features` from what comes.
+fn leaves_open(spec: &LayerSpec, field: Field) -> bool {
+    spec.op == Op::Linear && field == Field::InChannels && spec.in_channels == UNKNOWN
+}
+
 /// What Python would not let anybody write, and what no 32-bit integer holds.
 fn well_formed(spec: &LayerSpec) -> Check {
     let rank = spec.rank();
-    if !(1..=3).contains(&rank) {
+    let ranks = match spec.op {
+        Op::Linear => 0..=0,
+        Op::Relu | Op::Flatten => 0..=3,
+        _ => 1..=3,
+    };
+    if !ranks.contains(&rank) {
         return found(Field::Op, None, Fault::Rank { rank });
     }
-    let cells: &[i64] = if let Padding::Cells(cells) = &spec.padding {
-        cells
-    } else {
-        &[]
+    let (cells, sides): (&[i64], _) = match &spec.padding {
+        Padding::Cells(cells) => (cells, 1),
+        Padding::Sides(sides) => (sides, 2),
+        _ => (&[], 0),
     };
     let vectors = [
         (Field::KernelSize, &spec.kernel_size[..]),
@@ -111,16 +121,10 @@ fn well_formed(spec: &LayerSpec) -> Check {
         (Field::Padding, cells),
     ];
     for (field, values) in vectors {
-        let named = field == Field::Padding && !matches!(spec.padding, Padding::Cells(_));
-        if values.len() != rank && !named {
-            return found(
-                field,
-                None,
-                Fault::Entries {
-                    expected: rank,
-                    got: values.len(),
-                },
-            );
+        let expected = if field == Field::Padding { sides * rank } else { rank };
+        if values.len() != expected {
+            let got = values.len();
+            return found(field, None, Fault::Entries { expected, got });
         }
         each(field, values, too_large)?;
     }
@@ -129,7 +133,7 @@ fn well_formed(spec: &LayerSpec) -> Check {
         (Field::OutChannels, spec.out_channels),
         (Field::Groups, spec.groups),
     ] {
-        if let Some(fault) = too_large(value) {
+        if let Some(fault) = too_large(value).filter(|_| !leaves_open(spec, field)) {
             return found(field, None, fault);
         }
     }
@@ -149,6 +153,10 @@ fn too_large(value: i64) -> Option<Fault> {
 pub(crate) fn pads(spec: &LayerSpec, axis: usize) -> (i64, i64) {
     match &spec.padding {
         Padding::Cells(cells) => (cells[axis], cells[axis]),
+        Padding::Sides(sides) => {
+            let at = 2 * (spec.rank() - 1 - axis);
+            (sides[at], sides[at + 1])
+        }
         Padding::Valid => (0, 0),
         Padding::Same => {
             let total = (spec.dilation[axis] * (spec.kernel_size[axis] - 1)).max(0);
@@ -165,11 +173,10 @@ pub(crate) fn effective(spec: &LayerSpec, axis: usize) -> i64 {
 /// Cells of the output along one axis; below 1 where there is no output. The stride is positive.
 pub(crate) fn output(spec: &LayerSpec, axis: usize, size: i64) -> i64 {
     let (before, after) = pads(spec, axis);
-    match spec.op {
-        Op::Conv => (size + before + after - effective(spec, axis)).div_euclid(spec.stride[axis]) + 1,
-        Op::ConvTranspose => {
-            (size - 1) * spec.stride[axis] + effective(spec, axis) + spec.output_padding[axis] - before - after
-        }
+    if spec.op == Op::ConvTranspose {
+        (size - 1) * spec.stride[axis] + effective(spec, axis) + spec.output_padding[axis] - before - after
+    } else {
+        (size + before + after - effective(spec, axis)).div_euclid(spec.stride[axis]) + 1
     }
 }
 
@@ -187,20 +194,18 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
         );
     };
     if sizes.len() != rank {
-        return found(
-            Field::Input,
-            None,
-            Fault::InputRank {
-                expected: rank + 1,
-                got: shape.len(),
-            },
-        );
+        let (expected, got) = (rank + 1, shape.len());
+        let fault = match spec.op {
+            Op::Linear => Fault::NotFlat { got },
+            _ => Fault::InputRank { expected, got },
+        };
+        return found(Field::Input, None, fault);
     }
     let sizes = signed(sizes);
     each(Field::Input, &sizes, too_large)?;
     each(Field::Input, &sizes, |size| (size == 0).then_some(Fault::EmptyInput))?;
 
-    if spec.padding_mode != PaddingMode::Zeros {
+    if spec.padding_mode != PaddingMode::Zeros || spec.op == Op::Pad {
         copied_padding(spec, &sizes)?;
     } else if let Padding::Cells(cells) = &spec.padding {
         each(Field::Padding, cells, |padding| {
@@ -213,18 +218,22 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
     each(Field::Stride, &spec.stride, |stride| {
         (stride <= 0).then_some(Fault::StrideNotPositive { stride })
     })?;
-    let got = i64::try_from(*channels).unwrap_or(i64::MAX);
-    if got != spec.in_channels {
-        return found(
-            Field::Input,
-            None,
-            Fault::ChannelMismatch {
-                expected: spec.in_channels,
-                got,
-            },
-        );
+    let (expected, got) = (spec.in_channels, i64::try_from(*channels).unwrap_or(i64::MAX));
+    if got <= 0 || got > LARGEST {
+        let fault = too_large(got).unwrap_or(Fault::EmptyInput);
+        return found(Field::Input, None, fault);
     }
-    if spec.op == Op::Conv {
+    if got != expected {
+        let fault = match spec.op {
+            Op::Linear => Fault::FeatureMismatch { expected, got },
+            _ => Fault::ChannelMismatch { expected, got },
+        };
+        return found(Field::Input, None, fault);
+    }
+    if spec.op.is_pool() {
+        pool_padding(spec)?;
+    }
+    if spec.op != Op::ConvTranspose {
         for (axis, size) in sizes.iter().enumerate() {
             let (before, after) = pads(spec, axis);
             let (effective, padded) = (effective(spec, axis), size + before + after);
@@ -249,6 +258,24 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
     for (axis, &size) in sizes.iter().enumerate() {
         if let Some(fault) = too_large(output(spec, axis, size)) {
             return found(Field::Input, Some(axis), fault);
+        }
+    }
+    if spec.op == Op::Flatten {
+        let flat = i64::try_from(cells(shape)).unwrap_or(i64::MAX);
+        if let Some(fault) = too_large(flat) {
+            return found(Field::Input, None, fault);
+        }
+    }
+    Ok(())
+}
+
+/// A pool pads by half of its kernel at most.
+fn pool_padding(spec: &LayerSpec) -> Check {
+    for axis in 0..spec.rank() {
+        let (padding, kernel) = (pads(spec, axis).0, spec.kernel_size[axis]);
+        // A kernel without cells is refused as such.
+        if padding > kernel / 2 && kernel > 0 {
+            return found(Field::Padding, Some(axis), Fault::PoolPadding { padding, kernel });
         }
     }
     Ok(())

@@ -1,77 +1,26 @@
 //! What a layer says about itself, before anybody asks whether it can be built.
-use std::fmt::{self, Display, Formatter};
 use std::slice::{from_mut, from_ref};
 
 use crate::parse::{self, ParseError};
 use crate::refusal::Refusal;
-use crate::text::{joined, tuple};
-use crate::{Field, Layer, layer};
+use crate::{Field, Layer, Op, Padding, PaddingMode, layer};
 
-/// Which of the two operations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Op {
-    /// `nn.Conv1d`, `nn.Conv2d`, `nn.Conv3d`.
-    Conv,
-    /// `nn.ConvTranspose1d`, `nn.ConvTranspose2d`, `nn.ConvTranspose3d`.
-    ConvTranspose,
-}
-
-/// What stands in the padding cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PaddingMode {
-    /// The number 0.
-    Zeros,
-    /// The input mirrored at its edge cell, which is not repeated.
-    Reflect,
-    /// The edge cell again and again.
-    Replicate,
-    /// The input from its other end.
-    Circular,
-}
-
-impl PaddingMode {
-    /// In the order in which PyTorch documents them.
-    pub const ALL: [Self; 4] = [Self::Zeros, Self::Reflect, Self::Replicate, Self::Circular];
-
-    /// As PyTorch spells it: `zeros`, `reflect`, `replicate`, `circular`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Zeros => "zeros",
-            Self::Reflect => "reflect",
-            Self::Replicate => "replicate",
-            Self::Circular => "circular",
-        }
-    }
-
-    /// The inverse of [`name`](Self::name).
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mode| mode.name() == name)
-    }
-}
-
-/// How much padding.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Padding {
-    /// Cells on both ends of each axis, one entry an axis.
-    Cells(Vec<i64>),
-    /// As much as keeps the size; an odd cell goes to the end.
-    Same,
-    /// None.
-    Valid,
-}
+/// The `in_features` of a linear layer that is still to be found out, as `nn.LazyLinear` has it: `?` in the text.
+pub const UNKNOWN: i64 = i64::MIN;
 
 /// A layer as written: any numbers at all, also those that no layer can have.
 ///
-/// Vectors have one entry a spatial axis, slowest axis first.
+/// Vectors have one entry a spatial axis, slowest axis first. What a layer without weights leaves open it takes from its
+/// input, see [`on`](Self::on): its channels, and for ReLU and Flatten the number of axes. As written they are 1.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LayerSpec {
     /// The operation.
     pub op: Op,
-    /// Channels of the input.
+    /// Channels of the input; of a linear layer its `in_features`, which may be [`UNKNOWN`].
     pub in_channels: i64,
-    /// Channels of the output.
+    /// Channels of the output; of a linear layer its `out_features`.
     pub out_channels: i64,
-    /// Cells of the kernel along each axis; their number is the layer's rank.
+    /// Cells of the kernel along each axis; their number is the layer's rank, 0 for a linear layer.
     pub kernel_size: Vec<i64>,
     /// Cells from one window to the next (transposed: from one stamp to the next).
     pub stride: Vec<i64>,
@@ -90,21 +39,54 @@ pub struct LayerSpec {
 }
 
 impl LayerSpec {
-    /// A layer of `rank` spatial axes with an equal-sided kernel, all else as PyTorch has it by default.
+    /// A layer of `rank` spatial axes with an equal-sided kernel, all else as PyTorch has it by default. What the
+    /// operation does not have is as if it did nothing.
     pub fn new(op: Op, rank: usize, in_channels: i64, out_channels: i64, kernel: i64) -> Self {
-        Self {
+        let kernel = if op.has_weight() || op.is_pool() { kernel } else { 1 };
+        let mut spec = Self {
             op,
             in_channels,
             out_channels,
             kernel_size: vec![kernel; rank],
-            stride: vec![1; rank],
-            padding: Padding::Cells(vec![0; rank]),
+            stride: vec![if op.is_pool() { kernel } else { 1 }; rank],
+            padding: match op {
+                Op::Pad => Padding::Sides(vec![0; 2 * rank]),
+                _ => Padding::Cells(vec![0; rank]),
+            },
             output_padding: vec![0; rank],
             dilation: vec![1; rank],
             groups: 1,
-            bias: true,
+            bias: op.has_weight(),
             padding_mode: PaddingMode::Zeros,
+        };
+        if !op.has_weight() {
+            spec.set_channels(in_channels);
         }
+        spec
+    }
+
+    /// For a layer without weights: so many channels, each by itself.
+    pub fn set_channels(&mut self, channels: i64) {
+        (self.in_channels, self.out_channels, self.groups) = (channels, channels, channels);
+    }
+
+    /// The layer as it is on an input of shape `[C, spatial...]`: with what it leaves open filled in.
+    #[must_use]
+    pub fn on(&self, input_shape: &[usize]) -> Self {
+        let mut spec = self.clone();
+        let Some(&channels) = input_shape.first() else {
+            return spec;
+        };
+        let channels = i64::try_from(channels).unwrap_or(i64::MAX);
+        let rank = input_shape.len() - 1;
+        if spec.op.takes_any_rank() && rank <= 3 {
+            spec = Self::new(spec.op, rank, channels, channels, 1);
+        } else if !spec.op.has_weight() {
+            spec.set_channels(channels);
+        } else if spec.in_channels == UNKNOWN && rank == 0 {
+            spec.in_channels = channels;
+        }
+        spec
     }
 
     /// The number of spatial axes.
@@ -122,7 +104,7 @@ impl LayerSpec {
             (Field::Stride, _) => &self.stride,
             (Field::OutputPadding, _) => &self.output_padding,
             (Field::Dilation, _) => &self.dilation,
-            (Field::Padding, Padding::Cells(cells)) => cells,
+            (Field::Padding, Padding::Cells(cells) | Padding::Sides(cells)) => cells,
             _ => &[],
         }
     }
@@ -137,21 +119,9 @@ impl LayerSpec {
             (Field::Stride, _) => &mut self.stride,
             (Field::OutputPadding, _) => &mut self.output_padding,
             (Field::Dilation, _) => &mut self.dilation,
-            (Field::Padding, Padding::Cells(cells)) => cells,
+            (Field::Padding, Padding::Cells(cells) | Padding::Sides(cells)) => cells,
             _ => &mut [],
         }
-    }
-
-    /// As PyTorch calls it: `Conv2d`, `ConvTranspose1d`.
-    pub fn class_name(&self) -> String {
-        let mut name = String::from(match self.op {
-            Op::Conv => "Conv",
-            Op::ConvTranspose => "ConvTranspose",
-        });
-        // A layer out of the parser has a rank of one digit.
-        name.push(char::from(b'0' + (self.rank() % 10) as u8));
-        name.push('d');
-        name
     }
 
     /// The layer, if PyTorch's constructor accepts it.
@@ -169,47 +139,4 @@ impl LayerSpec {
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         parse::layer(text)
     }
-}
-
-/// The canonical form: channels by position, then keywords, defaults left out:
-/// `nn.Conv2d(3, 16, kernel_size=(3, 5), padding='same')`.
-impl Display for LayerSpec {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&line(self))
-    }
-}
-
-fn line(spec: &LayerSpec) -> String {
-    let mut line = ["nn.", &spec.class_name(), "("].concat();
-    line += &joined(&[spec.in_channels, spec.out_channels], ", ");
-    axes(&mut line, ", kernel_size=", &spec.kernel_size);
-    keyword(&mut line, ", stride=", &spec.stride, 1);
-    match &spec.padding {
-        Padding::Cells(cells) => keyword(&mut line, ", padding=", cells, 0),
-        Padding::Same => line += ", padding='same'",
-        Padding::Valid => line += ", padding='valid'",
-    }
-    keyword(&mut line, ", output_padding=", &spec.output_padding, 0);
-    keyword(&mut line, ", dilation=", &spec.dilation, 1);
-    keyword(&mut line, ", groups=", &[spec.groups], 1);
-    if !spec.bias {
-        line += ", bias=False";
-    }
-    if spec.padding_mode != PaddingMode::Zeros {
-        for piece in [", padding_mode='", spec.padding_mode.name(), "'"] {
-            line += piece;
-        }
-    }
-    line + ")"
-}
-
-fn keyword(line: &mut String, name: &str, values: &[i64], default: i64) {
-    if values.iter().any(|&value| value != default) {
-        axes(line, name, values);
-    }
-}
-
-fn axes(line: &mut String, name: &str, values: &[i64]) {
-    *line += name;
-    *line += &tuple(values);
 }

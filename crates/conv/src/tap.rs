@@ -9,7 +9,8 @@ pub enum Source {
     Input(usize),
     /// A padding cell that repeats this cell of the input.
     Copy(usize),
-    /// A padding cell that holds 0, and takes part in the sum.
+    /// A padding cell that holds nothing of the input: 0, which takes part in the sum, or for a maximum minus infinity
+    /// ([`Finish::padding`](crate::Finish::padding)).
     Zero,
     /// Transposed only: between or beyond the input's cells; takes no part in the sum.
     Hole,
@@ -27,7 +28,8 @@ pub struct Tap {
     pub at: [i64; 3],
     /// What lies there; indices into the whole input tensor.
     pub source: Source,
-    /// Flat index into the weight tensor.
+    /// Flat index into the weight tensor; of a layer without weights, into such a one as a depthwise layer in its place
+    /// would have.
     pub weight: usize,
     /// The place of that weight on the kernel's axes.
     pub kernel_at: [usize; 3],
@@ -182,10 +184,13 @@ impl Plan {
     /// Flat index of the weight between two channels.
     pub(crate) fn weight(&self, channel: usize, out_channel: usize, kernel_at: [usize; 3]) -> usize {
         let (first, second) = match self.spec().op {
-            crate::Op::Conv => (out_channel, channel % self.channels.ins),
             crate::Op::ConvTranspose => (channel, out_channel % self.channels.outs),
+            _ => (out_channel, channel % self.channels.ins),
         };
-        let seconds = self.weight_shape()[1];
+        let seconds = match self.spec().op {
+            crate::Op::ConvTranspose => self.channels.outs,
+            _ => self.channels.ins,
+        };
         (first * seconds + second) * self.volumes.kernel + flat(kernel_at, self.kernel_size())
     }
 }

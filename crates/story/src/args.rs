@@ -1,7 +1,7 @@
 //! The constructor's arguments as controls: how each is read, set, stepped and typed.
 use crate::number::whole;
 use conv::text::tuple;
-use conv::{Field, LayerSpec, Op, Padding, PaddingMode};
+use conv::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
 /// The arguments that a layer's line shows, in PyTorch's order.
 pub fn of(spec: &LayerSpec) -> &'static [Field] {
@@ -28,17 +28,48 @@ pub fn of(spec: &LayerSpec) -> &'static [Field] {
             Field::Bias,
             Field::Dilation,
         ],
+        Op::AvgPool => &[Field::KernelSize, Field::Stride, Field::Padding],
+        Op::MaxPool => &[Field::KernelSize, Field::Stride, Field::Padding, Field::Dilation],
+        Op::Pad => &[Field::Padding],
+        Op::Relu | Op::Flatten => &[],
+        Op::Linear => &[Field::InChannels, Field::OutChannels, Field::Bias],
     }
 }
 
-/// The layers that there are: the operation, and how many axes it slides along.
-pub fn classes() -> [(Op, usize); 6] {
-    std::array::from_fn(|index| (if index < 3 { Op::Conv } else { Op::ConvTranspose }, index % 3 + 1))
+/// The layers that there are, each as it is by default.
+pub fn classes() -> Vec<LayerSpec> {
+    let mut classes = Vec::new();
+    for op in Op::ALL {
+        let modes = if op == Op::Pad {
+            &PaddingMode::ALL[..]
+        } else {
+            &PaddingMode::ALL[..1]
+        };
+        for &mode in modes {
+            let ranks = match op {
+                Op::Linear => 0..=0,
+                Op::Relu | Op::Flatten => 1..=1,
+                _ => 1..=3,
+            };
+            for rank in ranks {
+                let kernel = if op.is_pool() { 2 } else { 3 };
+                let mut spec = LayerSpec::new(op, rank, 1, 1, kernel);
+                spec.padding_mode = mode;
+                classes.push(spec);
+            }
+        }
+    }
+    classes
 }
 
-/// A layer's class as PyTorch spells it.
-pub fn class_name(op: Op, rank: usize) -> String {
-    LayerSpec::new(op, rank, 1, 1, 1).class_name()
+/// The same layer as one of another class, without what that does not know. `spec` knows its channels.
+#[must_use]
+pub fn with_class(spec: &LayerSpec, class: &LayerSpec) -> LayerSpec {
+    let mut spec = with_rank(&with_op(spec, class.op), class.rank());
+    if class.op == Op::Pad {
+        spec.padding_mode = class.padding_mode;
+    }
+    spec
 }
 
 /// Whether an argument has a value for each axis.
@@ -54,18 +85,22 @@ pub fn choices(field: Field, op: Op) -> Vec<&'static str> {
     match (field, op) {
         (Field::Padding, Op::Conv) => vec!["same", "valid"],
         (Field::PaddingMode, Op::Conv) => PaddingMode::ALL.map(PaddingMode::name).to_vec(),
-        (Field::Bias, _) => vec!["True", "False"],
+        (Field::Bias, op) if op.has_weight() => vec!["True", "False"],
         _ => Vec::new(),
     }
 }
 
-/// An argument's number, on one axis where it has several; `None` where it is a word.
+/// An argument's number, on one axis where it has several (of a padding layer on one side); `None` where it is a word, or
+/// still to be found out.
 pub fn get(spec: &LayerSpec, field: Field, axis: usize) -> Option<i64> {
     let axis = if is_per_axis(field) { axis } else { 0 };
-    spec.numbers(field).get(axis).copied()
+    spec.numbers(field)
+        .get(axis)
+        .copied()
+        .filter(|&number| number != UNKNOWN)
 }
 
-/// An argument's numbers, one an axis.
+/// An argument's numbers, one an axis; of a padding layer one a side, as PyTorch orders them.
 pub fn numbers(spec: &LayerSpec, field: Field) -> Option<&[i64]> {
     let numbers = spec.numbers(field);
     (is_per_axis(field) && !numbers.is_empty()).then_some(numbers)
@@ -79,10 +114,15 @@ pub fn set(spec: &LayerSpec, field: Field, axis: Option<usize>, value: i64) -> L
         spec.padding = Padding::Cells(vec![value; spec.rank()]);
     }
     let axis = axis.filter(|_| is_per_axis(field));
+    let follows = field == Field::KernelSize && spec.op.is_pool() && spec.stride == spec.kernel_size;
     for (at, number) in spec.numbers_mut(field).iter_mut().enumerate() {
         if axis.is_none_or(|axis| axis == at) {
             *number = value;
         }
+    }
+    if follows {
+        // A pool steps by its kernel, unless somebody says otherwise.
+        spec.stride = spec.kernel_size.clone();
     }
     spec
 }
@@ -160,6 +200,9 @@ pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) ->
     if matches!(field, Field::Bias | Field::PaddingMode) {
         return None;
     }
+    if (spec.op, field, text) == (Op::Linear, Field::InChannels, "?") {
+        return Some(set(spec, field, None, UNKNOWN));
+    }
     let mut numbers: Vec<i64> = Vec::new();
     for part in text.trim_matches(BRACKETS).split(BETWEEN).map(str::trim) {
         if !part.is_empty() {
@@ -169,7 +212,7 @@ pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) ->
     if let [one] = numbers[..] {
         return Some(set(spec, field, axis, one));
     }
-    if numbers.len() != spec.rank() || !is_per_axis(field) {
+    if numbers.len() != spec.numbers(field).len().max(spec.rank()) || !is_per_axis(field) {
         return None;
     }
     let mut spec = spec.clone();
@@ -186,6 +229,7 @@ pub fn text(spec: &LayerSpec, field: Field) -> String {
     }
     match get(spec, field, 0) {
         Some(number) => number.to_string(),
+        None if spec.numbers(field) == [UNKNOWN] => "?".to_owned(),
         None if field == Field::Bias => word_of(spec, field).to_owned(),
         None => ["'", word_of(spec, field), "'"].concat(),
     }
@@ -193,15 +237,23 @@ pub fn text(spec: &LayerSpec, field: Field) -> String {
 
 /// Whether an argument has PyTorch's default, so that the canonical line leaves it out.
 pub fn is_default(spec: &LayerSpec, field: Field) -> bool {
-    let default = LayerSpec::new(spec.op, spec.rank(), 1, 1, 1);
-    !matches!(field, Field::InChannels | Field::OutChannels | Field::KernelSize)
-        && text(spec, field) == text(&default, field)
+    let default = match field {
+        Field::InChannels | Field::OutChannels | Field::KernelSize => return false,
+        Field::Padding if spec.op == Op::Pad => return false,
+        Field::Stride if spec.op.is_pool() => return spec.stride == spec.kernel_size,
+        _ => LayerSpec::new(spec.op, spec.rank(), 1, 1, 1),
+    };
+    text(spec, field) == text(&default, field)
 }
 
-/// The same layer for data of another rank: the last axes stay, new ones are as the first.
+/// The same layer for data of another rank: the last axes stay, new ones are as the first. What takes any rank, or none,
+/// stays as it is.
 #[must_use]
 pub fn with_rank(spec: &LayerSpec, rank: usize) -> LayerSpec {
     let mut spec = spec.clone();
+    if spec.op.takes_any_rank() || spec.op == Op::Linear {
+        return spec;
+    }
     for axes in [
         &mut spec.kernel_size,
         &mut spec.stride,
@@ -210,27 +262,58 @@ pub fn with_rank(spec: &LayerSpec, rank: usize) -> LayerSpec {
     ] {
         *axes = fit(axes, rank);
     }
-    if let Padding::Cells(cells) = &spec.padding {
-        spec.padding = Padding::Cells(fit(cells, rank));
+    match &mut spec.padding {
+        Padding::Cells(cells) => *cells = fit(cells, rank),
+        Padding::Sides(sides) => {
+            // The last axis comes first.
+            let last = [sides.first(), sides.get(1)].map(|side| side.copied().unwrap_or(0));
+            while sides.len() < 2 * rank {
+                sides.extend(last);
+            }
+            sides.truncate(2 * rank);
+        }
+        Padding::Same | Padding::Valid => {}
     }
     spec
 }
 
-/// The same layer as the other operation, without what that does not know.
+/// The same layer as the other operation, without what that does not know. `spec` knows its channels.
 #[must_use]
 pub fn with_op(spec: &LayerSpec, op: Op) -> LayerSpec {
-    let mut spec = LayerSpec { op, ..spec.clone() };
-    let rank = spec.rank();
-    match op {
-        Op::Conv => spec.output_padding = vec![0; rank],
-        Op::ConvTranspose => {
-            spec.padding_mode = PaddingMode::Zeros;
-            if !matches!(spec.padding, Padding::Cells(_)) {
-                spec.padding = Padding::Cells(vec![0; rank]);
+    let is_conv = |op| matches!(op, Op::Conv | Op::ConvTranspose);
+    let slides = |op: Op| is_conv(op) || op.is_pool();
+    if op == spec.op {
+        return spec.clone();
+    }
+    if op == Op::Linear {
+        return LayerSpec::new(op, 0, UNKNOWN, spec.out_channels.max(1), 1);
+    }
+    let (rank, usual) = (spec.rank().max(1), if op.is_pool() { 2 } else { 3 });
+    // Features of a flat row are no channels.
+    let channels = if spec.op == Op::Linear { 1 } else { spec.in_channels };
+    let mut new = LayerSpec::new(op, rank, channels, channels, usual);
+    if slides(op) && slides(spec.op) {
+        (new.kernel_size, new.stride) = (spec.kernel_size.clone(), spec.kernel_size.clone());
+    }
+    if is_conv(op) && is_conv(spec.op) {
+        new = LayerSpec { op, ..spec.clone() };
+        if op == Op::Conv {
+            new.output_padding = vec![0; rank];
+        } else {
+            new.padding_mode = PaddingMode::Zeros;
+            if !matches!(new.padding, Padding::Cells(_)) {
+                new.padding = Padding::Cells(vec![0; rank]);
             }
         }
+    } else if op.is_pool() && spec.op.is_pool() {
+        (new.stride, new.padding) = (spec.stride.clone(), spec.padding.clone());
+    } else if is_conv(op) {
+        new.stride = vec![1; rank];
+    } else if op == Op::Pad {
+        new.padding_mode = spec.padding_mode;
+        new.padding = Padding::Sides(vec![1; 2 * rank]);
     }
-    spec
+    new
 }
 
 /// A list of one entry an axis, made to have `rank` of them: the last ones stay, new ones are as the first.

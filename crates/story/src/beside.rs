@@ -9,6 +9,7 @@ impl Scene {
             net: Arc::clone(&self.net),
             view: View {
                 flip: self.view.flip,
+                stage: self.view.stage,
                 ..View::default()
             },
             b: None,

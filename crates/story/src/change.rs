@@ -1,14 +1,28 @@
 //! What a person can change, and what becomes of the scene.
+use crate::film::Wrong;
 use crate::tensor::{Place, place_of};
-use crate::{Edits, Numbers, Order, Scene, Tensor, args};
-use conv::{LayerSpec, Op, Refusal};
+use crate::{Edits, Numbers, Order, Scene, Tensor};
+use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
 /// One change of the scene.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// Another layer; its data keep what still fits.
+    /// Another layer in place of the one in hand; its data keep what still fits.
     Layer(LayerSpec),
+    /// The same for the layer of this index.
+    LayerAt(usize, LayerSpec),
+    /// Other layers altogether, as a pasted `nn.Sequential` brings them; the first is in hand then. Data keep what still
+    /// fits, layer by layer.
+    Layers(Vec<LayerSpec>),
+    /// A layer more, at this index, which is in hand then.
+    Insert(usize, LayerSpec),
+    /// Without the layer in hand; the last one stays.
+    Remove,
+    /// The layer in hand one place on, or back.
+    Move(bool),
+    /// The layer of this index in hand.
+    Stage(usize),
     /// Another input size, one entry an axis.
     Size(Vec<usize>),
     /// One cell's value; with `None` the generated one comes back. A cell that is not there is left alone.
@@ -36,11 +50,11 @@ pub struct Desk {
     pub before: Option<Arc<Scene>>,
 }
 
-/// A scene that PyTorch would refuse, with the reason.
+/// A scene that PyTorch would refuse, with the layer at fault and the reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attempt {
     pub scene: Scene,
-    pub refusal: Refusal,
+    pub wrong: Wrong,
 }
 
 impl Desk {
@@ -58,15 +72,15 @@ impl Desk {
             return self.with_both(attempt, &change);
         }
         let scene = self.draft().with(change);
-        match scene.plan() {
+        match scene.plans() {
             Ok(_) => Self {
                 before: self.before(&scene),
                 scene,
                 attempt: None,
             },
-            Err(refusal) => Self {
+            Err(wrong) => Self {
                 scene: self.scene.clone(),
-                attempt: Some(Attempt { scene, refusal }),
+                attempt: Some(Attempt { scene, wrong }),
                 before: self.before.clone(),
             },
         }
@@ -90,7 +104,7 @@ impl Desk {
             scene,
             attempt: Some(Attempt {
                 scene: draft,
-                refusal: attempt.refusal.clone(),
+                wrong: attempt.wrong.clone(),
             }),
         }
     }
@@ -119,7 +133,7 @@ impl Change {
     fn is_safe(&self) -> bool {
         matches!(
             self,
-            Self::Cell(..) | Self::Seed(_) | Self::Order(_) | Self::Flip(_) | Self::Beside(_)
+            Self::Cell(..) | Self::Seed(_) | Self::Order(_) | Self::Flip(_) | Self::Stage(_) | Self::Beside(_)
         )
     }
 }
@@ -130,10 +144,13 @@ impl Scene {
     pub fn with(&self, change: Change) -> Self {
         let mut scene = self.clone();
         match change {
-            Change::Layer(spec) => {
-                scene.net_mut().size = args::fit(&scene.net.size, spec.rank());
-                scene.stage_mut().spec = spec;
-            }
+            Change::Layer(spec) => scene.set_layer(self.in_hand(), spec),
+            Change::LayerAt(stage, spec) => scene.set_layer(stage, spec),
+            Change::Layers(specs) => scene.set_layers(specs),
+            Change::Insert(stage, spec) => scene.insert(stage, spec),
+            Change::Remove => scene.remove(),
+            Change::Move(on) => scene.move_layer(on),
+            Change::Stage(stage) => scene.view.stage = stage.min(scene.net.stages.len() - 1),
             Change::Size(size) => scene.net_mut().size = size,
             Change::Cell(tensor, index, value) => scene.set_cell(tensor, index, value),
             Change::Numbers(tensor, numbers) => scene.set_numbers(tensor, numbers),
@@ -156,7 +173,7 @@ impl Scene {
     }
 
     fn place(&self, tensor: Tensor, index: usize) -> Option<Place> {
-        let axes = self.net.axes(tensor);
+        let axes = self.net.axes(self.in_hand(), tensor);
         let cells = axes.iter().fold(1, |cells: usize, &size| cells.saturating_mul(size));
         (index < cells).then(|| place_of(axes, index))
     }
@@ -174,24 +191,35 @@ impl Scene {
     }
 
     fn set_numbers(&mut self, tensor: Tensor, numbers: Numbers) {
-        let numbers = match tensor {
-            Tensor::Bias => numbers.in_a_row(),
-            _ => numbers.spread(self.net.axes(tensor)),
+        let stage = self.in_hand();
+        let is_there = match tensor {
+            Tensor::Input => stage == 0,
+            Tensor::Weight | Tensor::Bias => self.spec().op.has_weight(),
+            Tensor::Output => false,
         };
+        if !is_there {
+            return;
+        }
+        let numbers = numbers.of_layer(tensor, self.spec().op, self.net.axes(stage, tensor));
         let size = numbers.size(self.spec().rank());
         let several = |axis: usize| Some(i64::from(numbers.extent[axis])).filter(|&count| count > 1);
         let spec = &mut self.stage_mut().spec;
         match tensor {
             Tensor::Input => {
-                spec.in_channels = several(1).unwrap_or(spec.in_channels);
+                let channels = several(1).unwrap_or(spec.in_channels);
+                if spec.op.has_weight() {
+                    spec.in_channels = channels;
+                } else {
+                    spec.set_channels(channels);
+                }
                 self.net_mut().size = size;
             }
             Tensor::Weight => {
                 let groups = spec.groups.max(1);
                 let grouped = several(1).map(|count| count.saturating_mul(groups));
                 let (ins, outs) = match spec.op {
-                    Op::Conv => (grouped, several(0)),
                     Op::ConvTranspose => (several(0), grouped),
+                    _ => (grouped, several(0)),
                 };
                 spec.in_channels = ins.unwrap_or(spec.in_channels);
                 spec.out_channels = outs.unwrap_or(spec.out_channels);

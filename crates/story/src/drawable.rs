@@ -14,7 +14,7 @@ impl Scene {
             let Some(limit) = limit(&plan) else {
                 return changed.then_some(scene);
             };
-            let largest = LARGEST[plan.rank() - 1];
+            let largest = LARGEST[plan.rank().max(1) - 1];
             let size = &mut scene.net_mut().size;
             match limit {
                 Limit::Size { .. } if size.iter().any(|&cells| cells > largest) => {

@@ -1,15 +1,17 @@
 //! A scene with every number computed.
 use crate::scene::opening;
 use crate::tensor::{Kind, axes};
-use crate::{Edits, Net, Scene, Tensor};
-use conv::{Bounds, Op, Plan, Refusal};
+use crate::{Edits, Net, Scene, Stage, Tensor};
+use conv::{Bounds, LayerSpec, Op, Plan, Refusal};
 use std::sync::Arc;
 
 /// A layer on its data, computed. All tensors are row-major.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Film {
     pub plan: Plan,
+    /// Of a later layer: what the one before it gives.
     pub input: Vec<f32>,
+    /// Empty where the layer has none.
     pub weight: Vec<f32>,
     pub bias: Option<Vec<f32>>,
     pub output: Vec<f32>,
@@ -36,7 +38,8 @@ impl Film {
         let plan = &self.plan;
         let [z, y, x] = plan.output_size();
         match tensor {
-            Tensor::Output => [1, plan.output_shape()[0], z, y, x],
+            Tensor::Output if plan.output_shape().len() == 1 => [1, 1, 1, 1, self.output.len()],
+            Tensor::Output => [1, plan.out_channels(), z, y, x],
             _ => axes(plan.spec(), &plan.input_shape()[1..], tensor),
         }
     }
@@ -83,20 +86,45 @@ impl Showing {
 pub(crate) const LARGEST: [usize; 3] = [256, 128, 16];
 pub(crate) const LARGEST_KERNEL: usize = 11;
 
+/// A layer of the scene that cannot be there, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    /// Its index.
+    pub stage: usize,
+    pub refusal: Refusal,
+}
+
 impl Scene {
-    /// What can be shown of this scene, or what is wrong with it.
+    /// What can be shown of the layer in hand, or what is wrong with it or one before it.
     pub fn show(&self) -> Result<Showing, Refusal> {
-        let plan = self.plan()?;
-        if let Some(limit) = limit(&plan) {
+        let wrong = |wrong: Wrong| wrong.refusal;
+        let stage = self.in_hand();
+        let mut plans = self.net.plans(stage + 1, self.view.flip).map_err(wrong)?;
+        let whole = work(&plans);
+        // There is a plan for each.
+        let plan = plans.remove(stage);
+        if let Some(limit) = limit(&plan).or(whole) {
             return Ok(Showing::Shapes(Box::new(plan), limit));
         }
-        let film = self.net.film(plan)?;
+        let film = self.net.film(&plans, plan)?;
         Ok(Showing::Film(Arc::new(film)))
     }
 
+    /// The plan of the layer in hand.
+    ///
+    /// # Errors
+    /// The first refusal of any layer, also of a later one.
     pub fn plan(&self) -> Result<Plan, Refusal> {
-        let layer = self.spec().layer()?;
-        layer.plan(&self.net.input_shape(), self.view.flip)
+        let plans = self.plans().map_err(|wrong| wrong.refusal);
+        Ok(plans?.remove(self.in_hand()))
+    }
+
+    /// The plans of all layers, one a stage.
+    ///
+    /// # Errors
+    /// The first layer that cannot be, with its index.
+    pub fn plans(&self) -> Result<Vec<Plan>, Wrong> {
+        self.net.plans(self.net.stages.len(), self.view.flip)
     }
 }
 
@@ -107,17 +135,52 @@ impl Net {
         std::iter::once(channels).chain(self.size.iter().copied()).collect()
     }
 
-    /// The sizes of a tensor that can be edited, as an edit's place has them.
-    pub(crate) fn axes(&self, tensor: Tensor) -> [usize; 5] {
-        axes(&self.stages[0].spec, &self.size, tensor)
+    /// The layers as they are written.
+    pub fn specs(&self) -> Vec<LayerSpec> {
+        self.stages.iter().map(|stage| stage.spec.clone()).collect()
     }
 
-    fn film(&self, plan: Plan) -> Result<Film, Refusal> {
-        let stage = &self.stages[0];
-        let fill = |edits: &Edits, tensor, kind| edits.fill(self.axes(tensor), self.seed, kind);
-        let input = fill(&self.input, Tensor::Input, Kind::Input);
-        let weight = fill(&stage.weight, Tensor::Weight, Kind::Weight);
-        let bias = plan.spec().bias.then(|| fill(&stage.bias, Tensor::Bias, Kind::Bias));
+    /// The plans of the first layers.
+    fn plans(&self, count: usize, flip: bool) -> Result<Vec<Plan>, Wrong> {
+        let mut plans: Vec<Plan> = Vec::new();
+        let input = self.input_shape();
+        for (index, stage) in self.stages.iter().take(count).enumerate() {
+            let shape = plans.last().map_or(&input[..], Plan::output_shape);
+            let plan = stage.spec.layer().and_then(|layer| layer.plan(shape, flip));
+            plans.push(plan.map_err(|refusal| Wrong { stage: index, refusal })?);
+        }
+        Ok(plans)
+    }
+
+    /// A layer with what it takes from its input filled in, as far as that can be known.
+    pub(crate) fn filled(&self, stage: usize) -> LayerSpec {
+        let spec = &self.stages[stage].spec;
+        let before = if stage == 0 {
+            Some(self.input_shape())
+        } else {
+            let plans = self.plans(stage, false).ok();
+            plans.and_then(|plans| Some(plans.last()?.output_shape().to_vec()))
+        };
+        before.map_or_else(|| spec.clone(), |shape| spec.on(&shape))
+    }
+
+    /// The sizes of a tensor that can be edited, as an edit's place has them. Of a later layer's input there is nothing to
+    /// edit.
+    pub(crate) fn axes(&self, stage: usize, tensor: Tensor) -> [usize; 5] {
+        if tensor == Tensor::Input && stage > 0 {
+            return [0; 5];
+        }
+        axes(&self.filled(stage), &self.size, tensor)
+    }
+
+    /// The film of the layer after those of `before`.
+    fn film(&self, before: &[Plan], plan: Plan) -> Result<Film, Refusal> {
+        let mut input = self.input.fill(self.axes(0, Tensor::Input), self.seed, Kind::Input);
+        for (stage, plan) in before.iter().enumerate() {
+            let (weight, bias) = self.learned(stage, plan);
+            input = plan.run(&input, &weight, bias.as_deref())?;
+        }
+        let (weight, bias) = self.learned(before.len(), &plan);
         let output = plan.run(&input, &weight, bias.as_deref())?;
         Ok(Film {
             plan,
@@ -127,11 +190,36 @@ impl Net {
             output,
         })
     }
+
+    /// A layer's weights and bias. The first layer's generated numbers are the seed's own; each later one has a seed of
+    /// its own, which follows from it.
+    fn learned(&self, stage: usize, plan: &Plan) -> (Vec<f32>, Option<Vec<f32>>) {
+        let Stage { weight, bias, .. } = &self.stages[stage];
+        let seed = self.seed.wrapping_add((stage as u32).wrapping_mul(0x9e37_79b9));
+        let fill = |edits: &Edits, tensor, kind| edits.fill(axes(plan.spec(), &[], tensor), seed, kind);
+        (
+            fill(weight, Tensor::Weight, Kind::Weight),
+            plan.spec().bias.then(|| fill(bias, Tensor::Bias, Kind::Bias)),
+        )
+    }
+}
+
+/// Why the layers are not computed, if together they are more than the page does at once.
+fn work(plans: &[Plan]) -> Option<Limit> {
+    let mut macs: u64 = 0;
+    for plan in plans {
+        macs = macs.saturating_add(plan.macs());
+        if macs > Bounds::PAGE.macs || plan.check(Bounds::PAGE).is_err() {
+            return Some(Limit::Work);
+        }
+    }
+    None
 }
 
 /// Why a plan is not shown cell by cell, if it is not.
 pub(crate) fn limit(plan: &Plan) -> Option<Limit> {
-    let largest = LARGEST[plan.rank() - 1];
+    // A flat row of features is as a row of cells.
+    let largest = LARGEST[plan.rank().max(1) - 1];
     let sizes = [plan.input_size(), plan.output_size()];
     // A transposed layer grows: its output may be larger than any input may be.
     let growth = if plan.spec().op == Op::ConvTranspose { 2 } else { 1 };
@@ -149,5 +237,5 @@ pub(crate) fn limit(plan: &Plan) -> Option<Limit> {
     if plan.kernel_size().iter().any(|&size| size > LARGEST_KERNEL) {
         return Some(Limit::Kernel { limit: LARGEST_KERNEL });
     }
-    plan.check(Bounds::PAGE).is_err().then_some(Limit::Work)
+    None
 }

@@ -26,11 +26,11 @@ impl Formula {
         let spec = plan.spec();
         let entry = |axes: &[i64]| own.and_then(|own| axes.get(own)).copied().unwrap_or(0);
         let padding = match spec.op {
-            Op::Conv => plan.pads()[axis],
             Op::ConvTranspose => {
                 let cropped = crate::args::numbers(spec, conv::Field::Padding).map_or(0, entry);
                 (cropped, cropped)
             }
+            _ => plan.pads()[axis],
         };
         Self {
             op: spec.op,

@@ -21,13 +21,13 @@ pub struct Frame {
     pub channel_sums: Vec<f32>,
     /// The bias, once it has been added.
     pub bias: Option<f32>,
-    /// The running sum: the output cell's value once the step is whole. Where the order is [`Order::Scatter`], products go
+    /// The running sum, or what of a pool's window is taken so far: the output cell's value once the step is whole. Where the order is [`Order::Scatter`], products go
     /// into many cells and this means nothing: ask [`Frame::output`].
     pub total: f32,
     pub(crate) shuffle: Permutation,
 }
 
-/// One input value times one weight.
+/// One input value times one weight; of a pool one cell of the window, whose weight is 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Product {
     /// The input channel.

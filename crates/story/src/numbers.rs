@@ -1,6 +1,7 @@
 //! Numbers as people write them down: in a link, typed, or pasted from a table, a program or a print-out.
 use crate::tensor::Place;
-use crate::{Edits, read_number};
+use crate::{Edits, Tensor, read_number};
+use conv::Op;
 
 /// Numbers with their places.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,6 +113,41 @@ impl Numbers {
         self
     }
 
+    /// The same numbers at their places in a layer's tensor of these axes, however they were written: those of a bias one
+    /// after the other, those of a linear layer as the matrix `[out_features, in_features]` or the row that they are.
+    #[must_use]
+    pub fn of_layer(self, tensor: Tensor, op: Op, axes: [usize; 5]) -> Self {
+        match (tensor, op) {
+            (Tensor::Bias, _) => self.in_a_row(),
+            (_, Op::Linear) if self.extent[CHANNEL] == 1 && self.extent[FILTER] == 1 => self.as_matrix(axes),
+            _ => self.spread(axes),
+        }
+    }
+
+    /// Rows as filters, and cells as channels. Exactly as many numbers as the matrix has, in one row, fill it.
+    fn as_matrix(mut self, axes: [usize; 5]) -> Self {
+        let columns = axes[CHANNEL] as u32;
+        let flat =
+            self.extent[CELL - 1] == 1 && u64::from(self.extent[CELL]) == u64::from(columns) * axes[FILTER] as u64;
+        for (place, _) in &mut self.values {
+            let [.., row, cell] = *place;
+            let at = if flat {
+                [cell / columns, cell % columns]
+            } else {
+                [row, cell]
+            };
+            *place = [at[0], at[1], 0, 0, 0];
+        }
+        let [.., rows, cells] = self.extent;
+        let extent = if flat {
+            [axes[FILTER] as u32, columns]
+        } else {
+            [rows, cells]
+        };
+        self.extent = [extent[0], extent[1], 1, 1, 1];
+        self
+    }
+
     /// The extent's spatial part, as sizes of this rank.
     pub fn size(&self, rank: usize) -> Vec<usize> {
         self.extent[5 - rank.min(5)..]
@@ -148,7 +184,9 @@ struct Reader {
 
 impl Reader {
     fn new(rank: usize) -> Self {
-        let spatial = (5 - rank.clamp(1, 3)..5).rev();
+        // What has no axes of its own is written as a matrix.
+        let rank = if rank == 0 { 2 } else { rank.min(3) };
+        let spatial = (5 - rank..5).rev();
         Self {
             numbers: Numbers::default(),
             levels: spatial.chain([CHANNEL, FILTER]).collect(),

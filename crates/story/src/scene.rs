@@ -16,9 +16,10 @@ pub struct Scene {
 /// Layers in a row, and the data they work on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Net {
-    /// The input's spatial sizes; its channels are the first layer's `in_channels`.
+    /// The input's spatial sizes; its channels are the first layer's `in_channels`, also where that takes any number.
     pub size: Vec<usize>,
     pub input: Edits,
+    /// At least one. Each but the first works on what the one before it gives.
     pub stages: Vec<Stage>,
     /// Names the generated data.
     pub seed: u32,
@@ -35,6 +36,8 @@ pub struct Stage {
 /// How it is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct View {
+    /// The layer in hand, from 0. Beyond the last it means the last.
+    pub stage: usize,
     pub order: Order,
     /// True convolution: the kernel is mirrored before it slides.
     pub flip: bool,
@@ -80,6 +83,7 @@ impl View {
 impl Default for View {
     fn default() -> Self {
         Self {
+            stage: 0,
             order: Order::Rows,
             flip: false,
             speed: 1.0,
@@ -101,13 +105,18 @@ impl Stage {
 }
 
 impl Scene {
-    /// The layer in hand: the only stage that the page shows so far.
+    /// The layer in hand as it is written: what it takes from its input is left open.
     pub fn spec(&self) -> &LayerSpec {
-        &self.net.stages[0].spec
+        &self.stage().spec
+    }
+
+    /// The index of the layer in hand.
+    pub fn in_hand(&self) -> usize {
+        self.view.stage.min(self.net.stages.len() - 1)
     }
 
     pub fn stage(&self) -> &Stage {
-        &self.net.stages[0]
+        &self.net.stages[self.in_hand()]
     }
 
     pub fn net_mut(&mut self) -> &mut Net {
@@ -115,7 +124,8 @@ impl Scene {
     }
 
     pub fn stage_mut(&mut self) -> &mut Stage {
-        &mut self.net_mut().stages[0]
+        let stage = self.in_hand();
+        &mut self.net_mut().stages[stage]
     }
 }
 

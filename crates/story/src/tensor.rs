@@ -70,10 +70,11 @@ pub fn axes(spec: &LayerSpec, input: &[usize], tensor: Tensor) -> [usize; 5] {
                 *axis = *cells;
             }
         }
+        Tensor::Weight | Tensor::Bias if !spec.op.has_weight() => axes[1] = 0,
         Tensor::Weight => {
             let (first, second) = match spec.op {
-                Op::Conv => (outs, ins / groups),
                 Op::ConvTranspose => (ins, outs / groups),
+                _ => (outs, ins / groups),
             };
             (axes[0], axes[1]) = (size(first), size(second));
             for (axis, &cells) in axes[2..].iter_mut().rev().zip(spec.kernel_size.iter().rev()) {

@@ -2,7 +2,7 @@
 use crate::frame::{Sum, cell_step};
 use crate::order::{Order, Permutation};
 use crate::{Film, Frame, Product};
-use conv::{Op, Source};
+use conv::{Finish, Op, Source};
 use std::sync::Arc;
 
 /// A place in a film: a step (a cell, from 0) and, in the finer setting, a product of it (from 0); without one the
@@ -138,14 +138,23 @@ impl Timeline {
             Some(cell) => self.window(cell),
         };
         let reached = cursor.tap.map_or(products.len(), |tap| tap + 1);
+        let finish = self.film.plan.finish();
         let mut sum = Sum::default();
+        let mut pooled = finish.start();
         for product in &mut products[..reached] {
             product.done = true;
-            if product.counts() {
+            if finish != Finish::Sum {
+                pooled = finish.with(pooled, product.x);
+            } else if product.counts() {
                 sum.add(product.channel, product.x * product.w);
             }
         }
         let whole = reached == products.len();
+        let total = match finish {
+            Finish::Sum => sum.total(),
+            _ if whole && reached > 0 => finish.end(pooled, reached),
+            _ => pooled,
+        };
         let mut frame = Frame {
             film: Arc::clone(&self.film),
             cursor,
@@ -153,7 +162,7 @@ impl Timeline {
             steps: self.steps(),
             cell,
             products,
-            total: sum.total(),
+            total,
             channel_sums: sum.into_channels(),
             bias: None,
             shuffle: self.shuffle,
@@ -174,7 +183,7 @@ impl Timeline {
                 let tap = film.plan.tap(output, slot);
                 let x = match tap.source {
                     Source::Input(input) | Source::Copy(input) => film.input[input],
-                    Source::Zero | Source::Hole => 0.0,
+                    Source::Zero | Source::Hole => film.plan.finish().padding(),
                 };
                 Product {
                     channel: tap.channel,
@@ -184,7 +193,8 @@ impl Timeline {
                     kernel_at: tap.kernel_at,
                     output: Some(output),
                     x,
-                    w: film.weight[tap.weight],
+                    // Where there are no weights, each cell counts once.
+                    w: film.weight.get(tap.weight).copied().unwrap_or(1.0),
                     done: false,
                 }
             })

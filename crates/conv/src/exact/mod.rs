@@ -9,13 +9,16 @@ mod phase;
 mod single;
 mod tile;
 
-use crate::{Op, Plan};
+use crate::{Finish, Op, Plan, pool};
 
 /// As [`reference::run`](crate::reference::run), to the bit (any NaN being as good as any other).
 ///
 /// # Panics
 /// As [`reference::run`](crate::reference::run).
 pub fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Vec<f32> {
+    if plan.finish() != Finish::Sum {
+        return pool::run(plan, input);
+    }
     if pays(plan, weight) {
         job::run(plan, input, weight, bias)
     } else {

@@ -40,7 +40,6 @@ pub(super) fn length(axis: &Axis) -> usize {
 fn reach(axis: &Axis) -> (i64, i64) {
     let last = axis.input as i64 - 1;
     match axis.op {
-        Op::Conv => (-axis.before, last + axis.after),
         Op::ConvTranspose => {
             let read = axis.window(axis.output - 1) + (axis.kernel as i64 - 1) * axis.dilation;
             (
@@ -48,6 +47,7 @@ fn reach(axis: &Axis) -> (i64, i64) {
                 read.div_euclid(axis.stride).max(last),
             )
         }
+        _ => (-axis.before, last + axis.after),
     }
 }
 

@@ -47,7 +47,7 @@ fn inside(plan: &Plan, start: [i64; 3]) -> Option<usize> {
     let mut first = 0;
     for (axis, start) in plan.axes.iter().zip(start) {
         let last = start + (axis.kernel as i64 - 1) * axis.dilation;
-        if axis.op != Op::Conv || start < 0 || last >= axis.input as i64 {
+        if axis.op == Op::ConvTranspose || start < 0 || last >= axis.input as i64 {
             return None;
         }
         first = first * axis.input + start as usize;

@@ -17,6 +17,10 @@ pub struct ParseError {
 pub enum Expected {
     /// The name of a layer, like `Conv2d`; `nearest` is the one most like what was found.
     Class { nearest: Option<&'static str> },
+    /// At most so many layers in a row.
+    Layers { count: usize },
+    /// The only value of an argument that is computed here.
+    Only { value: &'static str },
     /// The layer of this name: a lazy one takes its channels from data, which is not there.
     Eager { class: &'static str },
     /// The bracket after the name.
@@ -78,6 +82,8 @@ impl Display for Expected {
                 return write!(f, "{name}");
             }
             Self::Eager { class } => return write!(f, "{class} with its in_channels"),
+            Self::Layers { count } => return write!(f, "at most {count} layers"),
+            Self::Only { value } => return write!(f, "{value}"),
             Self::Once { name } => return write!(f, "{name} only once"),
             Self::AtMost { count } => return write!(f, "at most {count} arguments"),
             Self::Required { name } => return write!(f, "{name}"),

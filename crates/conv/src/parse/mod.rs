@@ -8,19 +8,20 @@ mod value;
 
 pub use error::{Expected, ParseError};
 
-use crate::{Field, LayerSpec, Padding, PaddingMode};
-use names::{CLASSES, count, field, name, nearest};
+use crate::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
+use names::{Argument, CLASSES, arguments, nearest};
 use token::{Kind, Lexer, Token};
 
 /// One layer.
 pub(crate) fn layer(text: &str) -> Result<LayerSpec, ParseError> {
-    let mut parser = Parser {
-        text,
-        lexer: Lexer::new(text),
-        next: Lexer::new(text).token(),
-    };
-    parser.lexer.token();
-    parser.layer()
+    let mut layers = Parser::of(text).layers(1)?;
+    // There is at least one.
+    Ok(layers.remove(0))
+}
+
+/// One layer, or an `nn.Sequential` of at most `most`; such a one inside another is as if its layers stood there.
+pub(crate) fn layers(text: &str, most: usize) -> Result<Vec<LayerSpec>, ParseError> {
+    Parser::of(text).layers(most)
 }
 
 struct Parser<'a> {
@@ -33,6 +34,12 @@ struct Parser<'a> {
 type Parsed<T> = Result<T, ParseError>;
 
 impl<'a> Parser<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut lexer = Lexer::new(text);
+        let next = lexer.token();
+        Self { text, lexer, next }
+    }
+
     fn take(&mut self) -> Token<'a> {
         std::mem::replace(&mut self.next, self.lexer.token())
     }
@@ -71,14 +78,76 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn layer(&mut self) -> Parsed<LayerSpec> {
-        let class = self.class()?;
+    /// All layers of the text, at least one.
+    fn layers(&mut self, most: usize) -> Parsed<Vec<LayerSpec>> {
+        let mut layers = Vec::new();
+        // Sequentials that are not closed yet.
+        let mut open = 0;
+        loop {
+            if open > 0 && self.closes(!layers.is_empty())? {
+                open -= 1;
+                if open == 0 {
+                    break;
+                }
+                continue;
+            }
+            let class = self.class()?;
+            if class.kind == Kind::Name("Sequential") && most > 1 {
+                self.opens()?;
+                open += 1;
+                continue;
+            }
+            if layers.len() == most {
+                return self.refuse(class, Expected::Layers { count: most });
+            }
+            layers.push(self.layer(class)?);
+            if open == 0 {
+                break;
+            }
+        }
+        while matches!(self.next.kind, Kind::Sign(',' | ';')) {
+            self.take();
+        }
+        if layers.is_empty() {
+            return self.refuse(self.next, Expected::Class { nearest: None });
+        }
+        if self.next.kind == Kind::End {
+            Ok(layers)
+        } else {
+            self.refuse(self.next, Expected::End)
+        }
+    }
+
+    /// Between the layers of a sequential: whether it ends here. A print-out has no commas, but an index before each.
+    fn closes(&mut self, any: bool) -> Parsed<bool> {
+        while self.takes(',') {}
+        if self.takes(')') {
+            return Ok(true);
+        }
+        if self.next.kind == Kind::End && any {
+            return self.refuse(self.next, Expected::Comma);
+        }
+        Ok(false)
+    }
+
+    fn opens(&mut self) -> Parsed<()> {
+        if self.takes('(') {
+            Ok(())
+        } else {
+            self.refuse(self.next, Expected::Open)
+        }
+    }
+
+    /// The layer whose class was just taken.
+    fn layer(&mut self, class: Token<'a>) -> Parsed<LayerSpec> {
         let Kind::Name(name) = class.kind else {
             return self.refuse(class, Expected::Class { nearest: None });
         };
-        let Some((_, op, rank)) = CLASSES.into_iter().find(|(class, ..)| *class == name) else {
+        let lazy = name.strip_prefix("Lazy").unwrap_or("");
+        let is_lazy = lazy == "Linear";
+        let name = if is_lazy { lazy } else { name };
+        let Some((_, op, rank, mode)) = CLASSES.into_iter().find(|(class, ..)| *class == name) else {
             let classes = CLASSES.map(|(class, ..)| class);
-            let lazy = name.strip_prefix("Lazy").unwrap_or("");
             let expected = match classes.into_iter().find(|class| *class == lazy) {
                 Some(class) => Expected::Eager { class },
                 None => Expected::Class {
@@ -87,18 +156,13 @@ impl<'a> Parser<'a> {
             };
             return self.refuse(class, expected);
         };
-        if !self.takes('(') {
-            return self.refuse(self.next, Expected::Open);
-        }
-        let spec = self.arguments(LayerSpec::new(op, rank, 0, 0, 0))?;
-        while matches!(self.next.kind, Kind::Sign(',' | ';')) {
-            self.take();
-        }
-        if self.next.kind == Kind::End {
-            Ok(spec)
-        } else {
-            self.refuse(self.next, Expected::End)
-        }
+        self.opens()?;
+        // What takes any rank has one as long as nobody says which.
+        let rank = if op.takes_any_rank() { 1 } else { rank };
+        let mut spec = LayerSpec::new(op, rank, 1, 1, 0);
+        spec.padding_mode = mode;
+        self.arguments(&mut spec, is_lazy)?;
+        Ok(spec)
     }
 
     /// The layer's name, after whatever a program or a listing puts in front: `self.c = nn.`, `(0): `.
@@ -122,18 +186,24 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn arguments(&mut self, mut spec: LayerSpec) -> Parsed<LayerSpec> {
-        let names: Vec<&str> = (0..count(spec.op)).map(|at| name(spec.op, at)).collect();
+    /// A lazy layer's `in_features` is left open.
+    fn arguments(&mut self, spec: &mut LayerSpec, is_lazy: bool) -> Parsed<()> {
+        let (arguments, required) = arguments(spec.op);
+        let names: Vec<&str> = arguments.iter().map(|argument| argument.name(spec.op)).collect();
         let mut given = vec![false; names.len()];
-        let (mut by_name, mut position) = (false, 0);
+        let first = usize::from(is_lazy);
+        let (mut by_name, mut position) = (false, first);
         loop {
             let start = self.next;
             if self.takes(')') {
-                // Their defaults are numbers too, but PyTorch asks for these three.
-                return match given.iter().position(|given| !given) {
-                    Some(missing @ ..3) => self.refuse(start, Expected::Required { name: names[missing] }),
-                    _ => Ok(spec),
-                };
+                if let Some(missing) = (first..required).find(|&at| !given[at]) {
+                    // Their defaults are numbers too, but PyTorch asks for these.
+                    return self.refuse(start, Expected::Required { name: names[missing] });
+                }
+                if is_lazy {
+                    spec.in_channels = UNKNOWN;
+                }
+                return Ok(());
             }
             let at = if let Some(written) = self.keyword() {
                 by_name = true;
@@ -145,11 +215,13 @@ impl<'a> Parser<'a> {
                     }
                 }
             } else {
-                let ends = matches!(start.kind, Kind::Sign(_) | Kind::End) && !opens(start);
+                let ends = matches!(start.kind, Kind::Sign(_) | Kind::End) && !begins(start);
                 let wrong = match () {
                     () if ends => Some(Expected::Argument),
                     () if by_name => Some(Expected::Named),
-                    () if position == names.len() => Some(Expected::AtMost { count: position }),
+                    () if position == names.len() => Some(Expected::AtMost {
+                        count: position - first,
+                    }),
                     () => None,
                 };
                 if let Some(expected) = wrong {
@@ -161,7 +233,11 @@ impl<'a> Parser<'a> {
             if std::mem::replace(&mut given[at], true) {
                 return self.refuse(start, Expected::Once { name: names[at] });
             }
-            self.argument(&mut spec, at)?;
+            match arguments[at] {
+                Argument::Of(field) => self.argument(spec, field)?,
+                Argument::Only(_, value) => self.only(value)?,
+                Argument::Setting(_) => self.setting()?,
+            }
             if self.next.kind != Kind::Sign(')') && !self.takes(',') {
                 return self.refuse(self.next, Expected::Comma);
             }
@@ -182,14 +258,19 @@ impl<'a> Parser<'a> {
         Some(name)
     }
 
-    fn argument(&mut self, spec: &mut LayerSpec, at: usize) -> Parsed<()> {
-        let Some(field) = field(spec.op, at) else {
-            return self.setting();
-        };
+    fn argument(&mut self, spec: &mut LayerSpec, field: Field) -> Parsed<()> {
         match (field, self.next.kind) {
+            (Field::InChannels, _) if spec.op == Op::Linear => {
+                spec.in_channels = self.features()?;
+                return Ok(());
+            }
             (Field::InChannels | Field::OutChannels | Field::Groups, _) => {
                 spec.numbers_mut(field)[0] = self.integer()?;
                 return Ok(());
+            }
+            // A pool steps by its kernel, if nobody says otherwise.
+            (Field::Stride, Kind::Name("None")) if spec.op.is_pool() => {
+                spec.stride = spec.kernel_size.clone();
             }
             (Field::Bias, Kind::Name("True")) => spec.bias = true,
             (Field::Bias, Kind::Name("False")) => spec.bias = false,
@@ -201,15 +282,18 @@ impl<'a> Parser<'a> {
                     None => return self.refuse(self.next, Expected::PaddingMode),
                 }
             }
-            (Field::Padding, Kind::Text("same")) => spec.padding = Padding::Same,
-            (Field::Padding, Kind::Text("valid")) => spec.padding = Padding::Valid,
+            (Field::Padding, Kind::Text("same")) if spec.op.has_weight() => spec.padding = Padding::Same,
+            (Field::Padding, Kind::Text("valid")) if spec.op.has_weight() => spec.padding = Padding::Valid,
             _ => {
-                let expected = if field == Field::Padding {
+                let expected = if field == Field::Padding && spec.op.has_weight() {
                     Expected::Padding
                 } else {
                     Expected::IntegerOrTuple
                 };
-                let values = self.axes(spec.rank(), expected)?;
+                let values = self.axes(spec.numbers(field).len().max(spec.rank()), expected)?;
+                if field == Field::KernelSize && spec.op.is_pool() && spec.stride == spec.kernel_size {
+                    spec.stride.copy_from_slice(&values);
+                }
                 spec.numbers_mut(field).copy_from_slice(&values);
                 return Ok(());
             }
@@ -219,6 +303,6 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn opens(token: Token<'_>) -> bool {
-    matches!(token.kind, Kind::Sign('(' | '['))
+fn begins(token: Token<'_>) -> bool {
+    matches!(token.kind, Kind::Sign('(' | '[' | '?'))
 }

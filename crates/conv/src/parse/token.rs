@@ -8,7 +8,7 @@ pub(super) enum Kind<'a> {
     Integer(Option<i64>),
     /// What stands between the quotes.
     Text(&'a str),
-    /// A single character that means something here: `( ) [ ] , = . : ;`.
+    /// A single character that means something here: `( ) [ ] , = . : ; ? *`.
     Sign(char),
     /// A quote that is never closed.
     Unclosed,
@@ -83,7 +83,7 @@ impl<'a> Lexer<'a> {
             Some(c) => {
                 self.at += c.len_utf8();
                 match c {
-                    '(' | ')' | '[' | ']' | ',' | '=' | '.' | ':' | ';' => Kind::Sign(c),
+                    '(' | ')' | '[' | ']' | ',' | '=' | '.' | ':' | ';' | '?' | '*' => Kind::Sign(c),
                     _ => Kind::Other,
                 }
             }

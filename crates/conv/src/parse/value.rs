@@ -1,6 +1,7 @@
 //! What stands after an argument's name.
 use super::token::Kind;
 use super::{Expected, Parsed, Parser};
+use crate::UNKNOWN;
 
 impl Parser<'_> {
     /// `None`, `'cpu'`, `torch.float32`: where numbers lie and how they are stored changes nothing here.
@@ -20,12 +21,45 @@ impl Parser<'_> {
         }
     }
 
+    /// An integer, or a product of some: `16*5*5`.
     pub(super) fn integer(&mut self) -> Parsed<i64> {
-        let Kind::Integer(Some(value)) = self.next.kind else {
-            return self.refuse(self.next, Expected::Integer);
+        let start = self.next;
+        let mut product: i64 = 1;
+        loop {
+            let Kind::Integer(Some(value)) = self.next.kind else {
+                return self.refuse(self.next, Expected::Integer);
+            };
+            let Some(times) = product.checked_mul(value) else {
+                return self.refuse(start, Expected::InRange);
+            };
+            self.take();
+            product = times;
+            if !self.takes('*') {
+                return Ok(product);
+            }
+        }
+    }
+
+    /// The same, or `?` for what is still to be found out.
+    pub(super) fn features(&mut self) -> Parsed<i64> {
+        if self.takes('?') {
+            return Ok(UNKNOWN);
+        }
+        self.integer()
+    }
+
+    /// The one value that an argument can have here.
+    pub(super) fn only(&mut self, value: &'static str) -> Parsed<()> {
+        let wanted = match self.next.kind {
+            Kind::Name(name) => name == value,
+            Kind::Integer(Some(number)) => number.to_string() == value,
+            _ => false,
         };
+        if !wanted {
+            return self.refuse(self.next, Expected::Only { value });
+        }
         self.take();
-        Ok(value)
+        Ok(())
     }
 
     /// A number for all axes, or a tuple or list of one for each.

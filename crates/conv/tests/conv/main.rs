@@ -4,8 +4,10 @@
 mod bits;
 mod common;
 mod golden;
+mod layers;
 mod places;
 mod rules;
+mod stack;
 mod text;
 
 #[cfg(target_arch = "wasm32")]

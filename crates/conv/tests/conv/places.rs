@@ -124,17 +124,18 @@ fn given_a_plan_when_measured_then_sizes_follow_the_documented_formulas() {
             let wanted = match (&spec.padding, spec.op) {
                 (Padding::Same, _) => size,
                 (Padding::Valid, _) => (size - d * (k - 1) - 1) / s + 1,
-                (Padding::Cells(p), Op::Conv) => (size + 2 * p[axis] - d * (k - 1) - 1) / s + 1,
                 (Padding::Cells(p), Op::ConvTranspose) => {
                     (size - 1) * s - 2 * p[axis] + d * (k - 1) + spec.output_padding[axis] + 1
                 }
+                (Padding::Cells(p), _) => (size + 2 * p[axis] - d * (k - 1) - 1) / s + 1,
+                (Padding::Sides(_), _) => panic!("only padding layers have sides"),
             };
             prop_assert_eq!(plan.output_shape()[axis + 1] as i64, wanted);
             prop_assert_eq!(plan.output_size()[normal] as i64, wanted);
             let grid = plan.grid_size()[normal] as i64;
             match spec.op {
-                Op::Conv => prop_assert_eq!((grid - d * (k - 1) - 1) / s + 1, wanted),
                 Op::ConvTranspose => prop_assert_eq!(grid - d * (k - 1), wanted),
+                _ => prop_assert_eq!((grid - d * (k - 1) - 1) / s + 1, wanted),
             }
         }
         prop_assert_eq!(plan.slots() * plan.stamps(), {

@@ -89,7 +89,7 @@ fn given_text_that_is_no_layer_when_parsed_then_place_and_expectation_are_named(
             },
             "conv2d",
         ),
-        ("nn.Linear(3, 4)", 4, Class { nearest: None }, "Linear"),
+        ("nn.Embedding(3, 4)", 4, Class { nearest: None }, "Embedding"),
         ("nn.LazyConv2d(4, 3)", 4, Eager { class: "Conv2d" }, "LazyConv2d"),
         ("nn.Conv2d", 10, Open, ""),
         ("nn.Conv2d(1, 1, 3", 18, Comma, ""),

@@ -5,7 +5,7 @@ mod reading;
 mod schema;
 mod writing;
 
-pub use reading::{patch, read, roomy};
+pub use reading::{patch, read};
 pub use schema::{Entry, keys};
 pub use writing::write;
 

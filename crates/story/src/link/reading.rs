@@ -1,8 +1,8 @@
 //! From parameters to a scene.
 use super::schema::{CONTENT, CONTENT_READ, VIEW_READ, keys};
 use super::{Shot, Warning, Why};
-use crate::{Edits, Numbers, Scene, Stage, Tensor, args};
-use conv::{Field, LayerSpec, Op};
+use crate::number::count;
+use crate::{Edits, Numbers, Scene, Stage, Tensor, Wrong, roomy};
 use std::sync::Arc;
 
 /// A scene while its link is read.
@@ -12,6 +12,8 @@ pub(super) struct Draft {
     pub sized: bool,
     /// Whether it starts from an empty scene, so that a layer brings its usual size.
     pub fresh: bool,
+    /// The layer whose numbers are read.
+    pub stage: usize,
 }
 
 /// Reads a link's parameters, already decoded, from the scene that a fresh page shows. What cannot be taken is named in
@@ -38,13 +40,24 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
         shot: start.clone(),
         sized: false,
         fresh,
+        stage: 0,
     };
     let mut warnings = Vec::new();
-    for (name, value) in pairs.iter().filter(|(name, _)| !keys().any(|entry| entry.name == name)) {
-        warnings.push(Warning::new(name, value, Why::UnknownName));
+    for (name, value) in pairs {
+        if !keys().any(|entry| stage_of(name, entry.name).is_some()) {
+            warnings.push(Warning::new(name, value, Why::UnknownName));
+        }
     }
     for (entry, read) in keys().zip(CONTENT_READ.iter().chain(VIEW_READ)) {
-        for (name, value) in pairs.iter().filter(|(name, _)| name == entry.name) {
+        for (name, value) in pairs {
+            let Some(stage) = stage_of(name, entry.name) else {
+                continue;
+            };
+            if stage >= draft.shot.scene.net.stages.len() {
+                warnings.push(Warning::new(name, value, Why::UnknownName));
+                continue;
+            }
+            draft.stage = stage;
             if let Err(why) = read(&mut draft, value) {
                 warnings.push(Warning::new(name, value, why));
             }
@@ -54,17 +67,28 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
     (draft.shot, warnings)
 }
 
+/// The layer that a parameter is about, if it is the one of this entry: `weight.1` is the second layer's `weight`.
+fn stage_of(name: &str, entry: &str) -> Option<usize> {
+    match name.strip_prefix(entry)? {
+        "" => Some(0),
+        rest if matches!(entry, "weight" | "bias") => count(rest.strip_prefix('.')?).filter(|&stage| stage > 0),
+        _ => None,
+    }
+}
+
 impl Draft {
     /// Leaves a scene that can be computed: a layer without an input size gets one that fits; what cannot be is named
     /// in a warning and replaced.
     fn settle(&mut self, start: &Shot, pairs: &[(String, String)]) -> Option<Warning> {
         let scene = &mut self.shot.scene;
-        let refusal = scene.plan().err()?;
-        scene.net_mut().size = roomy(scene.spec());
-        let fits = scene.plan().is_ok();
+        let Wrong { refusal, .. } = scene.plans().err()?;
+        scene.net_mut().size = roomy(&scene.net.specs());
+        let fits = scene.plans().is_ok();
         if !fits {
+            let mut view = scene.view.clone();
+            view.stage = start.scene.view.stage;
             *scene = Scene {
-                view: scene.view.clone(),
+                view,
                 b: scene.b.clone(),
                 ..start.scene.clone()
             };
@@ -138,36 +162,15 @@ pub(super) fn switch(value: &str) -> Result<bool, Why> {
 /// The numbers of a tensor; exactly as many as it has, written in one row, fill it row by row. An input without a size
 /// is as large as it is written.
 pub(super) fn numbers(draft: &Draft, tensor: Tensor, value: &str) -> Result<Numbers, Why> {
-    let scene = &draft.shot.scene;
-    let numbers = Numbers::parse(value, scene.spec().rank()).map_err(Why::Numbers)?;
-    let unsized_input = tensor == Tensor::Input && draft.fresh && !draft.sized;
-    Ok(match tensor {
-        Tensor::Bias => numbers.in_a_row(),
-        _ if unsized_input => numbers,
-        _ => numbers.spread(scene.net.axes(tensor)),
+    let net = &draft.shot.scene.net;
+    let spec = &net.stages[draft.stage].spec;
+    let is_input = tensor == Tensor::Input;
+    let rank = if is_input { net.size.len() } else { spec.rank() };
+    let numbers = Numbers::parse(value, rank).map_err(Why::Numbers)?;
+    let unsized_input = is_input && draft.fresh && !draft.sized && rank > 0;
+    Ok(if unsized_input {
+        numbers
+    } else {
+        numbers.of_layer(tensor, spec.op, net.axes(draft.stage, tensor))
     })
-}
-
-/// An input size with room for a few windows of a layer: the size where a link names none.
-pub fn roomy(spec: &LayerSpec) -> Vec<usize> {
-    // What a layer's parameter and an axis can be at most: beyond, the layer is refused anyway.
-    let most = i64::from(i32::MAX);
-    let usual: i64 = match spec.rank() {
-        1 => 8,
-        2 => 5,
-        _ => 4,
-    };
-    let at = |field, axis| args::get(spec, field, axis).unwrap_or(0).clamp(0, most);
-    (0..spec.rank())
-        .map(|axis| {
-            let reach = at(Field::Dilation, axis) * (at(Field::KernelSize, axis) - 1) + 1;
-            let steps = 2 * at(Field::Stride, axis);
-            let padding = 2 * at(Field::Padding, axis);
-            let needed = match spec.op {
-                Op::Conv => reach + steps - padding,
-                Op::ConvTranspose => usual,
-            };
-            needed.clamp(usual, most) as usize
-        })
-        .collect()
 }

@@ -1,13 +1,13 @@
 //! The parameters of a link, one entry each.
-use super::reading::{Draft, beside, numbers, roomy, switch};
+use super::reading::{Draft, beside, numbers, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::Theme;
 use crate::text::ReaderKey;
-use crate::{Cursor, Order, Scene, Tensor, Topic, View, args, exact_number, read_number};
-use conv::LayerSpec;
+use crate::{Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
 use conv::text::{joined, signed};
+use conv::{LayerSpec, sequential};
 
 /// One parameter of a link.
 #[derive(Clone, Copy, Debug)]
@@ -49,17 +49,15 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
         about: ReaderKey::LinkLayer,
         example: "Conv1d(1,1,3,padding=1)",
         read: |draft, value| {
-            let spec = LayerSpec::parse(value).map_err(Why::Layer)?;
-            let size = &mut draft.shot.scene.net_mut().size;
-            *size = if draft.fresh {
-                roomy(&spec)
-            } else {
-                args::fit(size, spec.rank())
-            };
-            draft.shot.scene.stage_mut().spec = spec;
+            let specs = sequential::parse(value).map_err(Why::Layer)?;
+            let scene = &mut draft.shot.scene;
+            scene.set_layers(specs);
+            if draft.fresh {
+                scene.net_mut().size = roomy(&scene.net.specs());
+            }
             Ok(())
         },
-        write: |shot| Some(compact(shot.scene.spec())),
+        write: |shot| Some(compact(&shot.scene.net.specs())),
     },
     {
         name: "shape",
@@ -67,24 +65,25 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
         example: "5x5",
         read: |draft, value| {
             let examples = Why::NotOneOf("6, 5x5, 4x4x4");
-            let mut sizes: Vec<usize> = Vec::new();
-            const BETWEEN: &[char] = &['x', '×', ','];
-            for size in value.split(BETWEEN) {
-                let Some(size) = count(size.trim()) else {
-                    return Err(examples);
-                };
-                sizes.push(size);
-            }
-            if sizes.len() != draft.shot.scene.spec().rank() {
+            let net = draft.shot.scene.net_mut();
+            let Some((channels, sizes)) = shape(value, &net.stages[0].spec) else {
                 return Err(examples);
+            };
+            if let Some(channels) = channels {
+                net.stages[0].spec.set_channels(channels);
             }
-            draft.shot.scene.net_mut().size = sizes;
+            net.size = sizes;
             draft.sized = true;
             Ok(())
         },
         write: |shot| {
-            let size = &shot.scene.net.size;
-            (*size != usual_size(&shot.scene)).then(|| joined(&signed(size), "x"))
+            let Net { size, stages, .. } = &*shot.scene.net;
+            let sizes = joined(&signed(size), "x");
+            let first = &stages[0].spec;
+            if !first.op.has_weight() && (first.in_channels != 1 || size.is_empty()) {
+                return Some([&first.in_channels.to_string(), "_", &sizes].concat());
+            }
+            (*size != usual_size(&shot.scene)).then_some(sizes)
         },
     },
     {
@@ -108,11 +107,12 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
             draft.shot.scene.net_mut().input = numbers.edits();
             if !draft.sized {
                 draft.sized = true;
-                draft.shot.scene.net_mut().size = numbers.size(draft.shot.scene.spec().rank());
+                let rank = draft.shot.scene.net.size.len();
+                draft.shot.scene.net_mut().size = numbers.size(rank);
             }
             Ok(())
         },
-        write: |shot| edits(&shot.scene, Tensor::Input),
+        write: |shot| edits(&shot.scene.net, 0, Tensor::Input),
     },
     {
         name: "weight",
@@ -120,10 +120,10 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
         example: "1,0,-1;2,0,-2;1,0,-1",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Weight, value)?;
-            draft.shot.scene.stage_mut().weight = numbers.edits();
+            draft.shot.scene.net_mut().stages[draft.stage].weight = numbers.edits();
             Ok(())
         },
-        write: |shot| edits(&shot.scene, Tensor::Weight),
+        write: |shot| edits(&shot.scene.net, 0, Tensor::Weight),
     },
     {
         name: "bias",
@@ -131,15 +131,28 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
         example: "1,-2",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Bias, value)?;
-            draft.shot.scene.stage_mut().bias = numbers.edits();
+            draft.shot.scene.net_mut().stages[draft.stage].bias = numbers.edits();
             Ok(())
         },
-        write: |shot| edits(&shot.scene, Tensor::Bias),
+        write: |shot| edits(&shot.scene.net, 0, Tensor::Bias),
     },
 }
 
 // How it is shown.
 entries! { VIEW VIEW_READ VIEW_WRITE
+    {
+        name: "stage",
+        about: ReaderKey::LinkStage,
+        example: "0",
+        read: |draft, value| {
+            let scene = &mut draft.shot.scene;
+            scene.view.stage = count(value)
+                .filter(|&stage| stage < scene.net.stages.len())
+                .ok_or(Why::NotOneOf("0, 1, 2"))?;
+            Ok(())
+        },
+        write: |shot| Some(shot.scene.in_hand()).filter(|&stage| stage > 0).map(|stage| stage.to_string()),
+    },
     {
         name: "flip",
         about: ReaderKey::LinkFlip,
@@ -246,4 +259,26 @@ entries! { VIEW VIEW_READ VIEW_WRITE
             (theme != Theme::Auto).then(|| theme.name().to_owned())
         },
     },
+}
+
+/// A shape as it is written, `5x5`. Where the first layer takes any number of channels they can stand in front: `3_5x5`.
+fn shape(value: &str, first: &LayerSpec) -> Option<(Option<i64>, Vec<usize>)> {
+    const BETWEEN: &[char] = &['x', '×', ','];
+    let (channels, text) = match value.split_once('_') {
+        Some(_) if first.op.has_weight() => return None,
+        Some((channels, text)) => (Some(i64::try_from(count(channels.trim())?).ok()?), text),
+        None => (None, value),
+    };
+    let mut sizes: Vec<usize> = Vec::new();
+    if channels.is_none() || !text.is_empty() {
+        for size in text.split(BETWEEN) {
+            sizes.push(count(size.trim())?);
+        }
+    }
+    let fits = if first.op.takes_any_rank() {
+        sizes.len() <= 3
+    } else {
+        sizes.len() == first.rank()
+    };
+    fits.then_some((channels, sizes))
 }

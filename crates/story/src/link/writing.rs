@@ -1,16 +1,23 @@
 //! From a scene to parameters.
 use super::Shot;
-use super::reading::roomy;
 use super::schema::{CONTENT, CONTENT_WRITE, Entry, VIEW, VIEW_WRITE, Write};
 use crate::tensor::Place;
-use crate::{Scene, Tensor, exact_number};
+use crate::{Net, Scene, Tensor, exact_number, roomy};
 use conv::LayerSpec;
 
 /// The link's parameters for a scene, not yet encoded: only what differs from a fresh page.
-pub fn write(shot: &Shot) -> Vec<(&'static str, String)> {
+pub fn write(shot: &Shot) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     if shot.scene.net != Scene::default().net {
         pairs = written(CONTENT, CONTENT_WRITE, shot);
+        let net = &*shot.scene.net;
+        for stage in 1..net.stages.len() {
+            for (name, tensor) in [("weight.", Tensor::Weight), ("bias.", Tensor::Bias)] {
+                if let Some(numbers) = edits(net, stage, tensor) {
+                    pairs.push(([name, &stage.to_string()].concat(), numbers));
+                }
+            }
+        }
     }
     pairs.append(&mut written(VIEW, VIEW_WRITE, shot));
     pairs
@@ -27,60 +34,84 @@ pub(super) fn beside(scene: &Scene) -> String {
         if !text.is_empty() {
             text.push('&');
         }
-        text += name;
+        text += &name;
         text.push('=');
         text += &value;
     }
     text
 }
 
-fn written(entries: &[Entry], writers: &[Write], shot: &Shot) -> Vec<(&'static str, String)> {
+fn written(entries: &[Entry], writers: &[Write], shot: &Shot) -> Vec<(String, String)> {
     let values = entries.iter().zip(writers);
     values
-        .filter_map(|(entry, write)| Some((entry.name, write(shot)?)))
+        .filter_map(|(entry, write)| Some((entry.name.to_owned(), write(shot)?)))
         .collect()
 }
 
 /// The canonical line without what a link can do without.
-pub(super) fn compact(spec: &LayerSpec) -> String {
-    let line = spec.to_string();
+pub(super) fn compact(specs: &[LayerSpec]) -> String {
     let mut text = String::new();
-    for word in line.strip_prefix("nn.").unwrap_or(&line).split(' ') {
-        text += word.strip_prefix("kernel_size=").unwrap_or(word);
+    for (at, spec) in specs.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        let line = spec.to_string();
+        for word in line.strip_prefix("nn.").unwrap_or(&line).split(' ') {
+            text += word.strip_prefix("kernel_size=").unwrap_or(word);
+        }
     }
-    text
+    match specs {
+        [_] => text,
+        _ => ["Sequential(", &text, ")"].concat(),
+    }
 }
 
 /// The input size that a link's other parameters give: that of the edits where there are some.
 pub(super) fn usual_size(scene: &Scene) -> Vec<usize> {
+    let net = &*scene.net;
+    let first = &net.stages[0].spec;
+    if first.op.takes_any_rank() {
+        // Nothing else tells how many axes there are.
+        return Vec::new();
+    }
     let mut reach = [0_usize; 5];
-    for (place, _) in fitting(scene, Tensor::Input) {
+    for (place, _) in fitting(net, 0, Tensor::Input) {
         reach = std::array::from_fn(|axis| reach[axis].max(place[axis] as usize + 1));
     }
     match reach {
-        [0, ..] => roomy(scene.spec()),
-        _ => reach[5 - scene.spec().rank().min(5)..].to_vec(),
+        [0, ..] => roomy(&net.specs()),
+        _ => reach[5 - first.rank().min(5)..].to_vec(),
     }
 }
 
-/// The edits that a tensor has room for, as a link writes them; nothing where there are none.
-pub(super) fn edits(scene: &Scene, tensor: Tensor) -> Option<String> {
+/// The edits that a tensor of a layer has room for, as a link writes them; nothing where there are none.
+pub(super) fn edits(net: &Net, stage: usize, tensor: Tensor) -> Option<String> {
+    let rank = if tensor == Tensor::Input {
+        net.size.len()
+    } else {
+        net.stages[stage].spec.rank()
+    };
     let mut text = String::new();
     let mut last: Option<Place> = None;
-    for (place, value) in fitting(scene, tensor) {
-        advance(&mut text, last, place, scene.spec().rank());
+    for (place, value) in fitting(net, stage, tensor) {
+        // What has no axes of its own is a matrix of filters and channels.
+        let place = match place {
+            [row, cell, ..] if rank == 0 && tensor != Tensor::Bias => [0, 0, 0, row, cell],
+            place => place,
+        };
+        advance(&mut text, last, place, rank);
         text += &exact_number(value);
         last = Some(place);
     }
     last.is_some().then_some(text)
 }
 
-fn fitting(scene: &Scene, tensor: Tensor) -> impl Iterator<Item = (Place, f32)> + '_ {
-    let axes = scene.net.axes(tensor);
+fn fitting(net: &Net, stage: usize, tensor: Tensor) -> impl Iterator<Item = (Place, f32)> + '_ {
+    let axes = net.axes(stage, tensor);
     let edits = match tensor {
-        Tensor::Input => &scene.net.input,
-        Tensor::Weight => &scene.stage().weight,
-        Tensor::Bias | Tensor::Output => &scene.stage().bias,
+        Tensor::Input => &net.input,
+        Tensor::Weight => &net.stages[stage].weight,
+        Tensor::Bias | Tensor::Output => &net.stages[stage].bias,
     };
     let fits = move |place: Place| place.iter().zip(axes).all(|(&at, size)| (at as usize) < size);
     edits.iter().filter(move |(place, _)| fits(*place))

@@ -112,6 +112,29 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::AboutBias => "Whether a number is added to each output channel.",
         LaterKey::AboutPaddingMode => "What stands in the padding cells.",
 
+        LaterKey::AboutInFeatures => "How many numbers come in; ? takes as many as there are.",
+        LaterKey::AboutOutFeatures => "How many numbers go out; each is a sum over all that come in.",
+        LaterKey::AboutPool => "How many cells the window has along each axis.",
+        LaterKey::AboutPoolStride => {
+            "How many cells the window moves from one output to the next; by default as many as it has."
+        }
+        LaterKey::AboutPoolPadding => "How many cells are added around the input: at most half of the window.",
+        LaterKey::AboutSides => "How many cells are added on each side; a negative number cuts some off.",
+        LaterKey::SideLeft => "left",
+        LaterKey::SideRight => "right",
+        LaterKey::SideTop => "top",
+        LaterKey::SideBottom => "bottom",
+        LaterKey::SideFront => "front",
+        LaterKey::SideBack => "back",
+
+        LaterKey::Layers => "Layers",
+        LaterKey::LayerAdd => "Add a layer after this one",
+        LaterKey::LayerRemove => "Remove this layer",
+        LaterKey::LayerBack => "Move this layer one place back",
+        LaterKey::LayerOn => "Move this layer one place on",
+        LaterKey::LayerInHand => "Layer {index} of {count}: {name}",
+        LaterKey::NoWeights => "none",
+
         LaterKey::TooLarge => {
             "Too large to draw cell by cell: the stage shows up to {limit} cells on an axis. The shapes and the cost hold all the same."
         }
@@ -160,7 +183,13 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ReadoutFeeds => "{cell} = {value}, feeds {count} outputs",
         LaterKey::ReadoutFeedsOne => "{cell} = {value}, feeds 1 output",
         LaterKey::ReadoutFeedsNone => "{cell} = {value}, feeds 0 outputs: no window reads it",
-        LaterKey::ReadoutPadding => "padding, 0",
+        LaterKey::ReadoutPadding => "padding, {value}",
+        LaterKey::NarrateMax => "{cell} = {value}, the largest of {count} cells.",
+        LaterKey::NarrateMean => "{cell} = {value}, the mean of {count} cells.",
+        LaterKey::NarrateKept => "{cell} = {value}: what is not negative stays.",
+        LaterKey::NarrateCut => "{cell} = 0: {x} is negative.",
+        LaterKey::NarrateCopied => "{cell} = {value}, as it is.",
+        LaterKey::NarrateSoFar => "{cell}: {x} comes in, {value} so far.",
         LaterKey::ReadoutCopy => "padding, a copy of {cell} = {value}",
         LaterKey::ReadoutInserted => "an inserted zero: it adds nothing",
         LaterKey::ReadoutEmpty => "{cell}, not computed yet",
@@ -202,6 +231,15 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::FaultInputRank => "The input has {got} axes; channels and sizes together are {expected}.",
         ReaderKey::FaultEmptyInput => "The input has no cells.",
         ReaderKey::FaultChannelMismatch => "The layer takes {expected} channels; the input has {got}.",
+        ReaderKey::FaultNotFlat => {
+            "A linear layer takes a flat row of numbers, but this input has {got} axes. Flatten makes it flat."
+        }
+        ReaderKey::FaultFeatures => "The layer takes {expected} numbers, but {got} come in.",
+        ReaderKey::FaultPoolPadding => {
+            "A pool pads by at most half of its kernel: {padding} is more than half of {kernel}."
+        }
+        ReaderKey::AtFault => "{layer}, layer {index}: {name}",
+        ReaderKey::FixBefore => "Put nn.{layer}() before it",
         ReaderKey::FaultReflect => "Mirroring {padding} cells needs more than {padding} in the input; it has {size}.",
         ReaderKey::FaultCircular => {
             "Going round by {padding} cells needs at least as many in the input; it has {size}."
@@ -240,6 +278,8 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::ExpectPadding => "whole numbers, 'same' or 'valid'",
         ReaderKey::ExpectPaddingMode => "'zeros', 'reflect', 'replicate' or 'circular'",
         ReaderKey::ExpectSetting => "None",
+        ReaderKey::ExpectLayers => "at most {count} layers",
+        ReaderKey::ExpectOnly => "{name}, as nothing else is computed here",
         ReaderKey::ExpectClosingQuote => "the closing quote",
         ReaderKey::NumbersNot => "Character {column}: “{found}” is no number.",
         ReaderKey::NumbersMany => "Too many numbers: at most {limit}.",
@@ -247,14 +287,14 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::WhyUnknown => "There is no such setting.",
         ReaderKey::WhyNotOneOf => "Expected something like {examples}.",
 
-        ReaderKey::LinkLayer => "The layer, as PyTorch writes it, with or without nn.",
+        ReaderKey::LinkLayer => "The layer, or several in Sequential(…), as PyTorch writes it, with or without nn.",
         ReaderKey::LinkShape => "The input's size without channels.",
         ReaderKey::LinkSeed => "Names the generated numbers: the same seed gives the same ones.",
         ReaderKey::LinkInput => {
             "The input's numbers: , in a row, ; between rows, _ between channels. What is missing comes from the seed."
         }
-        ReaderKey::LinkWeight => "The weights, likewise, __ between filters.",
-        ReaderKey::LinkBias => "The biases, one an output channel.",
+        ReaderKey::LinkWeight => "The weights, likewise, __ between filters; weight.1 for the second layer, and so on.",
+        ReaderKey::LinkBias => "The biases, one an output channel; bias.1 for the second layer, and so on.",
         ReaderKey::LinkFlip => "1 for true convolution: the kernel mirrored.",
         ReaderKey::LinkOrder => "The order of the steps: rows, columns, shuffle, all, scatter.",
         ReaderKey::LinkPicture => "The explaining picture that is open.",
@@ -262,6 +302,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::LinkStep => "The step, from 0; 7.3 is product 3 of step 7.",
         ReaderKey::LinkSpeed => "Steps a second: 0.5, 1, 2, 4, 8.",
         ReaderKey::LinkAutoplay => "0 to stand still at first.",
+        ReaderKey::LinkStage => "The layer that is shown, from 0, where there are several.",
         ReaderKey::LinkTheme => "light or dark; auto follows the system.",
     }
 }

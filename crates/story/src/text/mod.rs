@@ -56,6 +56,10 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     // What the arguments mean.
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
+    AboutInFeatures, AboutOutFeatures, AboutPool, AboutPoolStride, AboutPoolPadding, AboutSides,
+    SideLeft, SideRight, SideTop, SideBottom, SideFront, SideBack,
+    // Several layers.
+    Layers, LayerAdd, LayerRemove, LayerBack, LayerOn, LayerInHand, NoWeights,
     // The stage.
     TooLarge, KernelTooWide, TooMuchWork, ShowLargest, Rank3, EditCell, EditHint,
     // The transport.
@@ -66,6 +70,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     ChartInput, ChartOutput, ChartTitle, ChartFailed,
     Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape,
     Readout, ReadoutFeeds, ReadoutFeedsOne,
+    NarrateMax, NarrateMean, NarrateKept, NarrateCut, NarrateCopied, NarrateSoFar,
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
 } }
 
@@ -81,14 +86,16 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     FaultGroupsNotPositive, FaultInChannels, FaultOutChannels, FaultSameStride, FaultChannels, FaultKernel, FaultStride,
     FaultDilation, FaultPaddingNegative, FaultOutputPaddingNegative, FaultInputRank, FaultEmptyInput,
     FaultChannelMismatch, FaultReflect, FaultCircular, FaultCutsAll, FaultKernelTooLarge, FaultOutputPadding,
+    FaultNotFlat, FaultFeatures, FaultPoolPadding, AtFault, FixBefore,
     FaultOutputTooSmall, FaultLength, FaultBiasMissing, FaultBiasUnwanted, FaultExceeds,
     ParseAt, ParseEnd, ExpectClass, ExpectNearest, ExpectEager, ExpectOpen, ExpectArgument, ExpectComma, ExpectEnd,
     ExpectNamed, ExpectKeyword, ExpectOnce, ExpectAtMost, ExpectRequired, ExpectInteger, ExpectIntegerOrTuple,
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
+    ExpectLayers, ExpectOnly,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf,
     // What a link's parameters mean.
     LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkB, LinkSpeed,
-    LinkAutoplay, LinkTheme,
+    LinkAutoplay, LinkTheme, LinkStage,
 } }
 
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {

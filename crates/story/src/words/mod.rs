@@ -1,16 +1,18 @@
 //! Sentences from typed facts: what is wrong, what a step does, what a cell is.
 mod names;
+mod pool;
 mod wrong;
 
 pub use names::{axis_name, left_over, order_name, padding, theme_name};
-pub use wrong::{explain, fix_label, numbers_error, parse_error, warning, why};
+pub use pool::{narrate_pool, pooled};
+pub use wrong::{at_fault, explain, fix_label, numbers_error, parse_error, repairs, warning, why};
 
 use crate::text::{Key, LaterKey, fill, say};
 use crate::{Cell, Film, Frame, Order, Product, Tensor, exact_number, number, signed};
 use conv::Source;
 use conv::text::{joined, signed as signed_sizes};
 
-/// One sentence about a step.
+/// One sentence about a step of a layer with weights; of others it is [`narrate_pool`].
 pub fn narrate(frame: &Frame) -> String {
     let Some(cell) = frame.cell else {
         return fill(Key::NarrateAll, &[("count", &frame.film.output.len().to_string())]);
@@ -125,7 +127,10 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
                 let index = channel * film.plan.input_size().iter().product::<usize>() + spatial;
                 filled(LaterKey::ReadoutCopy, Tensor::Input, index, film.input[index])
             }
-            Source::Input(_) | Source::Zero => say(LaterKey::ReadoutPadding).to_owned(),
+            Source::Input(_) | Source::Zero => {
+                let value = number(film.plan.finish().padding());
+                fill(LaterKey::ReadoutPadding, &[("value", &value)])
+            }
         },
     }
 }
@@ -165,7 +170,11 @@ pub fn list(numbers: &[usize]) -> String {
 /// A tensor as text that [`crate::Numbers`] reads: rows by lines, channels apart by an empty line, filters by `__`.
 pub fn table(film: &Film, tensor: Tensor) -> String {
     let data = film.data(tensor);
-    let [_, channels, depth, rows, cells] = film.axes(tensor);
+    let [channels, depth, rows, cells] = match film.axes(tensor) {
+        // What has no axes of its own is a matrix.
+        [filters, channels, ..] if film.plan.rank() == 0 && tensor != Tensor::Bias => [1, 1, filters, channels],
+        [_, channels, depth, rows, cells] => [channels, depth, rows, cells],
+    };
     let mut text = String::new();
     for (index, value) in data.iter().enumerate() {
         if index > 0 {

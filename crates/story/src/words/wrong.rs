@@ -2,8 +2,8 @@
 use super::sizes;
 use crate::link::{Warning, Why};
 use crate::text::{ReaderKey, fill, say};
-use crate::{NumbersError, args};
-use conv::{Expected, Fault, Fix, ParseError, Refusal};
+use crate::{Attempt, Change, NumbersError, args};
+use conv::{Expected, Fault, Fix, LayerSpec, Op, ParseError, Refusal};
 
 /// What is wrong, in a learner's words.
 pub fn explain(refusal: &Refusal) -> String {
@@ -61,6 +61,11 @@ fn facts(fault: Fault) -> (ReaderKey, [(&'static str, i64); 2]) {
         Fault::ChannelMismatch { expected, got } => {
             (ReaderKey::FaultChannelMismatch, [("expected", expected), ("got", got)])
         }
+        Fault::NotFlat { got } => one(ReaderKey::FaultNotFlat, "got", i64::try_from(got).unwrap_or(i64::MAX)),
+        Fault::FeatureMismatch { expected, got } => (ReaderKey::FaultFeatures, [("expected", expected), ("got", got)]),
+        Fault::PoolPadding { padding, kernel } => {
+            (ReaderKey::FaultPoolPadding, [("padding", padding), ("kernel", kernel)])
+        }
         Fault::ReflectTooLarge { padding, size } => (ReaderKey::FaultReflect, [("padding", padding), ("size", size)]),
         Fault::CircularTooLarge { padding, size } => (ReaderKey::FaultCircular, [("padding", padding), ("size", size)]),
         Fault::PaddingCutsAll { .. } => bare(ReaderKey::FaultCutsAll),
@@ -84,11 +89,56 @@ fn facts(fault: Fault) -> (ReaderKey, [(&'static str, i64); 2]) {
 pub fn fix_label(fix: &Fix) -> String {
     match fix {
         Fix::Layer { field, spec } => {
-            let argument = [field.name(), "=", &args::text(spec, *field)].concat();
+            let argument = [field.name_of(spec.op), "=", &args::text(spec, *field)].concat();
             fill(ReaderKey::FixWith, &[("fix", &argument)])
         }
         Fix::Input(shape) => fill(ReaderKey::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),
     }
+}
+
+/// Ways out of what was tried, each with what its button says.
+pub fn repairs(attempt: &Attempt) -> Vec<(String, Change)> {
+    let stage = attempt.wrong.stage;
+    let mut repairs = Vec::new();
+    if let Fault::NotFlat { .. } = attempt.wrong.refusal.fault {
+        let flatten = LayerSpec::new(Op::Flatten, 1, 1, 1, 1);
+        let label = fill(ReaderKey::FixBefore, &[("layer", &flatten.class_name())]);
+        repairs.push((label, Change::Insert(stage, flatten)));
+    }
+    for fix in attempt.wrong.refusal.fixes() {
+        let label = fix_label(&fix);
+        match fix {
+            Fix::Layer { spec, .. } => repairs.push((label, Change::LayerAt(stage, spec))),
+            // What comes into a later layer is nobody's to choose.
+            Fix::Input(shape) if stage == 0 => {
+                let size = shape.get(1..).unwrap_or_default().to_vec();
+                repairs.push((label, Change::Size(size)));
+            }
+            Fix::Input(_) => {}
+        }
+    }
+    repairs
+}
+
+/// The parameter at fault, as its layer calls it; of several layers also which one that is.
+pub fn at_fault(attempt: &Attempt) -> String {
+    let Attempt { scene, wrong } = attempt;
+    let stages = &scene.net.stages;
+    let Some(stage) = stages.get(wrong.stage) else {
+        return String::new();
+    };
+    let name = wrong.refusal.field.name_of(stage.spec.op);
+    if stages.len() == 1 {
+        return name.to_owned();
+    }
+    fill(
+        ReaderKey::AtFault,
+        &[
+            ("index", &wrong.stage.to_string()),
+            ("layer", &stage.spec.class_name()),
+            ("name", name),
+        ],
+    )
 }
 
 /// What the parser of layers stumbled over.
@@ -111,6 +161,8 @@ fn expected(expected: Expected) -> String {
     let (key, name) = match expected {
         Expected::AtMost { count } => return counted(ReaderKey::ExpectAtMost, count),
         Expected::Entries { count } => return counted(ReaderKey::ExpectEntries, count),
+        Expected::Layers { count } => return counted(ReaderKey::ExpectLayers, count),
+        Expected::Only { value } => (ReaderKey::ExpectOnly, value),
         Expected::Class { nearest: Some(name) } | Expected::Keyword { nearest: Some(name) } => {
             (ReaderKey::ExpectNearest, name)
         }
