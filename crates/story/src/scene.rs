@@ -1,5 +1,5 @@
 //! The scene: all that is shown, as a value.
-use crate::{Edits, Order};
+use crate::{Edits, Order, Tensor};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -103,6 +103,14 @@ impl Scene {
     /// The layer in hand as it is written: what it takes from its input is left open.
     pub fn spec(&self) -> &LayerSpec {
         &self.stage().spec
+    }
+
+    /// How many axes the numbers of a tensor of the layer in hand are written with, besides channels and filters.
+    pub fn rank_of(&self, tensor: Tensor) -> usize {
+        match tensor {
+            Tensor::Input if self.in_hand() == 0 => self.net.size.len(),
+            _ => self.spec().rank(),
+        }
     }
 
     /// The index of the layer in hand.
