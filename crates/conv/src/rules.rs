@@ -36,6 +36,10 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
         groups,
         ..
     } = *spec;
+    if !spec.op.has_weight() {
+        // It takes what channels come.
+        return kernel(spec);
+    }
     if spec.op == Op::ConvTranspose && spec.padding_mode != PaddingMode::Zeros {
         return found(
             Field::PaddingMode,
@@ -86,7 +90,11 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
             return found(field, None, Fault::ChannelsNotPositive { channels });
         }
     }
-    // A kernel of size 0 passes, and is refused on an input.
+    kernel(spec)
+}
+
+/// A kernel of size 0 passes, and is refused on an input.
+fn kernel(spec: &LayerSpec) -> Check {
     each(Field::KernelSize, &spec.kernel_size, |kernel| {
         (kernel < 0).then_some(Fault::KernelNotPositive { kernel })
     })
@@ -224,11 +232,11 @@ pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
         return found(Field::Input, None, fault);
     }
     if got != expected {
-        let fault = match spec.op {
-            Op::Linear => Fault::FeatureMismatch { expected, got },
-            _ => Fault::ChannelMismatch { expected, got },
+        let (field, fault) = match spec.op {
+            Op::Linear => (Field::InChannels, Fault::FeatureMismatch { expected, got }),
+            _ => (Field::Input, Fault::ChannelMismatch { expected, got }),
         };
-        return found(Field::Input, None, fault);
+        return found(field, None, fault);
     }
     if spec.op.is_pool() {
         pool_padding(spec)?;

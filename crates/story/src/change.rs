@@ -201,7 +201,8 @@ impl Scene {
             return;
         }
         let numbers = numbers.of_layer(tensor, self.spec().op, self.net.axes(stage, tensor));
-        let size = numbers.size(self.spec().rank());
+        let size = numbers.size(self.rank_of(tensor));
+        let filled = self.filled().in_channels;
         let several = |axis: usize| Some(i64::from(numbers.extent[axis])).filter(|&count| count > 1);
         let spec = &mut self.stage_mut().spec;
         match tensor {
@@ -221,7 +222,10 @@ impl Scene {
                     Op::ConvTranspose => (several(0), grouped),
                     _ => (grouped, several(0)),
                 };
-                spec.in_channels = ins.unwrap_or(spec.in_channels);
+                // What is left open stays so, as long as it comes to the same.
+                if ins != Some(filled) {
+                    spec.in_channels = ins.unwrap_or(spec.in_channels);
+                }
                 spec.out_channels = outs.unwrap_or(spec.out_channels);
                 spec.kernel_size = size.into_iter().map(|size| size as i64).collect();
             }

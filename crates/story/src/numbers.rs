@@ -119,13 +119,13 @@ impl Numbers {
     pub fn of_layer(self, tensor: Tensor, op: Op, axes: [usize; 5]) -> Self {
         match (tensor, op) {
             (Tensor::Bias, _) => self.in_a_row(),
-            (_, Op::Linear) if self.extent[CHANNEL] == 1 && self.extent[FILTER] == 1 => self.as_matrix(axes),
+            (_, Op::Linear) if self.extent[CHANNEL] == 1 && self.extent[FILTER] == 1 => self.in_rows(axes),
             _ => self.spread(axes),
         }
     }
 
     /// Rows as filters, and cells as channels. Exactly as many numbers as the matrix has, in one row, fill it.
-    fn as_matrix(mut self, axes: [usize; 5]) -> Self {
+    fn in_rows(mut self, axes: [usize; 5]) -> Self {
         let columns = axes[CHANNEL] as u32;
         let flat =
             self.extent[CELL - 1] == 1 && u64::from(self.extent[CELL]) == u64::from(columns) * axes[FILTER] as u64;

@@ -1,5 +1,5 @@
 //! The scene: all that is shown, as a value.
-use crate::{Edits, Order, Topic};
+use crate::{Edits, Order, Tensor, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -108,6 +108,14 @@ impl Scene {
     /// The layer in hand as it is written: what it takes from its input is left open.
     pub fn spec(&self) -> &LayerSpec {
         &self.stage().spec
+    }
+
+    /// How many axes the numbers of a tensor of the layer in hand are written with, besides channels and filters.
+    pub fn rank_of(&self, tensor: Tensor) -> usize {
+        match tensor {
+            Tensor::Input if self.in_hand() == 0 => self.net.size.len(),
+            _ => self.spec().rank(),
+        }
     }
 
     /// The index of the layer in hand.

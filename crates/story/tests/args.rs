@@ -4,7 +4,7 @@ mod common;
 use common::cases;
 use conv::{Field, LayerSpec, Op, Padding};
 use proptest::prelude::*;
-use story::args::{choose, is_default, of, set, stepped, text, typed, with_op, with_rank};
+use story::args::{choose, classes, get, is_default, of, set, stepped, text, typed, with_class, with_op, with_rank};
 
 fn spec() -> LayerSpec {
     LayerSpec::new(Op::Conv, 2, 4, 8, 3)
@@ -68,6 +68,63 @@ fn a_layer_moves_between_ranks_and_operations() {
     assert_eq!(with_rank(&layer, 3).kernel_size, [3, 3, 5]);
     let same = choose(&layer, Field::Padding, "same").expect("a word of padding");
     assert_eq!(with_op(&same, Op::ConvTranspose).padding, Padding::Cells(vec![0, 0]));
+}
+
+#[test]
+fn every_class_becomes_every_other_and_keeps_what_both_know() {
+    for from in classes() {
+        for to in classes() {
+            let made = with_class(&from, &to);
+            assert_eq!(made.class_name(), to.class_name());
+            assert!(made.layer().is_ok(), "{from} to {to}: {made}");
+            for &field in of(&made) {
+                assert!(!text(&made, field).is_empty());
+            }
+        }
+    }
+    let pool = with_op(&set(&spec(), Field::KernelSize, None, 5), Op::MaxPool);
+    assert_eq!(
+        (pool.to_string(), pool.in_channels),
+        ("nn.MaxPool2d(kernel_size=5)".to_owned(), 4)
+    );
+}
+
+#[test]
+fn a_pool_steps_by_its_kernel_until_its_stride_is_set() {
+    let pool = LayerSpec::new(Op::AvgPool, 2, 1, 1, 2);
+    let three = set(&pool, Field::KernelSize, None, 3);
+    assert_eq!(three.stride, [3, 3]);
+    assert!(is_default(&three, Field::Stride));
+    let set_apart = set(&set(&three, Field::Stride, None, 1), Field::KernelSize, None, 4);
+    assert_eq!(set_apart.stride, [1, 1]);
+}
+
+#[test]
+fn sides_are_set_one_by_one_in_pytorchs_order() {
+    let pad = LayerSpec::new(Op::Pad, 2, 1, 1, 1);
+    let pad = set(&pad, Field::Padding, Some(0), 2);
+    assert_eq!(text(&pad, Field::Padding), "(2, 0, 0, 0)");
+    assert_eq!(
+        typed(&pad, Field::Padding, None, "(2, 0, 1, -1)")
+            .map(|pad| text(&pad, Field::Padding))
+            .as_deref(),
+        Some("(2, 0, 1, -1)")
+    );
+    assert_eq!(get(&pad, Field::Padding, 3), Some(0));
+}
+
+#[test]
+fn features_can_be_left_open() {
+    let linear = LayerSpec::new(Op::Linear, 0, 12, 3, 1);
+    let open = typed(&linear, Field::InChannels, None, "?").expect("open");
+    assert_eq!(
+        (
+            text(&open, Field::InChannels).as_str(),
+            get(&open, Field::InChannels, 0)
+        ),
+        ("?", None)
+    );
+    assert_eq!(stepped(&open, Field::InChannels, None, true).in_channels, 2);
 }
 
 fn layer(transposed: bool, channels: (i64, i64), groups: i64, values: &[i64]) -> LayerSpec {

@@ -1,8 +1,8 @@
 //! The desk: what becomes of a scene that a person changes, and of a change that cannot be.
 mod common;
 
-use common::{cases, finite, layers, scenes};
-use conv::{Field, Fix, LayerSpec, Op};
+use common::{cases, finite, rows, scenes, scenes_of_one};
+use conv::{Fault, Field, LayerSpec, Op, sequential};
 use proptest::prelude::*;
 use story::{Change, Desk, Numbers, Order, Scene, Showing, Tensor, args};
 
@@ -21,8 +21,21 @@ enum Move {
     Order(usize),
     Flip(bool),
     Fix(usize),
+    Class(usize),
+    Stage(usize),
+    Insert(usize),
+    Remove,
+    Shift(bool),
+    PasteRow(usize),
     Drop,
 }
+
+const ROWS: [&str; 4] = [
+    "Sequential(Conv2d(1,2,3), ReLU(), MaxPool2d(2), Flatten(), Linear(?, 3))",
+    "Sequential(ZeroPad1d((2, 0)), Conv1d(1,1,3), AvgPool1d(2))",
+    "Sequential(Conv2d(3,4,3), Flatten(), Linear(144, 2))",
+    "Sequential(Linear(?, 2), ReLU())",
+];
 
 const TENSORS: [Tensor; 4] = [Tensor::Input, Tensor::Weight, Tensor::Bias, Tensor::Output];
 
@@ -44,15 +57,20 @@ fn moves() -> impl Strategy<Value = Move> {
         1 => (0_usize..5).prop_map(Move::Order),
         1 => any::<bool>().prop_map(Move::Flip),
         2 => (0_usize..4).prop_map(Move::Fix),
+        2 => any::<usize>().prop_map(Move::Class),
+        3 => (0_usize..5).prop_map(Move::Stage),
+        2 => any::<usize>().prop_map(Move::Insert),
+        1 => Just(Move::Remove),
+        1 => any::<bool>().prop_map(Move::Shift),
+        1 => (0..ROWS.len()).prop_map(Move::PasteRow),
         1 => Just(Move::Drop),
     ]
 }
 
-fn repair(fix: &Fix) -> Change {
-    match fix {
-        Fix::Layer { spec, .. } => Change::Layer(spec.clone()),
-        Fix::Input(shape) => Change::Size(shape[1..].to_vec()),
-    }
+/// The first way out that is offered.
+fn repair(desk: &Desk, index: usize) -> Option<Change> {
+    let repairs = story::words::repairs(desk.attempt.as_ref()?);
+    Some(repairs.into_iter().nth(index)?.1)
 }
 
 fn change(desk: &Desk, made: &Move) -> Option<Change> {
@@ -67,13 +85,28 @@ fn change(desk: &Desk, made: &Move) -> Option<Change> {
         Move::Size(size) => Change::Size(size),
         Move::Cell(tensor, index, value) => Change::Cell(TENSORS[usize::from(tensor)], index, value),
         Move::Paste(tensor, text) => {
-            let numbers = Numbers::parse(&text, spec.rank()).ok()?;
-            Change::Numbers(TENSORS[usize::from(tensor)], numbers)
+            let tensor = TENSORS[usize::from(tensor)];
+            let numbers = Numbers::parse(&text, desk.draft().rank_of(tensor)).ok()?;
+            Change::Numbers(tensor, numbers)
         }
         Move::Seed(seed) => Change::Seed(seed),
         Move::Order(order) => Change::Order(Order::ALL[order]),
         Move::Flip(flip) => Change::Flip(flip),
-        Move::Fix(index) => repair(desk.attempt.as_ref()?.refusal.fixes().get(index)?),
+        Move::Fix(index) => repair(desk, index)?,
+        Move::Class(index) => {
+            let classes = args::classes();
+            let class = &classes[index % classes.len()];
+            Change::Layer(args::with_class(&desk.draft().filled(), class))
+        }
+        Move::Stage(stage) => Change::Stage(stage),
+        Move::Insert(index) => {
+            let followers = desk.draft().followers();
+            let spec = followers.get(index % followers.len().max(1))?.clone();
+            Change::Insert(desk.draft().in_hand() + 1, spec)
+        }
+        Move::Remove => Change::Remove,
+        Move::Shift(on) => Change::Move(on),
+        Move::PasteRow(index) => Change::Layers(sequential::parse(ROWS[index]).expect("layers")),
         Move::Drop => return None,
     })
 }
@@ -84,7 +117,7 @@ proptest! {
     /// Given any sequence of changes, then the scene can be computed after each, what was tried is kept exactly while it
     /// cannot be, and every fix that is offered does away with the fault.
     #[test]
-    fn whatever_is_done_the_scene_holds(scene in layers(), moves in proptest::collection::vec(moves(), 1..24)) {
+    fn whatever_is_done_the_scene_holds(scene in rows(), moves in proptest::collection::vec(moves(), 1..24)) {
         let mut desk = Desk {
             scene,
             ..Desk::default()
@@ -102,14 +135,14 @@ proptest! {
                 prop_assert_eq!(desk.draft(), &desk.scene);
                 continue;
             };
-            prop_assert_eq!(desk.draft().plan().expect_err("an attempt"), attempt.refusal.clone());
-            prop_assert_eq!(&desk.scene.net.stages[0].spec, &before.scene.net.stages[0].spec);
+            prop_assert_eq!(&desk.draft().plans().expect_err("an attempt"), &attempt.wrong);
+            prop_assert_eq!(desk.scene.net.specs(), before.scene.net.specs());
             prop_assert_eq!(&desk.scene.net.size, &before.scene.net.size);
-            for fix in &attempt.refusal.fixes() {
-                let fixed = desk.with(repair(fix));
+            for (label, fix) in story::words::repairs(attempt) {
+                let fixed = desk.with(fix);
                 if let Some(left) = &fixed.attempt {
-                    let (old, new) = (attempt.refusal.fault, left.refusal.fault);
-                    prop_assert_ne!(std::mem::discriminant(&old), std::mem::discriminant(&new), "{:?} {:?}", attempt, fix);
+                    let kind = |wrong: &story::Wrong| (wrong.stage, std::mem::discriminant(&wrong.refusal.fault));
+                    prop_assert_ne!(kind(&attempt.wrong), kind(&left.wrong), "{:?} {:?}", attempt, label);
                 }
             }
         }
@@ -120,7 +153,7 @@ proptest! {
 
     /// Given edits, when an axis, the channels or the kernel grow and shrink again, then every edit is where it was.
     #[test]
-    fn edits_stay_through_a_change_of_shape(scene in scenes(finite())) {
+    fn edits_stay_through_a_change_of_shape(scene in scenes_of_one(finite())) {
         let (spec, size) = (scene.spec().clone(), scene.net.size.clone());
         let grown = scene
             .with(Change::Layer(args::stepped(&spec, Field::OutChannels, None, true)))
@@ -143,10 +176,11 @@ proptest! {
             if text.is_empty() {
                 continue;
             }
-            let numbers = Numbers::parse(&text, film.plan.rank()).expect("numbers");
+            let numbers = Numbers::parse(&text, scene.rank_of(tensor)).expect("numbers");
             let pasted = scene.with(Change::Numbers(tensor, numbers));
             prop_assert_eq!(pasted.spec(), scene.spec(), "{:?} {}", tensor, text);
-            prop_assert_eq!(&*common::film(&pasted), &*film, "{:?} {}", tensor, text);
+            // As text, in which a NaN is itself.
+            prop_assert_eq!(format!("{:?}", common::film(&pasted)), format!("{:?}", film), "{:?} {}", tensor, text);
         }
     }
 }
@@ -174,8 +208,7 @@ fn a_change_that_cannot_be_leaves_the_picture_and_keeps_what_was_tried() {
     // Then the picture stands, the controls show three, and a fix can be had
     assert_eq!(tried.scene, before.scene);
     assert_eq!(tried.draft().spec().groups, 3);
-    let attempt = tried.attempt.as_ref().expect("refused");
-    assert_eq!(tried.with(repair(&attempt.refusal.fixes()[0])).attempt, None);
+    assert_eq!(tried.with(repair(&tried, 0).expect("a fix")).attempt, None);
     // When it is dropped instead, then all is as before
     assert_eq!(tried.dropped(), before);
 }
@@ -264,4 +297,122 @@ fn more_input_channels_than_groups_allow_are_an_attempt() {
 fn a_fresh_page_shows_what_its_scene_computes_to() {
     let scene = Scene::default();
     assert_eq!(Showing::opening(), scene.show().expect("a film"));
+}
+
+/// A row of layers on the size that it brings, with one of them in hand.
+fn row(layers: &str, stage: usize) -> Desk {
+    let layers = sequential::parse(layers).expect("layers");
+    let scene = Scene::default().with(Change::Layers(layers)).with(Change::Stage(stage));
+    assert!(scene.plans().is_ok());
+    Desk {
+        scene,
+        ..Desk::default()
+    }
+}
+
+fn film(desk: &Desk) -> std::sync::Arc<story::Film> {
+    common::film(&desk.scene)
+}
+
+#[test]
+fn a_layer_in_hand_works_on_what_the_one_before_it_gives() {
+    // Given three layers
+    let first = row("Sequential(Conv2d(1,2,3,bias=False), ReLU(), MaxPool2d(2))", 0);
+    let films: Vec<_> = (0..3).map(|stage| film(&first.with(Change::Stage(stage)))).collect();
+    // Then each takes the numbers and the shape of the one before
+    for pair in films.windows(2) {
+        assert_eq!(pair[0].output, pair[1].input);
+        assert_eq!(pair[0].plan.output_shape(), pair[1].plan.input_shape());
+    }
+    // When a cell of the first layer's kernel is set, then the last film follows; its own input cannot be set
+    let set = first
+        .with(Change::Cell(Tensor::Weight, 0, Some(100.0)))
+        .with(Change::Stage(2));
+    assert_ne!(film(&set).input, films[2].input);
+    assert_eq!(set.with(Change::Cell(Tensor::Input, 0, Some(5.0))), set);
+    assert_eq!(set.with(Change::Cell(Tensor::Weight, 0, Some(5.0))), set);
+}
+
+#[test]
+fn a_pasted_row_gets_an_input_that_all_its_layers_can_follow() {
+    let desk = row(
+        "Sequential(Conv2d(3,8,3), ReLU(), MaxPool2d(2), Flatten(), Linear(72, 10))",
+        4,
+    );
+    assert_eq!(desk.scene.net.size, [8, 8]);
+    assert_eq!(film(&desk).plan.weight_shape(), [10, 72]);
+}
+
+#[test]
+fn what_an_early_layer_spoils_is_refused_in_the_later_ones_name() {
+    // Given a linear layer that counts on 18 numbers, when the first kernel grows
+    let before = row("Sequential(Conv2d(1,2,3), Flatten(), Linear(18, 4))", 0);
+    let tried = before.with(Change::Layer(args::set(
+        before.scene.spec(),
+        Field::KernelSize,
+        None,
+        4,
+    )));
+    // Then the picture stands, the linear layer is named, and can be repaired
+    assert_eq!(tried.scene, before.scene);
+    let attempt = tried.attempt.as_ref().expect("refused");
+    assert_eq!(attempt.wrong.stage, 2);
+    assert_eq!(
+        attempt.wrong.refusal.fault,
+        Fault::FeatureMismatch { expected: 18, got: 8 }
+    );
+    assert_eq!(story::words::at_fault(attempt), "Linear, layer 2: in_features");
+    assert_eq!(story::words::repairs(attempt)[0].0, "Use in_features=8");
+    let repaired = tried.with(repair(&tried, 0).expect("a fix"));
+    assert_eq!(repaired.attempt, None);
+    assert_eq!(
+        sequential::line(&repaired.scene.net.specs()),
+        "nn.Sequential(nn.Conv2d(1, 2, kernel_size=4), nn.Flatten(), nn.Linear(8, 4))"
+    );
+}
+
+#[test]
+fn a_linear_layer_on_planes_is_offered_a_flatten_before_it() {
+    let before = row("Sequential(Conv2d(1,2,3), Flatten(), Linear(?, 4))", 1);
+    let tried = before.with(Change::Remove);
+    let repaired = tried.with(repair(&tried, 0).expect("a fix"));
+    assert_eq!(repaired.scene.net.specs(), before.scene.net.specs());
+}
+
+#[test]
+fn channels_of_the_next_layer_follow_those_of_the_one_in_hand() {
+    let before = row("Sequential(Conv2d(1,2,3), MaxPool2d(2), Conv2d(2,4,1))", 0);
+    let more = before.with(Change::Layer(args::stepped(
+        before.scene.spec(),
+        Field::OutChannels,
+        None,
+        true,
+    )));
+    assert_eq!(more.attempt, None);
+    assert_eq!(more.scene.net.specs()[2].in_channels, 3);
+}
+
+#[test]
+fn layers_are_added_moved_and_removed() {
+    let lines = |desk: &Desk| sequential::line(&desk.scene.net.specs());
+    let one = row("Conv2d(1,2,3)", 0).with(Change::Size(vec![8, 8]));
+    // What can follow is what fits
+    let followers = one.scene.followers();
+    assert_eq!(followers.len(), 7, "all but a linear layer");
+    let pool = followers.iter().find(|spec| spec.op == Op::MaxPool).expect("a pool");
+    let two = one.with(Change::Insert(1, pool.clone()));
+    assert_eq!(
+        lines(&two),
+        "nn.Sequential(nn.Conv2d(1, 2, kernel_size=3), nn.MaxPool2d(kernel_size=2))"
+    );
+    assert_eq!(two.scene.in_hand(), 1);
+    let moved = two.with(Change::Move(false));
+    assert_eq!(
+        lines(&moved),
+        "nn.Sequential(nn.MaxPool2d(kernel_size=2), nn.Conv2d(1, 2, kernel_size=3))"
+    );
+    assert_eq!(moved.scene.in_hand(), 0);
+    let left = two.with(Change::Remove);
+    assert_eq!((lines(&left), left.scene.in_hand()), (lines(&one), 0));
+    assert_eq!(left.with(Change::Remove), left);
 }

@@ -1,6 +1,7 @@
 //! Links as a teacher writes them.
 use story::Theme;
-use story::link::{Shot, Warning, Why, read, roomy, write};
+use story::link::{Shot, Warning, Why, read, write};
+use story::roomy;
 
 fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
     list.iter()
@@ -29,7 +30,10 @@ fn a_layer_alone_gets_an_input_that_it_fits() {
     let (shot, warnings) = read(&pairs(&[("layer", "Conv1d(1,1,3,dilation=5)")]));
     assert_eq!(warnings, []);
     assert_eq!(shot.scene.net.size, [13]);
-    assert_eq!(write(&shot), [("layer", "Conv1d(1,1,3,dilation=5)".to_owned())]);
+    assert_eq!(
+        write(&shot),
+        [("layer".to_owned(), "Conv1d(1,1,3,dilation=5)".to_owned())]
+    );
 }
 
 #[test]
@@ -71,11 +75,61 @@ fn bad_parts_are_named_and_the_rest_applies() {
 fn an_input_too_small_for_its_layer_is_named_and_replaced() {
     let (shot, warnings) = read(&pairs(&[("layer", "Conv1d(1,1,7)"), ("shape", "3")]));
     assert_eq!(warnings[0].name, "shape");
-    assert_eq!(shot.scene.net.size, roomy(shot.scene.spec()));
+    assert_eq!(shot.scene.net.size, roomy(&shot.scene.net.specs()));
 }
 
 #[test]
 fn a_layer_that_cannot_be_is_named_and_the_page_shows_its_example() {
     let (_, warnings) = read(&pairs(&[("layer", "Conv2d(4,6,3,groups=4)")]));
     assert!(matches!(&warnings[..], [Warning { name, why: Why::Refused(_), .. }] if name == "layer"));
+}
+
+#[test]
+fn a_row_of_layers_is_written_with_the_numbers_of_each() {
+    let given = pairs(&[
+        ("layer", "Sequential(Conv1d(1,1,2,bias=False),ReLU(),Conv1d(1,1,2))"),
+        ("shape", "5"),
+        ("weight", "1,2"),
+        ("weight.2", "3,4"),
+        ("bias.2", "5"),
+        ("stage", "2"),
+    ]);
+    let (shot, warnings) = read(&given);
+    assert_eq!(warnings, []);
+    assert_eq!(shot.scene.in_hand(), 2);
+    assert_eq!(shot.scene.stage().weight.get([0, 0, 0, 0, 1]), Some(4.0));
+    let mut written = write(&shot);
+    let mut given = given;
+    written.sort();
+    given.sort();
+    assert_eq!(written, given);
+}
+
+#[test]
+fn a_first_layer_that_takes_any_channels_is_told_them_by_the_shape() {
+    for (layer, shape, input) in [
+        ("MaxPool2d(2)", "3_4x5", &[3, 4, 5][..]),
+        ("MaxPool2d(2)", "4x5", &[1, 4, 5]),
+        ("ReLU()", "2_4", &[2, 4]),
+        ("ReLU()", "7_", &[7]),
+        ("Flatten()", "4x4x4", &[1, 4, 4, 4]),
+    ] {
+        let (shot, warnings) = read(&pairs(&[("layer", layer), ("shape", shape)]));
+        assert_eq!(warnings, [], "{layer} {shape}");
+        assert_eq!(shot.scene.plan().expect("a plan").input_shape(), input);
+    }
+    let (_, warnings) = read(&pairs(&[("layer", "Conv2d(3,1,3)"), ("shape", "3_4x5")]));
+    assert_eq!(warnings[0].name, "shape");
+}
+
+#[test]
+fn numbers_of_a_layer_that_is_not_there_are_named() {
+    let (_, warnings) = read(&pairs(&[
+        ("layer", "Sequential(Conv1d(1,1,2),ReLU())"),
+        ("weight.2", "1"),
+        ("weight.x", "1"),
+        ("stage", "5"),
+    ]));
+    let names: Vec<&str> = warnings.iter().map(|warning| warning.name.as_str()).collect();
+    assert_eq!(names, ["weight.x", "weight.2", "stage"]);
 }

@@ -18,7 +18,16 @@ fn timeline(pairs: &[(&str, &str)], order: Order) -> Timeline {
 }
 
 /// Every fault, with numbers that no text has by itself.
-const FAULTS: [(Fault, &[&str]); 28] = [
+const FAULTS: [(Fault, &[&str]); 31] = [
+    (Fault::NotFlat { got: 71 }, &["71"]),
+    (Fault::FeatureMismatch { expected: 71, got: 72 }, &["71", "72"]),
+    (
+        Fault::PoolPadding {
+            padding: 71,
+            kernel: 72,
+        },
+        &["71", "72"],
+    ),
     (Fault::Rank { rank: 71 }, &["71"]),
     (Fault::Entries { expected: 71, got: 72 }, &["stride", "71", "72"]),
     (
@@ -137,6 +146,8 @@ fn every_parse_error_is_a_sentence() {
         Expected::PaddingMode,
         Expected::Setting,
         Expected::ClosingQuote,
+        Expected::Layers { count: 9 },
+        Expected::Only { value: "False" },
     ];
     for expected in all {
         for found in ["", "x"] {
@@ -333,4 +344,35 @@ fn a_cell_that_is_no_more_says_nothing_and_lights_nothing() {
         assert_eq!(words::readout(&frame, cell), "");
         assert_eq!(Lit::of(&frame, cell), Lit::default());
     }
+}
+
+#[test]
+fn a_pool_is_told_as_arithmetic() {
+    let told = |layer: &str, input: &str, cursor| {
+        let frame = timeline(&[("layer", layer), ("input", input)], Order::Rows).at(cursor);
+        (words::pooled(&frame), words::narrate_pool(&frame))
+    };
+    let whole = Cursor::whole(0);
+    let square = "1,3;2,0";
+    let (max, said) = told("MaxPool2d(2)", square, whole);
+    assert_eq!(
+        (max.as_str(), said.as_str()),
+        ("max(1, 3, 2, 0) = 3", "output[0, 0] = 3, the largest of 4 cells.")
+    );
+    assert_eq!(told("AvgPool2d(2)", square, whole).0, "(1 + 3 + 2 + 0) ÷ 4 = 1.5");
+    assert_eq!(
+        told("AvgPool2d(2)", square, Cursor { step: 0, tap: Some(1) }).0,
+        "1 + 3 = 4"
+    );
+    assert_eq!(
+        told("MaxPool2d(3,1,1)", square, whole).0,
+        "max(−∞, −∞, −∞, −∞, 1, 3, −∞, 2, 0) = 3"
+    );
+    assert_eq!(
+        told("ReLU()", "-2,4", whole),
+        ("max(0, −2) = 0".to_owned(), "output[0] = 0: −2 is negative.".to_owned())
+    );
+    assert_eq!(told("ReflectionPad1d((1,0))", "5,7", whole).0, "7");
+    let many = told("AvgPool2d(6)", &"1,1,1,1,1,1;".repeat(6), whole).0;
+    assert!(many.contains("… 4 more") && many.ends_with("÷ 36 = 1"), "{many}");
 }

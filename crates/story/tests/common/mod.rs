@@ -1,6 +1,6 @@
-//! Random scenes that hold: both operations, all ranks, every parameter, each axis by itself.
+//! Random scenes that hold: all operations, all ranks, every parameter, each axis by itself, one layer and several.
 #![allow(dead_code)]
-use conv::{LayerSpec, Op, Padding, PaddingMode};
+use conv::{LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use std::sync::Arc;
@@ -47,6 +47,38 @@ fn axes<T: std::fmt::Debug + Clone>(each: impl Strategy<Value = T> + Clone) -> i
 
 /// Layers, not all of which can be.
 fn specs() -> impl Strategy<Value = LayerSpec> {
+    prop_oneof![4 => convolutions(), 3 => others()]
+}
+
+/// What learns nothing, and linear layers.
+fn others() -> impl Strategy<Value = LayerSpec> {
+    let vectors = (axes(1_i64..=3), axes(1_i64..=3), axes(0_i64..=1), axes(1_i64..=2));
+    let sides = proptest::collection::vec(-1_i64..=2, 6);
+    (2_usize..8, 1_usize..=3, vectors, sides, 0_usize..4, 1_i64..=5).prop_map(
+        |(op, rank, (kernel, stride, padding, dilation), sides, mode, channels)| {
+            let op = Op::ALL[op];
+            match op {
+                Op::Linear => return LayerSpec::new(op, 0, channels, stride[0], 1),
+                Op::Relu | Op::Flatten => return LayerSpec::new(op, 1, channels, channels, 1),
+                _ => {}
+            }
+            let mut spec = LayerSpec::new(op, rank, channels, channels, 1);
+            if op == Op::Pad {
+                spec.padding = Padding::Sides(sides[..2 * rank].to_vec());
+                spec.padding_mode = PaddingMode::ALL[mode];
+                return spec;
+            }
+            (spec.kernel_size, spec.stride) = (kernel[..rank].to_vec(), stride[..rank].to_vec());
+            spec.padding = Padding::Cells(padding[..rank].to_vec());
+            if op == Op::MaxPool {
+                spec.dilation = dilation[..rank].to_vec();
+            }
+            spec
+        },
+    )
+}
+
+fn convolutions() -> impl Strategy<Value = LayerSpec> {
     let channels = (1_i64..=3, 1_i64..=2, 1_i64..=2, any::<bool>());
     let vectors = (axes(1_i64..=3), axes(1_i64..=3), axes(1_i64..=2), axes(0_i64..=1));
     let padding = (0_u8..8, axes(-1_i64..=2), 0_usize..4);
@@ -62,7 +94,7 @@ fn specs() -> impl Strategy<Value = LayerSpec> {
             spec.padding = Padding::Cells(cut(cells));
             match op {
                 Op::ConvTranspose => spec.output_padding = cut(output_padding),
-                Op::Conv => {
+                _ => {
                     spec.padding_mode = PaddingMode::ALL[mode];
                     match kind {
                         0 => (spec.padding, spec.stride) = (Padding::Same, vec![1; rank]),
@@ -79,13 +111,18 @@ fn specs() -> impl Strategy<Value = LayerSpec> {
     )
 }
 
-/// Scenes without edits that can be computed.
+/// Scenes of one layer, without edits, that can be computed.
 pub fn layers() -> impl Strategy<Value = Scene> {
     let sizes = axes(1_usize..=7);
     (specs(), sizes, any::<bool>(), any::<u32>()).prop_filter_map("cannot be", |(spec, sizes, flip, seed)| {
         let mut scene = Scene::default();
         let small = if spec.rank() == 3 { 3 } else { 0 };
-        scene.net_mut().size = sizes[..spec.rank()]
+        let axes = if spec.op.takes_any_rank() {
+            sizes[0] % 3 + 1
+        } else {
+            spec.rank()
+        };
+        scene.net_mut().size = sizes[..axes]
             .iter()
             .map(|size| size.saturating_sub(small).max(1))
             .collect();
@@ -97,10 +134,51 @@ pub fn layers() -> impl Strategy<Value = Scene> {
     })
 }
 
+/// Scenes of several layers as well: of those that come up, as many as fit; any of them is in hand.
+pub fn rows() -> impl Strategy<Value = Scene> {
+    (
+        layers(),
+        proptest::collection::vec(specs(), 0..4),
+        any::<prop::sample::Index>(),
+    )
+        .prop_map(|(mut scene, specs, stage)| {
+            for mut spec in specs {
+                let plans = scene.plans().expect("made to hold");
+                let shape = plans.last().expect("at least one").output_shape();
+                if spec.op == Op::Linear {
+                    spec.in_channels = if spec.out_channels > 2 {
+                        UNKNOWN
+                    } else {
+                        shape[0] as i64
+                    };
+                } else if spec.op.has_weight() && spec.in_channels != shape[0] as i64 {
+                    (spec.in_channels, spec.groups) = (shape[0] as i64, 1);
+                }
+                let fits = spec.layer().ok().and_then(|layer| layer.plan(shape, false).ok());
+                if fits.is_some_and(|plan| plan.macs() < 1 << 14 && plan.output_shape().iter().product::<usize>() < 600)
+                {
+                    let count = scene.net.stages.len();
+                    scene = scene.with(Change::Insert(count, spec));
+                }
+            }
+            let stage = stage.index(scene.net.stages.len());
+            scene.with(Change::Stage(stage))
+        })
+}
+
 /// Scenes with a few cells edited.
 pub fn scenes(values: impl Strategy<Value = f32>) -> impl Strategy<Value = Scene> {
+    edited(rows(), values)
+}
+
+/// The same of one layer.
+pub fn scenes_of_one(values: impl Strategy<Value = f32>) -> impl Strategy<Value = Scene> {
+    edited(layers(), values)
+}
+
+fn edited(scenes: impl Strategy<Value = Scene>, values: impl Strategy<Value = f32>) -> impl Strategy<Value = Scene> {
     let edits = proptest::collection::vec((0_u8..3, any::<prop::sample::Index>(), values), 0..12);
-    (layers(), edits).prop_map(|(scene, edits)| {
+    (scenes, edits).prop_map(|(scene, edits)| {
         edits.into_iter().fold(scene, |scene, (tensor, index, value)| {
             let plan = scene.plan().expect("made to hold");
             let (tensor, shape) = match tensor {
