@@ -10,11 +10,11 @@ impl Scene {
         let mut changed = false;
         // Halving a size of 64 bits comes to its end before that.
         for _ in 0..64 {
-            let plan = scene.plan().ok()?;
-            let Some(limit) = limit(&plan) else {
+            let plans = scene.net.plans(scene.in_hand() + 1, scene.view.flip).ok()?;
+            let Some(limit) = limit(&plans) else {
                 return changed.then_some(scene);
             };
-            let largest = LARGEST[plan.rank().max(1) - 1];
+            let largest = LARGEST[scene.net.size.len().max(1) - 1];
             let size = &mut scene.net_mut().size;
             match limit {
                 Limit::Size { .. } if size.iter().any(|&cells| cells > largest) => {

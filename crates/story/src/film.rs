@@ -85,6 +85,9 @@ impl Showing {
 /// Cells on the only axis of a 1-D input or output, on each axis in 2-D and in 3-D; cells on an axis of a kernel.
 pub(crate) const LARGEST: [usize; 3] = [256, 128, 16];
 pub(crate) const LARGEST_KERNEL: usize = 11;
+/// Multiply-adds of the layers up to the one in hand. They are computed at every change, which shall not be felt: so many
+/// take some 25 ms.
+const WORK: u64 = 1 << 27;
 
 /// A layer of the scene that cannot be there, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,10 +103,10 @@ impl Scene {
         let wrong = |wrong: Wrong| wrong.refusal;
         let stage = self.in_hand();
         let mut plans = self.net.plans(stage + 1, self.view.flip).map_err(wrong)?;
-        let whole = work(&plans);
+        let limit = limit(&plans);
         // There is a plan for each.
         let plan = plans.remove(stage);
-        if let Some(limit) = limit(&plan).or(whole) {
+        if let Some(limit) = limit {
             return Ok(Showing::Shapes(Box::new(plan), limit));
         }
         let film = self.net.film(&plans, plan)?;
@@ -141,7 +144,7 @@ impl Net {
     }
 
     /// The plans of the first layers.
-    fn plans(&self, count: usize, flip: bool) -> Result<Vec<Plan>, Wrong> {
+    pub(crate) fn plans(&self, count: usize, flip: bool) -> Result<Vec<Plan>, Wrong> {
         let mut plans: Vec<Plan> = Vec::new();
         let input = self.input_shape();
         for (index, stage) in self.stages.iter().take(count).enumerate() {
@@ -209,15 +212,19 @@ fn work(plans: &[Plan]) -> Option<Limit> {
     let mut macs: u64 = 0;
     for plan in plans {
         macs = macs.saturating_add(plan.macs());
-        if macs > Bounds::PAGE.macs || plan.check(Bounds::PAGE).is_err() {
+        if macs > WORK || plan.check(Bounds::PAGE).is_err() {
             return Some(Limit::Work);
         }
     }
     None
 }
 
-/// Why a plan is not shown cell by cell, if it is not.
-pub(crate) fn limit(plan: &Plan) -> Option<Limit> {
+/// Why the last of these plans is not shown cell by cell, if it is not.
+pub(crate) fn limit(plans: &[Plan]) -> Option<Limit> {
+    plans.last().and_then(undrawn).or_else(|| work(plans))
+}
+
+fn undrawn(plan: &Plan) -> Option<Limit> {
     // A flat row of features is as a row of cells.
     let largest = LARGEST[plan.rank().max(1) - 1];
     let sizes = [plan.input_size(), plan.output_size()];
