@@ -74,11 +74,14 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
         };
     }
     let groups = natural(spec.groups);
-    let channels = Channels {
+    let mut channels = Channels {
         groups,
         ins: natural(spec.in_channels) / groups,
         outs: natural(spec.out_channels) / groups,
     };
+    if rank == 0 {
+        (axes[2], channels) = flat(spec);
+    }
     let mut output_shape = vec![natural(spec.out_channels)];
     output_shape.extend_from_slice(&along(&axes, |axis| axis.output)[3 - rank..]);
     if spec.op == Op::Flatten {
@@ -115,6 +118,28 @@ pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
     }
 }
 
+/// A flat row of features is a row of cells in one channel. A linear layer's window is all of it, and its output features
+/// are channels of one cell; what takes cell by cell leaves the row a row.
+fn flat(spec: &LayerSpec) -> (Axis, Channels) {
+    let features = natural(spec.in_channels);
+    let (kernel, output, outs) = match spec.op {
+        Op::Linear => (features, 1, natural(spec.out_channels)),
+        _ => (1, features, 1),
+    };
+    let axis = Axis {
+        input: features,
+        output,
+        kernel,
+        ..Axis::ABSENT
+    };
+    let channels = Channels {
+        groups: 1,
+        ins: 1,
+        outs,
+    };
+    (axis, channels)
+}
+
 fn along([a, b, c]: &[Axis; 3], of: fn(&Axis) -> usize) -> [usize; 3] {
     [of(a), of(b), of(c)]
 }
@@ -144,7 +169,7 @@ impl Plan {
         self.flip
     }
 
-    /// `[in_channels, spatial...]`
+    /// `[in_channels, spatial...]`, or `[features]`
     pub fn input_shape(&self) -> &[usize] {
         &self.input_shape
     }
@@ -154,8 +179,19 @@ impl Plan {
         &self.output_shape
     }
 
+    /// The channels in which the input's cells lie, each of [`input_size`](Self::input_size): its shape's first entry, but 1
+    /// for a flat row of features.
+    pub fn channels(&self) -> usize {
+        self.channels.groups * self.channels.ins
+    }
+
+    /// The parts into which the channels are split.
+    pub fn groups(&self) -> usize {
+        self.channels.groups
+    }
+
     /// The channels in which the output's cells lie, each of [`output_size`](Self::output_size). They are the output
-    /// shape's first entry, but for `Flatten`, which gives its input's channels one after the other.
+    /// shape's first entry, but for `Flatten`, which gives its input's channels one after the other, and for a flat row.
     pub fn out_channels(&self) -> usize {
         self.channels.groups * self.channels.outs
     }

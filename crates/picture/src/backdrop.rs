@@ -111,7 +111,9 @@ fn other_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
         let Some(rect) = &plane.cell_rect(at) else { continue };
         let is_output = plane.role == Role::Output;
         let value = value(layout, film, plane, at);
-        if !is_output && value.is_some() {
+        if plane.role == Role::Kernel && !layout.shape.has_weight {
+            marks.cell("cell k", rect);
+        } else if !is_output && value.is_some() {
             marks.cell("cell k", rect);
             marks.number("num k", rect, layout.types.size(plane.role), value);
         } else if is_output && value.is_none() {

@@ -33,7 +33,11 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
     let headings: Headings = [
         (words::input(), words::sizes(shape.channels, shape.input, shape.rank)),
         (
-            words::kernel(shape.mirrored && volume(shape.kernel) > 1),
+            if shape.has_weight {
+                words::kernel(shape.mirrored && volume(shape.kernel) > 1)
+            } else {
+                words::window()
+            },
             kernel_sizes(&shape),
         ),
         (words::output(), words::sizes(shape.filters, shape.output, shape.rank)),

@@ -26,6 +26,8 @@ pub(crate) struct Shape {
     /// Whether a bias joins the sum: a scattered film has none to show it in.
     pub has_bias: bool,
     pub transposed: bool,
+    /// Whether the window has weights: a pool's has none.
+    pub has_weight: bool,
 }
 
 impl Shape {
@@ -37,10 +39,11 @@ impl Shape {
         let scatter = frame.order == Order::Scatter;
         let (input, kernel, output) = (plan.input_size(), plan.kernel_size(), plan.output_size());
         let mut shape = Self {
-            rank: plan.rank(),
-            channels: plan.input_shape()[0],
-            filters: plan.output_shape()[0],
-            groups: spec.groups as usize,
+            // A flat row of features is drawn as a row of cells.
+            rank: plan.rank().max(1),
+            channels: plan.channels(),
+            filters: plan.out_channels(),
+            groups: plan.groups(),
             input,
             kernel,
             output,
@@ -55,6 +58,7 @@ impl Shape {
             scatter,
             has_bias: film.bias.is_some() && !scatter,
             transposed,
+            has_weight: spec.op.has_weight(),
         };
         let (stride, dilation, pads) = (plan.stride(), plan.dilation(), plan.pads());
         for axis in 0..3 {

@@ -10,6 +10,10 @@ pub(crate) fn kernel(mirrored: bool) -> &'static str {
     say(if mirrored { Key::KernelMirrored } else { Key::Kernel })
 }
 
+pub(crate) fn window() -> &'static str {
+    say(Key::Window)
+}
+
 pub(crate) fn output() -> &'static str {
     say(Key::Output)
 }

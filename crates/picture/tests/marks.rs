@@ -195,8 +195,32 @@ fn every_class_has_a_look() {
     }
 }
 
-/// Any layer of rank 1 or 2 that has an output, with the size of its input.
+/// Any layer of rank 1 or 2 that has an output, with the size of its input, and layers without weights or axes.
 fn films() -> impl Strategy<Value = story::Timeline> {
+    prop_oneof![3 => convolutions(), 1 => others()]
+}
+
+fn others() -> impl Strategy<Value = story::Timeline> {
+    let sizes = (1_usize..=2, 2_i64..10, 1_i64..4, 1_i64..4, 0_i64..2);
+    (sizes, 2_usize..8, 1_i64..4).prop_filter_map(
+        "no output",
+        |((rank, size, kernel, stride, padding), op, channels)| {
+            let op = conv::Op::ALL[op];
+            let rank = if op == conv::Op::Linear { 0 } else { rank };
+            let mut spec = conv::LayerSpec::new(op, rank, channels, channels, kernel);
+            if op == conv::Op::Linear {
+                (spec.in_channels, spec.out_channels) = (size * channels, stride);
+            } else if op.is_pool() {
+                (spec.stride, spec.padding) = (vec![stride; rank], conv::Padding::Cells(vec![padding; rank]));
+            } else if op == conv::Op::Pad {
+                spec.padding = conv::Padding::Sides((0..2 * rank as i64).map(|side| (side + padding) % 3).collect());
+            }
+            timeline(spec, &vec![size as usize; rank], Order::Rows, false).ok()
+        },
+    )
+}
+
+fn convolutions() -> impl Strategy<Value = story::Timeline> {
     let sizes = (1_usize..=2, 2_i64..10, 1_i64..4, 1_i64..4, 0_i64..3, 1_i64..3);
     let channels = (1_i64..4, 1_i64..4, 1_i64..3, any::<bool>(), any::<bool>());
     (sizes, channels).prop_filter_map("no output", |(sizes, channels)| {

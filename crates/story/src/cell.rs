@@ -38,7 +38,7 @@ impl Cell {
     pub fn is_in(self, film: &Film) -> bool {
         match self {
             Self::Of(tensor, index) => index < film.data(tensor).len(),
-            Self::Padding { channel, .. } => channel < film.plan.input_shape()[0],
+            Self::Padding { channel, .. } => channel < film.plan.channels(),
         }
     }
 }

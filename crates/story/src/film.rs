@@ -241,7 +241,8 @@ fn undrawn(plan: &Plan) -> Option<Limit> {
     {
         return Some(Limit::Size { limit: largest });
     }
-    if plan.kernel_size().iter().any(|&size| size > LARGEST_KERNEL) {
+    // A linear layer's window is the whole row.
+    if plan.rank() > 0 && plan.kernel_size().iter().any(|&size| size > LARGEST_KERNEL) {
         return Some(Limit::Kernel { limit: LARGEST_KERNEL });
     }
     None

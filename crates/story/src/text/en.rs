@@ -14,6 +14,7 @@ pub fn text(key: Key) -> &'static str {
         Key::Input => "input",
         Key::Kernel => "kernel",
         Key::KernelMirrored => "kernel, mirrored",
+        Key::Window => "window",
         Key::Output => "output",
         Key::Bias => "bias",
         Key::Filter => "filter {index} of {count}",

@@ -29,7 +29,7 @@ keys! { "What stands in the page at once." Key en::text {
     // The page.
     Title, Tagline, Skip,
     // The stage.
-    Stage, StageHint, Input, Kernel, KernelMirrored, Output, Bias, Filter, More,
+    Stage, StageHint, Input, Kernel, KernelMirrored, Window, Output, Bias, Filter, More,
     EditCellHint, Missing,
     // The transport.
     Transport, Play, Pause, StepBack, StepOn, RowBack, RowOn, Start, End, Scrub, StepOf,
