@@ -86,8 +86,8 @@ impl Showing {
 pub(crate) const LARGEST: [usize; 3] = [256, 128, 16];
 pub(crate) const LARGEST_KERNEL: usize = 11;
 /// Multiply-adds of the layers up to the one in hand. They are computed at every change, which shall not be felt: so many
-/// take some 25 ms.
-const WORK: u64 = 1 << 27;
+/// take some 35 ms.
+const WORK: u64 = 160 << 20;
 
 /// A layer of the scene that cannot be there, and why.
 #[derive(Clone, Debug, PartialEq)]
