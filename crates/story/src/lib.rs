@@ -8,6 +8,7 @@ pub mod args;
 mod beside;
 mod cell;
 mod change;
+mod cone;
 mod curve;
 mod decimal;
 mod drawable;
@@ -29,6 +30,7 @@ pub mod words;
 
 pub use cell::{Cell, Lit, Tensor};
 pub use change::{Attempt, Change, Desk};
+pub use cone::{At, Cone};
 pub use curve::size_curve;
 pub use film::{Film, Limit, Showing, Wrong};
 pub use formula::Formula;

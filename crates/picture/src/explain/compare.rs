@@ -106,8 +106,8 @@ pub(super) fn ground(sketch: &mut Sketch, ask: &Ask<'_>, layouts: &[Layout]) {
         ask.width
     };
     let (x, y) = b.corner();
-    heading(sketch, &name_a, (0.0, TITLE), room);
-    heading(sketch, &name_b, (x, y - HEADING + TITLE), room);
+    sketch.cut("title", (0.0, TITLE), TITLE, room, &name_a);
+    sketch.cut("title", (x, y - HEADING + TITLE), TITLE, room, &name_b);
     for (layout, frame, other) in [(a, ask.frame, other), (b, other, ask.frame)] {
         sketch.marks.0.append(&mut backdrop(layout, &frame.film, &ALL));
         // What is not done yet is veiled with its colours.
@@ -160,20 +160,6 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     });
     let [a, b] = names(ask.scene);
     sketch.label = fill(ExplainKey::CompareLabel, &[("a", &a), ("b", &b)]);
-}
-
-/// The layer's line, cut where there is no room for all of it.
-fn heading(sketch: &mut Sketch, name: &str, at: (f32, f32), room: f32) {
-    let most = (room / (TITLE * 0.72)) as usize;
-    let mut text = String::new();
-    for (index, letter) in name.chars().enumerate() {
-        if index + 1 >= most {
-            text.push('…');
-            break;
-        }
-        text.push(letter);
-    }
-    sketch.marks.text("title", at.0, at.1, TITLE, text);
 }
 
 /// What differs among the output's cells: the small ones, all of them; or a frame around each large one that both have

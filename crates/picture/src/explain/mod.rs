@@ -5,6 +5,7 @@
 mod compare;
 mod order;
 mod sketch;
+mod stack;
 
 use crate::layout::Layout;
 use crate::mark::Mark;
@@ -91,6 +92,7 @@ fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Compare => compare::PICTURE,
         Topic::Order => order::PICTURE,
+        Topic::Stack => stack::PICTURE,
         _ => order::PICTURE,
     }
 }

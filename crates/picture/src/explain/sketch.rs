@@ -56,6 +56,16 @@ impl Sketch {
         });
     }
 
+    /// Words that begin at a point, cut where there is no room for all of them.
+    pub fn cut(&mut self, class: &'static str, at: (f32, f32), size: f32, room: f32, words: &str) {
+        let mut text = words.to_owned();
+        if words_width(words, size) > room {
+            while words_width(&text, size) + size > room && text.pop().is_some() {}
+            text.push('…');
+        }
+        self.marks.text(class, at.0, at.1, size, text);
+    }
+
     /// How far down the picture reaches so far.
     pub fn bottom(&self) -> f32 {
         self.size.1

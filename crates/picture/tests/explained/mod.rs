@@ -10,6 +10,22 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "stack-holes",
+        "layer=Sequential(Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2))&shape=15&stage=2&step=1&picture=stack",
+    ),
+    (
+        "stack-wavenet",
+        "layer=Sequential(Conv1d(1,1,3,padding=1),Conv1d(1,1,3,padding=2,dilation=2),Conv1d(1,1,3,padding=4,dilation=4))&shape=24&stage=2&step=12&picture=stack",
+    ),
+    (
+        "stack-stride",
+        "layer=Sequential(Conv1d(3,8,3,stride=2,padding=1),ReLU(),MaxPool1d(2),Flatten(),Linear(?,10))&shape=16&stage=0&step=3&picture=stack",
+    ),
+    (
+        "stack-grid",
+        "layer=Sequential(Conv2d(1,4,3),ReLU(),MaxPool2d(2),Conv2d(4,8,3))&shape=14x14&stage=3&step=5&picture=stack",
+    ),
+    (
         "compare",
         "layer=Conv2d(1,1,3,padding=1,bias=False)&shape=5x5&step=8&picture=compare&b=layer=Conv2d(1,1,3,padding=1,bias=False,padding_mode='reflect')%26shape=5x5",
     ),

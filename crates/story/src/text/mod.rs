@@ -125,7 +125,8 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Order.
     OrderName, OrderAbout, OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.
-
+    StackName, StackAbout, StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees,
+    StackCut, StackLabel,
     // Pooling.
 
     // Side by side.

@@ -43,6 +43,24 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::OrderChannels => "Channel 0 is drawn, of {count}.",
         ExplainKey::OrderLabel => "In which order each cell of the output is filled: {orders}",
         // Layers in a row.
+        ExplainKey::StackName => "Layers in a row: what an output sees",
+        ExplainKey::StackAbout => {
+            "The receptive field: which cells of every layer are joined with one cell, and in how many ways. Above it, \
+             what it sees; below it, what it reaches. Point at a cell to look from there."
+        }
+        ExplainKey::StackStep => "{layer} → {shape}, {params} parameters, {macs} multiply–adds",
+        ExplainKey::StackAll => "Together: {params} parameters, {macs} multiply–adds.",
+        ExplainKey::StackAll1 => "Here there is no single cell to look from.",
+        ExplainKey::StackTooLarge => "There are too many ways to count them at every step; the shapes are below.",
+        ExplainKey::StackInput => "input",
+        ExplainKey::StackField => "sees {size}, jump {jump}, start {start}",
+        ExplainKey::StackFormula => {
+            "Receptive field of the layer in hand: {before} + ({kernel} − 1)·{dilation}·{jump} = {size} cells; from one \
+             output to the next it moves {jump}·{stride} = {next}."
+        }
+        ExplainKey::StackSees => "Cell [{cell}] is joined with {count} input cells, in {ways} ways.",
+        ExplainKey::StackCut => "A flattened or linear layer sees everything: the picture ends before it.",
+        ExplainKey::StackLabel => "What one cell sees and reaches through {layers}",
 
         // Pooling.
 
