@@ -75,7 +75,7 @@ fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
             Spot::Input(value) if plane.active => ("cell in", "num in", value),
             Spot::Input(value) => ("cell in idle", "num in idle", value),
             Spot::Copy(value) => ("cell pad copy", "num pad copy", value),
-            Spot::Zero => ("cell pad", "num pad", 0.0),
+            Spot::Zero => ("cell pad", "num pad", layout.shape.finish.padding()),
             Spot::Inserted => {
                 marks.cell("cell hole", &rect.inset(rect.width * 0.2));
                 continue;
@@ -111,7 +111,7 @@ fn other_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
         let Some(rect) = &plane.cell_rect(at) else { continue };
         let is_output = plane.role == Role::Output;
         let value = value(layout, film, plane, at);
-        if plane.role == Role::Kernel && !layout.shape.has_weight {
+        if plane.role == Role::Kernel && !layout.shape.has_weight() {
             marks.cell("cell k", rect);
         } else if !is_output && value.is_some() {
             marks.cell("cell k", rect);

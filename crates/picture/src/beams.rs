@@ -1,9 +1,11 @@
 //! The ways that lead the eye: from the window to the kernel, from there to the sum, and on to the output.
-use crate::coord::trace;
+use crate::coord::{count, trace};
 use crate::layout::Layout;
 use crate::mark::Marks;
 use crate::measure::{BETWEEN, GUTTER};
 use crate::plane::{Rect, Role, around};
+use crate::shape::{Shape, volume};
+use conv::Finish;
 
 /// The radius of the node where products are summed.
 const NODE: f32 = 13.0;
@@ -48,7 +50,19 @@ pub(crate) fn wires(marks: &mut Marks, layout: &Layout) {
         height: 0.0,
     };
     marks.rect("node", &node.inset(-NODE), NODE);
-    marks.centred("sigma", (x, y), 15.0, "Σ".to_owned());
+    let (size, sign) = sign(&layout.shape);
+    marks.centred("sigma", (x, y), size, sign);
+}
+
+/// What the node does with the cells of a window, and in which size of type.
+fn sign(shape: &Shape) -> (f32, String) {
+    match shape.finish {
+        Finish::Sum => (15.0, "Σ".to_owned()),
+        Finish::Mean => (10.0, ["÷", &count(volume(shape.kernel))].concat()),
+        Finish::Max => (9.0, "max".to_owned()),
+        Finish::Relu => (10.0, "≥0".to_owned()),
+        Finish::Copy => (15.0, "=".to_owned()),
+    }
 }
 
 /// How far a wire goes aside to get between the rows.

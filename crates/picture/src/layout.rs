@@ -33,7 +33,7 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
     let headings: Headings = [
         (words::input(), words::sizes(shape.channels, shape.input, shape.rank)),
         (
-            if shape.has_weight {
+            if shape.has_weight() {
                 words::kernel(shape.mirrored && volume(shape.kernel) > 1)
             } else {
                 words::window()

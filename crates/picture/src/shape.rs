@@ -1,5 +1,5 @@
 //! The sizes that the picture needs of a film, one entry an axis, slowest first.
-use conv::Op;
+use conv::{Finish, Op};
 use story::{Frame, Order};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -26,8 +26,7 @@ pub(crate) struct Shape {
     /// Whether a bias joins the sum: a scattered film has none to show it in.
     pub has_bias: bool,
     pub transposed: bool,
-    /// Whether the window has weights: a pool's has none.
-    pub has_weight: bool,
+    pub finish: Finish,
 }
 
 impl Shape {
@@ -58,7 +57,7 @@ impl Shape {
             scatter,
             has_bias: film.bias.is_some() && !scatter,
             transposed,
-            has_weight: spec.op.has_weight(),
+            finish: plan.finish(),
         };
         let (stride, dilation, pads) = (plan.stride(), plan.dilation(), plan.pads());
         for axis in 0..3 {
@@ -84,6 +83,11 @@ impl Shape {
             self.grid_first[axis] = -before;
             self.grid_size[axis] = (inside + before + after) as usize;
         }
+    }
+
+    /// Whether the window has weights: a pool's has none.
+    pub fn has_weight(&self) -> bool {
+        self.finish == Finish::Sum
     }
 
     /// From the kernel's first cell to its last.

@@ -84,7 +84,7 @@ fn window_cell(marks: &mut Marks, layout: &Layout, frame: &Frame, plane: &Plane,
 #[inline(never)]
 fn corner(marks: &mut Marks, layout: &Layout, class: &'static str, rect: &Rect, value: f32) {
     let size = layout.types.corner;
-    if size > 0.0 && layout.shape.has_weight {
+    if size > 0.0 && layout.shape.has_weight() {
         let inner = body(rect);
         let text = ["×", &short_number(value, layout.types.corner_characters)].concat();
         marks.text(class, inner.right() - 3.0, inner.y + size * 0.72 + 3.0, size, text);

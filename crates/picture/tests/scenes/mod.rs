@@ -146,7 +146,7 @@ pub const SHOTS: &[Shot] = &[
     Shot::new("solid", "Conv3d(1, 1, 2)", &[3, 3, 3], 2),
     Shot::new("same", "Conv1d(1, 1, 4, padding='same')", &[12], 3),
     Shot::new("transposed-channels", "ConvTranspose2d(2, 3, 2, stride=2)", &[3, 3], 40),
-    Shot::new("max-pool", "MaxPool2d(2)", &[6, 6], 4),
+    Shot::new("max-pool", "MaxPool2d(3, stride=2, padding=1)", &[5, 5], 4),
     Shot::new("average-pool", "AvgPool2d(3, stride=1, padding=1)", &[5, 5], 3),
     Shot::new("sides", "ReflectionPad2d((2, 1, 0, 1))", &[4, 4], 9),
     Shot::new("relu", "ReLU()", &[5, 5], 7),
