@@ -43,7 +43,7 @@ pub enum Topic {
 
 impl Topic {
     /// Those that there are pictures of, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Order, Self::Stack, Self::Compare];
+    pub const ALL: &[Self] = &[Self::Pooling, Self::Order, Self::Stack, Self::Compare];
 
     /// Its name in a link.
     pub fn name(self) -> &'static str {
@@ -76,6 +76,7 @@ impl Topic {
     pub fn of(field: Field, scene: &Scene) -> Option<Self> {
         let topic = match field {
             Field::InChannels | Field::OutChannels | Field::Bias => Self::Channels,
+            Field::KernelSize if scene.spec().op.is_pool() => Self::Pooling,
             Field::KernelSize if scene.spec().kernel_size.iter().all(|&cells| cells == 1) => Self::Pointwise,
             Field::KernelSize => Self::Match,
             Field::Groups => Self::Groups,
@@ -96,6 +97,7 @@ impl Topic {
         match self {
             Self::Padding | Self::Stride | Self::Flip | Self::Match => spec.op == Op::Conv,
             Self::Transposed => spec.op == Op::ConvTranspose,
+            Self::Pooling => spec.op.is_pool(),
             Self::Signal => spec.rank() == 1,
             Self::Pointwise => spec.op == Op::Conv && spec.kernel_size.iter().all(|&cells| cells == 1),
             _ => true,

@@ -4,6 +4,7 @@
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod compare;
 mod order;
+mod pooling;
 mod sketch;
 mod stack;
 
@@ -92,6 +93,7 @@ fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Compare => compare::PICTURE,
         Topic::Order => order::PICTURE,
+        Topic::Pooling => pooling::PICTURE,
         Topic::Stack => stack::PICTURE,
         _ => order::PICTURE,
     }

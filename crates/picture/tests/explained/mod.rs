@@ -9,6 +9,15 @@ pub const SMALL: f32 = 236.0;
 
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
+    ("pool-mean", "layer=AvgPool2d(2)&shape=6x6&step=4&picture=pooling"),
+    (
+        "pool-max",
+        "layer=MaxPool2d(3,stride=1,padding=1)&shape=5x5&step=0&picture=pooling",
+    ),
+    (
+        "pool-row",
+        "layer=Sequential(Conv1d(1,2,3),AvgPool1d(3))&stage=1&shape=14&step=2&picture=pooling",
+    ),
     (
         "stack-holes",
         "layer=Sequential(Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2))&shape=15&stage=2&step=1&picture=stack",

@@ -128,7 +128,7 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     StackName, StackAbout, StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees,
     StackCut, StackLabel,
     // Pooling.
-
+    PoolName, PoolAbout, PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.
     CompareName, CompareAbout, CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA,
     CompareB, ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,

@@ -63,6 +63,20 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::StackLabel => "What one cell sees and reaches through {layers}",
 
         // Pooling.
+        ExplainKey::PoolName => "Pooling",
+        ExplainKey::PoolAbout => {
+            "A window that slides over each channel by itself and has nothing to learn: it keeps the largest of its \
+             cells, or their average."
+        }
+        ExplainKey::PoolKind => "what it keeps",
+        ExplainKey::PoolWindow => "window",
+        ExplainKey::PoolWeights => "equal weights",
+        ExplainKey::PoolEqual => {
+            "The same numbers as {layer} with every weight 1/{cells} and no bias: {count} outputs compared, largest \
+             difference {most}."
+        }
+        ExplainKey::PoolAll => "Go step by step to see one window.",
+        ExplainKey::PoolLabel => "The window's cells and what becomes of them: {sum}",
 
         // Side by side.
         ExplainKey::CompareName => "Side by side",

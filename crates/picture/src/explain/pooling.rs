@@ -1,0 +1,167 @@
+//! Pooling: what a window's cells become, and the depthwise convolution that an average is.
+use super::sketch::{NOTE, Sketch, TITLE, number_size};
+use super::{Ask, Choice, Picture, Still};
+use crate::coord::{count, trace};
+use crate::plane::{Plane, Rect, Role};
+use conv::{Finish, Op, Source, sequential};
+use std::sync::Arc;
+use story::text::{ExplainKey, fill, say};
+use story::{Cell, Change, Film, Scene, Tensor, args, number, words};
+
+pub(super) const PICTURE: Picture = Picture {
+    words: [ExplainKey::PoolName, ExplainKey::PoolAbout],
+    still,
+    draw,
+};
+
+const LARGEST: f32 = 42.0;
+const HEADING: f32 = 24.0;
+
+fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
+    still.choices.push(choice(scene));
+    if film.plan.finish() == Finish::Mean
+        && let Some(line) = equality(film)
+    {
+        still.lines.push(line);
+    }
+}
+
+fn choice(scene: &Scene) -> Choice {
+    let spec = scene.spec();
+    let mut options = Vec::new();
+    for op in [Op::MaxPool, Op::AvgPool] {
+        let other = args::with_op(spec, op);
+        options.push((other.class_name(), Change::Layer(other)));
+    }
+    Choice {
+        name: say(ExplainKey::PoolKind).to_owned(),
+        options,
+        now: Some(usize::from(spec.op == Op::AvgPool)),
+        slides: false,
+    }
+}
+
+/// The average beside the depthwise convolution with equal weights, on the same input.
+fn equality(film: &Film) -> Option<String> {
+    let equal = sequential::equal_depthwise(film.plan.spec())?;
+    let layer = equal.layer().ok()?;
+    let plan = layer.plan(film.plan.input_shape(), false).ok()?;
+    let weight = sequential::equal_weight(&film.plan);
+    let bias = vec![0.0; film.plan.output_shape()[0]];
+    let output = plan.run(&film.input, &weight, equal.bias.then_some(&bias)).ok()?;
+    let most = output
+        .iter()
+        .zip(&film.output)
+        .fold(0.0_f32, |most, (a, b)| most.max((a - b).abs()));
+    let cells: usize = film.plan.kernel_size().iter().product();
+    let arguments = [
+        ("layer", &*equal.to_string()),
+        ("cells", &*count(cells)),
+        ("count", &*count(output.len())),
+        ("most", &*number(most)),
+    ];
+    Some(fill(ExplainKey::PoolEqual, &arguments))
+}
+
+fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
+    let (frame, plan) = (ask.frame, &ask.frame.film.plan);
+    let Some(output) = frame.output_cell() else {
+        sketch.lines.push(say(ExplainKey::PoolAll).to_owned());
+        return;
+    };
+    let kernel = plan.kernel_size();
+    let is_mean = plan.finish() == Finish::Mean;
+    // The window, for a mean the weights beside it, and the result.
+    let gap = if ask.width < 300.0 { 20.0 } else { 34.0 };
+    let across = (kernel[0] * kernel[2]) as f32;
+    let grids = if is_mean { 2.0 } else { 1.0 };
+    let room = ask.width - 2.0 - grids * gap - LARGEST;
+    let cell = (room / (grids * across)).min(LARGEST).min(220.0 / kernel[1] as f32);
+    // Low ones are centred beside the result.
+    let y = HEADING + ((LARGEST - kernel[1] as f32 * cell) / 2.0).max(0.0);
+    let window = plane(kernel, (1.0, y), cell);
+    sketch.words("title in", (1.0, TITLE), TITLE, say(ExplainKey::PoolWindow));
+    patch(sketch, ask, &window);
+    let mut right = window.rect().right();
+    let middle = window.rect().centre().1;
+    if is_mean {
+        let weights = plane(kernel, (right + gap, y), cell);
+        sketch
+            .marks
+            .centred("note middle", (right + gap / 2.0, middle), 18.0, "×".to_owned());
+        sketch.words("title k", (weights.x, TITLE), TITLE, say(ExplainKey::PoolWeights));
+        even(sketch, &weights);
+        right = weights.rect().right();
+    }
+    let at = Rect {
+        x: right + gap,
+        y: middle - LARGEST / 2.0,
+        width: LARGEST,
+        height: LARGEST,
+    };
+    let mut way = String::new();
+    trace(&mut way, "M..L..", &[right + 6.0, middle, at.x - 5.0, middle]);
+    sketch.marks.path("link", way);
+    let class = if frame.is_whole() {
+        ("cell out now", "num out now")
+    } else {
+        ("cell out now part", "num out now part")
+    };
+    sketch.cell(class, &at, number_size(&[frame.total], LARGEST), Some(frame.total));
+    sketch.spot_of(&at, Cell::Of(Tensor::Output, output));
+    sketch.lines.push(words::pooled(frame));
+    sketch.label = fill(ExplainKey::PoolLabel, &[("sum", &words::pooled(frame))]);
+}
+
+fn plane(size: [usize; 3], (x, y): (f32, f32), cell: f32) -> Plane {
+    Plane {
+        role: Role::Input,
+        channel: 0,
+        filter: 0,
+        first: [0; 3],
+        size,
+        x,
+        y,
+        cell: (cell, cell),
+        active: true,
+    }
+}
+
+/// The window's cells; where the largest is taken, it stands out.
+fn patch(sketch: &mut Sketch, ask: &Ask<'_>, window: &Plane) {
+    let is_max = ask.frame.film.plan.finish() == Finish::Max;
+    let mut values = Vec::new();
+    for product in &ask.frame.products {
+        values.push(product.x);
+    }
+    let size = number_size(&values, window.cell.0);
+    for product in &ask.frame.products {
+        let at = product.kernel_at.map(|at| at as i64);
+        let Some(rect) = window.cell_rect(at) else { continue };
+        let is_taken = is_max && product.done && product.x.to_bits() == ask.frame.total.to_bits();
+        let classes = match (product.source, is_taken) {
+            (_, true) => ("cell out stamp", "num out stamp"),
+            (Source::Input(_), _) => ("cell in window", "num in window"),
+            _ => ("cell pad window", "num pad window"),
+        };
+        sketch.cell(classes, &rect, size, Some(product.x));
+        if let Source::Input(input) | Source::Copy(input) = product.source {
+            sketch.spot_of(&rect, Cell::Of(Tensor::Input, input));
+        }
+    }
+}
+
+/// The weights that a mean is equal to.
+fn even(sketch: &mut Sketch, plane: &Plane) {
+    let cells: usize = plane.size.iter().product();
+    for at in plane.places() {
+        if let Some(rect) = plane.cell_rect(at) {
+            let text = ["1/", &count(cells)].concat();
+            sketch.marks.cell("cell k", &rect);
+            sketch
+                .marks
+                .centred("num k", rect.centre(), (rect.width * 0.36).clamp(6.0, NOTE), text);
+            sketch.hold(&rect);
+        }
+    }
+}
