@@ -2,10 +2,12 @@
 use crate::controls::data::data;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
+use crate::controls::row::add;
 use crate::controls::services;
 use crate::dom::State;
 use crate::dom::{El, el, field};
 use crate::page::Page;
+use conv::sequential;
 use std::rc::Rc;
 use story::Change;
 use story::link::Shot;
@@ -16,7 +18,7 @@ use web_sys::Event;
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let copied = State::new(false);
-    let line = move || page.draft.with_untracked(|scene| scene.spec().to_string());
+    let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
     let copy = move |_: Event| {
         let told = move |done| {
             copied.try_set(done);
@@ -33,6 +35,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         let view = page.scene.with_untracked(|scene| scene.view.clone());
         let mut shot = Shot::default();
         shot.scene.view = story::View {
+            stage: 0,
             flip: false,
             order: Default::default(),
             ..view
@@ -41,6 +44,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     };
     let tools = el("div.tools")
         .child(presets(page))
+        .child(add(page))
         .child(switch("aria-expanded", pasting).text(say(LaterKey::PasteLayer)))
         .child(
             button()
