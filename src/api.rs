@@ -59,11 +59,13 @@ pub fn offer(page: Page) {
 pub fn state(page: Page) -> JsValue {
     let state = Object::new();
     let shot = page.shot();
-    let pairs = LATER.now().map(|later| (later.pairs)(&shot));
-    for (name, value) in pairs.into_iter().flatten() {
-        put(&state, name, value.into());
+    let pairs = match LATER.now() {
+        Some(later) => (later.pairs)(&shot),
+        None => vec![("layer".to_owned(), shot.scene.spec().to_string())],
+    };
+    for (name, value) in pairs {
+        put(&state, &name, value.into());
     }
-    put(&state, "layer", shot.scene.spec().to_string().into());
     put(&state, "step", (untracked_cursor(page).step as f64).into());
     put(&state, "playing", page.playing.get_untracked().into());
     state.into()

@@ -136,10 +136,14 @@ fn number(page: Page, field: Field, axis: Option<usize>) -> El {
         .on("pointerup", move |_: Event| dropped.set(None))
 }
 
-/// Whether this is the argument at fault.
+/// Whether this is the argument at fault, of the layer in hand.
 pub fn is_refused(page: Page, field: Field) -> bool {
-    page.refusal
-        .with(|refusal| refusal.as_ref().is_some_and(|refusal| refusal.field == field))
+    page.attempt.with(|attempt| {
+        attempt.as_ref().is_some_and(|attempt| {
+            let wrong = &attempt.wrong;
+            wrong.refusal.field == field && wrong.stage == attempt.scene.in_hand()
+        })
+    })
 }
 
 fn written(spec: &LayerSpec, field: Field, axis: Option<usize>) -> String {

@@ -49,7 +49,7 @@ pub fn size_chart(page: Page) -> El {
 /// The sizes on the last axis: the curve, and where the scene is on it.
 fn chart_of(page: Page) -> Option<(Points, u32, u32)> {
     let plan = page.plan()?;
-    let axis = plan.rank() - 1;
-    let (input, output) = (plan.input_shape()[axis + 1], plan.output_shape()[axis + 1]);
+    let axis = plan.rank().checked_sub(1)?;
+    let (input, output) = (plan.input_size()[2], plan.output_size()[2]);
     Some((story::size_curve(&plan, axis), input as u32, output as u32))
 }

@@ -4,7 +4,7 @@ use crate::page::Page;
 use crate::page::later::Stage;
 use picture::Rect;
 use story::text::{LaterKey, fill, say};
-use story::{Cell, Change, exact_number, read_number, words};
+use story::{Cell, Change, Tensor, exact_number, read_number, words};
 use web_sys::{Event, KeyboardEvent};
 
 /// The field for the cell that is edited; only a tensor's own can be set.
@@ -13,6 +13,10 @@ pub fn editor(page: Page, Stage { layout, editing }: Stage) -> Option<El> {
     let Cell::Of(tensor, index) = cell else {
         return None;
     };
+    // What comes out of another layer is not set here.
+    if tensor == Tensor::Input && page.scene.with_untracked(|scene| scene.in_hand() > 0) {
+        return None;
+    }
     let (name, value) = page.frame.with_untracked(|frame| match frame {
         Some(frame) => (
             words::cell_name(&frame.film, tensor, index),

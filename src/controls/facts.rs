@@ -28,7 +28,11 @@ fn cost(page: Page) -> El {
         shape(plan.input_shape())
     });
     let list = fact(list, LaterKey::WeightShape, "dd.role-kernel", |plan| {
-        shape(plan.weight_shape())
+        if plan.spec().op.has_weight() {
+            shape(plan.weight_shape())
+        } else {
+            say(LaterKey::NoWeights).to_owned()
+        }
     });
     let list = fact(list, LaterKey::OutputShape, "dd.role-output", |plan| {
         shape(plan.output_shape())

@@ -4,11 +4,11 @@ use crate::dom::{El, el};
 use crate::page::Page;
 
 pub fn fault(page: Page) -> El {
-    let refusal = page.refusal;
-    let is_refused = move || refusal.with(Option::is_some);
+    let attempt = page.attempt;
+    let is_refused = move || attempt.with(Option::is_some);
     let told = move || {
         read(move |reader| {
-            let told = refusal.with(|refusal| refusal.as_ref().map(|refusal| (reader.fault)(page, refusal)));
+            let told = attempt.with(|attempt| attempt.as_ref().map(|attempt| (reader.fault)(page, attempt)));
             told.unwrap_or_default()
         })
     };

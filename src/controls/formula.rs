@@ -8,11 +8,12 @@ use story::{Formula, words};
 /// The formula, in a part of the page that holds more.
 pub fn output_size(page: Page, card: El) -> El {
     let meaning = move || {
-        let transposed = page.plan().is_some_and(|plan| plan.spec().op == Op::ConvTranspose);
-        say(if transposed {
-            LaterKey::FormulaWordsTransposed
-        } else {
-            LaterKey::FormulaWords
+        let plan = page.plan();
+        say(match plan.as_ref().map(|plan| (plan.spec().op, plan.rank())) {
+            Some((Op::ConvTranspose, _)) => LaterKey::FormulaWordsTransposed,
+            Some((Op::Linear, _)) => LaterKey::FormulaWordsLinear,
+            Some((_, 0)) => LaterKey::FormulaWordsFlat,
+            _ => LaterKey::FormulaWords,
         })
         .to_owned()
     };
@@ -23,6 +24,9 @@ pub fn output_size(page: Page, card: El) -> El {
 fn rows(plan: &Plan) -> Vec<El> {
     let rank = plan.rank();
     let all = formulas(plan);
+    if all.is_empty() {
+        return Vec::new();
+    }
     if all.iter().all(|formula| *formula == all[0]) {
         return row(&all[0]);
     }

@@ -3,15 +3,16 @@ use crate::controls::argument::{argument, is_refused};
 use crate::controls::fault::fault;
 use crate::controls::list::list;
 use crate::controls::reader::READER;
+use crate::controls::row::row;
 use crate::controls::services;
 use crate::controls::shapes::shapes;
 use crate::controls::tools::tools;
 use crate::controls::tray::tray;
 use crate::dom::State;
-use crate::dom::option;
 use crate::dom::{El, el, value_of};
+use crate::dom::{option, text};
 use crate::page::Page;
-use conv::Field;
+use conv::{Field, Op};
 use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::{ClipboardEvent, Event};
@@ -25,14 +26,14 @@ pub fn layer(page: Page) -> El {
             .and_then(|data| data.get_data("text").ok())
             .unwrap_or_default();
         // A tuple has brackets too, and belongs into the field.
-        if !text.contains("Conv") || !text.contains('(') {
+        if !text.contains('(') || !text.contains(|c: char| c.is_ascii_uppercase()) {
             return;
         }
         event.prevent_default();
         READER.with(move |reader| {
-            if let Some(layer) = (reader.parse)(&text) {
+            if let Some(change) = (reader.parse)(&text) {
                 (services().keep)();
-                page.change(Change::Layer(layer));
+                page.change(change);
             }
         });
     };
@@ -40,6 +41,7 @@ pub fn layer(page: Page) -> El {
     let card = el("section.card.layer")
         .attr("aria-label", say(LaterKey::LineLabel))
         .on("paste", on_paste)
+        .child(row(page))
         .live(controls)
         .child(shapes(page))
         .show(move || !as_list.get(), move || vec![tray(page)])
@@ -48,22 +50,26 @@ pub fn layer(page: Page) -> El {
 }
 
 fn line(page: Page) -> El {
-    let transposed = page.is_transposed();
+    let op = page.op();
     let arguments = move || {
         // The fields depend on it; a new value in one does not make them anew.
-        transposed.get();
+        let op = op.get();
         let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
-        let last = fields.len() - 1;
-        let fields = fields.iter().enumerate();
-        fields
-            .map(|(index, &field)| named(page, field, index == last))
-            .collect()
+        let mut arguments = Vec::new();
+        for (index, &field) in fields.iter().enumerate() {
+            arguments.push(named(page, field, op, index + 1 == fields.len()));
+        }
+        if arguments.is_empty() {
+            arguments.push(text(")"));
+        }
+        arguments
     };
     let class = el("span.class").text("nn.").child(class(page)).text("(");
     el("div.line").child(class).live(arguments)
 }
 
-fn named(page: Page, field: Field, last: bool) -> El {
+fn named(page: Page, field: Field, op: Op, last: bool) -> El {
+    let name = field.name_of(op);
     el("span.argument")
         .live_class("quiet", move || {
             page.draft.with(|scene| args::is_default(scene.spec(), field))
@@ -71,8 +77,8 @@ fn named(page: Page, field: Field, last: bool) -> El {
         .live_class("refused", move || is_refused(page, field))
         .live_class("held", move || page.hand.get() == Some(field))
         .attr("data-field", field.name())
-        .child(el("span.name").text(field.name()).text("="))
-        .child(argument(page, field, None, field.name()))
+        .child(el("span.name").text(name).text("="))
+        .child(argument(page, field, None, name))
         .text(if last { ")" } else { "," })
 }
 
@@ -80,24 +86,21 @@ fn named(page: Page, field: Field, last: bool) -> El {
 fn class(page: Page) -> El {
     let choose = move |event: Event| {
         let name = value_of(&event);
-        let Some((op, rank)) = args::classes()
-            .into_iter()
-            .find(|&(op, rank)| args::class_name(op, rank) == name)
-        else {
+        let Some(class) = args::classes().into_iter().find(|class| class.class_name() == name) else {
             return;
         };
         let layer = page
             .draft
-            .with_untracked(|scene| args::with_rank(&args::with_op(scene.spec(), op), rank));
+            .with_untracked(|scene| args::with_class(&scene.filled(), &class));
         page.change(Change::Layer(layer));
     };
-    let options = args::classes().map(|(op, rank)| {
-        let name = args::class_name(op, rank);
+    let options = args::classes().into_iter().map(|class| {
+        let name = class.class_name();
         option(&name, &name)
     });
     el("select.value")
         .attr("aria-label", say(LaterKey::Operation))
-        .children(options.into())
+        .children(options.collect())
         .live_value(move || page.draft.with(|scene| scene.spec().class_name()))
         .on("change", choose)
 }

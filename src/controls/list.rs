@@ -4,25 +4,26 @@ use crate::controls::explain::take;
 use crate::controls::tray::{about, step_button};
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
-use conv::Field;
+use conv::{Field, Op};
 use story::text::{LaterKey, say};
 use story::{Change, args};
 use web_sys::Event;
 
 pub fn list(page: Page) -> El {
-    let transposed = page.is_transposed();
+    let op = page.op();
     let rows = move || {
         // The fields depend on it; a new value in one does not make them anew.
-        transposed.get();
+        let op = op.get();
         let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
-        fields.iter().map(|&field| row(page, field)).collect()
+        fields.iter().map(|&field| row(page, field, op)).collect()
     };
     el("div.list")
         .attrs(&[("role", "group"), ("aria-label", say(LaterKey::ListLabel))])
         .live(rows)
 }
 
-fn row(page: Page, field: Field) -> El {
+fn row(page: Page, field: Field, op: Op) -> El {
+    let name = field.name_of(op);
     let is_number = !matches!(field, Field::Bias | Field::PaddingMode);
     let button = |up| is_number.then(|| step_button(page, field, up));
     let slide = el("span.slide")
@@ -31,10 +32,10 @@ fn row(page: Page, field: Field) -> El {
         .maybe(button(true));
     el("div.row")
         .live_class("refused", move || is_refused(page, field))
-        .child(el("code.name").text(field.name()))
-        .child(argument(page, field, None, field.name()))
+        .child(el("code.name").text(name))
+        .child(argument(page, field, None, name))
         .child(slide)
-        .child(el("span.hint").text(say(about(field))))
+        .child(el("span.hint").text(say(about(field, op))))
 }
 
 fn slider(page: Page, field: Field, least: i64, most: i64) -> El {

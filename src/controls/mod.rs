@@ -17,6 +17,7 @@ mod loaded;
 mod presets;
 mod query;
 pub mod reader;
+mod row;
 mod shapes;
 mod theme;
 mod tools;
@@ -28,7 +29,9 @@ use crate::controls::reader::{READER, Reader};
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
-use story::link;
+use conv::sequential;
+use story::link::{self, Shot};
+use story::words;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
@@ -38,9 +41,11 @@ pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explai
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: query::query,
-        pairs: link::write,
+        pairs,
         change: story::Desk::with,
         show: |scene| scene.show().ok(),
+        beyond: row::beyond,
+        pooled: |frame| [words::pooled(frame), words::narrate_pool(frame)],
         means: &picture::ALL,
         card: |card, page| match card {
             Card::Theme => theme::theme(page),
@@ -67,6 +72,13 @@ pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explai
         },
         services,
     }
+}
+
+/// A link's keys and values, with the layers as PyTorch writes them.
+fn pairs(shot: &Shot) -> Vec<(String, String)> {
+    let mut pairs = link::write(shot);
+    pairs.push(("layer".to_owned(), sequential::line(&shot.scene.net.specs())));
+    pairs
 }
 
 /// What the browser gives. Nothing here runs before the page has it.

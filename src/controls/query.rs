@@ -6,7 +6,7 @@ pub fn query(shot: &Shot) -> String {
     let mut query = String::new();
     for (name, value) in link::write(shot) {
         query.push(if query.is_empty() { '?' } else { '&' });
-        query += name;
+        query += &name;
         query.push('=');
         query += &encoded(&value);
     }

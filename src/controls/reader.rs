@@ -5,8 +5,8 @@ use crate::dom::{El, State};
 use crate::page::Page;
 use crate::page::later::Opened;
 use crate::part::{Known, Part};
-use conv::{LayerSpec, Refusal};
 use story::link::Shot;
+use story::{Attempt, Change};
 use wasm_bindgen::JsValue;
 
 #[derive(Clone, Copy, Debug)]
@@ -15,14 +15,14 @@ pub struct Reader {
     pub open: fn(&str) -> Opened,
     /// The ready scene of this number, over the present one.
     pub preset: fn(usize, &Shot) -> Option<Shot>,
-    /// A layer as people write or print it.
-    pub parse: fn(&str) -> Option<LayerSpec>,
+    /// One layer or several, as people write or print them.
+    pub parse: fn(&str) -> Option<Change>,
     /// A field that takes any such layer.
     pub paste: fn(Page, State<bool>) -> El,
     /// Fields with the numbers of all tensors.
     pub numbers: fn(Page) -> Vec<El>,
     /// Why a layer cannot be, and ways out of it.
-    pub fault: fn(Page, &Refusal) -> Vec<El>,
+    pub fault: fn(Page, &Attempt) -> Vec<El>,
     pub set: fn(Page, &JsValue) -> Result<JsValue, JsValue>,
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,
 }

@@ -8,14 +8,26 @@ use story::{Change, Scene, Showing, words};
 use web_sys::{Event, KeyboardEvent};
 
 pub fn shapes(page: Page) -> El {
-    let rank = Derived::new(move || page.draft.with(|scene| scene.spec().rank()));
+    let rank = Derived::new(move || {
+        page.draft
+            .with(|scene| if scene.in_hand() == 0 { scene.net.size.len() } else { 0 })
+    });
     let sizes = move || {
         let rank = rank.get();
         (0..rank)
             .flat_map(|axis| [text(", "), size(page, axis, rank)])
             .collect()
     };
-    let channels = move || page.draft.with(|scene| scene.spec().in_channels).to_string();
+    // Of a later layer all of it follows.
+    let channels = move || {
+        if page.draft.with(story::Scene::in_hand) > 0 {
+            return page
+                .plan()
+                .map(|plan| words::list(plan.input_shape()))
+                .unwrap_or_default();
+        }
+        page.draft.with(|scene| scene.spec().in_channels).to_string()
+    };
     let output = move || {
         page.plan()
             .map(|plan| words::list(plan.output_shape()))

@@ -3,10 +3,12 @@ use crate::controls::data::data;
 use crate::controls::explain;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
+use crate::controls::row::add;
 use crate::controls::services;
 use crate::dom::State;
 use crate::dom::{El, el, field};
 use crate::page::Page;
+use conv::sequential;
 use std::rc::Rc;
 use story::link::Shot;
 use story::text::{LaterKey, say};
@@ -17,7 +19,7 @@ use web_sys::Event;
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let copied = State::new(false);
-    let line = move || page.draft.with_untracked(|scene| scene.spec().to_string());
+    let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
     let copy = move |_: Event| {
         let told = move |done| {
             copied.try_set(done);
@@ -34,6 +36,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         let view = page.scene.with_untracked(|scene| scene.view.clone());
         let mut shot = Shot::default();
         shot.scene.view = story::View {
+            stage: 0,
             flip: false,
             order: Default::default(),
             ..view
@@ -42,6 +45,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     };
     let tools = el("div.tools")
         .child(presets(page))
+        .child(add(page))
         .child(switch("aria-expanded", pasting).text(say(LaterKey::PasteLayer)))
         .child(
             button()

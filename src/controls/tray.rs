@@ -5,7 +5,7 @@ use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
 use crate::ui::icon::{Icon, icon};
-use conv::Field;
+use conv::{Field, Op};
 use story::text::{LaterKey, fill, say};
 use story::{Change, args, words};
 use web_sys::Event;
@@ -18,20 +18,26 @@ pub fn tray(page: Page) -> El {
     });
     el("div.tray").live(move || match held.get() {
         Some((Field::Input, ..)) | None => vec![el("p.hint").text(say(LaterKey::LineHint))],
-        Some((field, rank, _)) => in_hand(page, field, rank),
+        Some((field, rank, op)) => in_hand(page, field, rank, op),
     })
 }
 
-fn in_hand(page: Page, field: Field, rank: usize) -> Vec<El> {
+fn in_hand(page: Page, field: Field, rank: usize, op: Op) -> Vec<El> {
+    let by_side = op == Op::Pad;
+    let entries = if by_side { 2 * rank } else { rank };
     let per_axis = State::new(false);
-    let spreads = args::is_per_axis(field) && rank > 1;
+    let spreads = args::is_per_axis(field) && entries > 1;
     let apart = Derived::new(move || spreads && (per_axis.get() || differs(page, field)));
     let axes = move || {
-        let shown = if apart.get() { rank } else { 0 };
+        let shown = if apart.get() { entries } else { 0 };
         (0..shown)
             .map(|axis| {
-                let name = say(words::axis_name(axis, rank));
-                let label = [field.name(), name].join(", ");
+                let name = say(if by_side {
+                    words::side_name(axis)
+                } else {
+                    words::axis_name(axis, rank)
+                });
+                let label = [field.name_of(op), name].join(", ");
                 el("label.axis")
                     .text(name)
                     .child(argument(page, field, Some(axis), &label))
@@ -48,9 +54,9 @@ fn in_hand(page: Page, field: Field, rank: usize) -> Vec<El> {
         .child(step_button(page, field, true))
         .children(words.into_iter().map(|word| word_button(page, field, word)).collect());
     let hint = el("p.hint")
-        .child(el("code").text(field.name()))
+        .child(el("code").text(field.name_of(op)))
         .text(" ")
-        .text(say(about(field)));
+        .text(say(about(field, op)));
     let mut parts = vec![buttons, hint];
     parts.push(el("span").show(
         move || is_explained(page, field),
@@ -155,8 +161,14 @@ fn word_button(page: Page, field: Field, word: &'static str) -> El {
 }
 
 /// What an argument means.
-pub fn about(field: Field) -> LaterKey {
+pub fn about(field: Field, op: Op) -> LaterKey {
     match field {
+        Field::InChannels if op == Op::Linear => LaterKey::AboutInFeatures,
+        Field::OutChannels if op == Op::Linear => LaterKey::AboutOutFeatures,
+        Field::KernelSize if op.is_pool() => LaterKey::AboutPool,
+        Field::Stride if op.is_pool() => LaterKey::AboutPoolStride,
+        Field::Padding if op.is_pool() => LaterKey::AboutPoolPadding,
+        Field::Padding if op == Op::Pad => LaterKey::AboutSides,
         Field::InChannels => LaterKey::AboutInChannels,
         Field::OutChannels => LaterKey::AboutOutChannels,
         Field::KernelSize => LaterKey::AboutKernelSize,

@@ -20,11 +20,15 @@ pub struct Later {
     /// The query of a scene, with its `?`; nothing for a fresh page's.
     pub query: fn(&Shot) -> String,
     /// The keys and values of a link to a scene.
-    pub pairs: fn(&Shot) -> Vec<(&'static str, String)>,
+    pub pairs: fn(&Shot) -> Vec<(String, String)>,
     /// As [`Desk::with`].
     pub change: fn(&Desk, Change) -> Desk,
     /// As [`Scene::show`].
     pub show: fn(&Scene) -> Option<Showing>,
+    /// On in the next layer's film, or back at the end of the one before.
+    pub beyond: fn(Page, bool),
+    /// A step of a layer without weights, as arithmetic and as a sentence.
+    pub pooled: fn(&Frame) -> [String; 2],
     /// With what every picture can be drawn.
     pub means: &'static Means,
     pub card: fn(Card, Page) -> El,

@@ -3,11 +3,11 @@ pub mod later;
 
 use crate::dom::{Derived, State};
 use crate::page::later::{LATER, Later};
-use conv::{Field, Op, Plan, Refusal};
+use conv::{Field, Op, Plan};
 use leptos::prelude::untrack;
 use std::sync::Arc;
 use story::link::Shot;
-use story::{Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
+use story::{Attempt, Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
 
 /// The page's state, which every part of it is given.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub struct Page {
     /// The scene that the controls show: what was tried where it cannot be.
     pub draft: Derived<Scene>,
     /// What was tried and cannot be, if anything.
-    pub refusal: Derived<Option<Refusal>>,
+    pub attempt: Derived<Option<Attempt>>,
     pub showing: Derived<Option<Showing>>,
     pub timeline: Derived<Option<Timeline>>,
     pub frame: Derived<Option<Arc<Frame>>>,
@@ -39,9 +39,9 @@ impl Page {
         let cursor = State::new(shot.cursor);
         let scene = Derived::uncompared(move || desk.with(|desk| desk.scene.clone()));
         let draft = Derived::uncompared(move || desk.with(|desk| desk.draft().clone()));
-        let refusal =
-            Derived::uncompared(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.refusal.clone())));
-        let numbers = Derived::new(move || scene.with(|scene| Numbers(scene.net.clone(), scene.view.flip)));
+        let attempt = Derived::uncompared(move || desk.with(|desk| desk.attempt.clone()));
+        let numbers =
+            Derived::new(move || scene.with(|scene| Numbers(scene.net.clone(), scene.view.flip, scene.view.stage)));
         let showing = Derived::uncompared(move || {
             numbers.with(|_| ());
             match LATER.now() {
@@ -75,7 +75,7 @@ impl Page {
             hand,
             scene,
             draft,
-            refusal,
+            attempt,
             showing,
             timeline,
             frame,
@@ -117,9 +117,9 @@ impl Page {
         self.desk.with_untracked(|desk| desk.before.clone())
     }
 
-    /// Whether the layer that is tried is a transposed one.
-    pub fn is_transposed(self) -> Derived<bool> {
-        Derived::new(move || self.draft.with(|scene| scene.spec().op == Op::ConvTranspose))
+    /// What the layer that is tried is.
+    pub fn op(self) -> Derived<Op> {
+        Derived::new(move || self.draft.with(|scene| scene.spec().op))
     }
 
     /// Forgets what was tried.
@@ -160,14 +160,20 @@ impl Page {
         self.cursor.set(cursor);
     }
 
-    /// So many steps on, or back.
+    /// So many steps on, or back; at the end of one layer's film in the next one's.
     pub fn step(self, by: i64) {
         let cursor = self.cursor.get_untracked();
         let moved = self
             .timeline
             .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.moved(cursor, by)));
-        if let Some(moved) = moved.filter(|moved| *moved != cursor) {
-            self.cursor.set(moved);
+        match moved {
+            Some(moved) if moved != cursor => self.cursor.set(moved),
+            Some(_) if by.unsigned_abs() < FAR => {
+                if let Some(later) = LATER.now() {
+                    (later.beyond)(self, by > 0);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -187,11 +193,11 @@ impl Page {
     }
 
     pub fn to_start(self) {
-        self.step(i64::MIN / 2);
+        self.step(-(FAR as i64));
     }
 
     pub fn to_end(self) {
-        self.step(i64::MAX / 2);
+        self.step(FAR as i64);
     }
 
     /// Steps by single products, or by whole cells.
@@ -199,13 +205,14 @@ impl Page {
         self.cursor.update(|cursor| cursor.tap = taps.then_some(0));
     }
 
-    /// Whether there is no step after this one.
+    /// Whether there is no step after this one, also of no later layer.
     pub fn at_end(self) -> bool {
         let cursor = self.cursor();
+        let is_last = self.scene.with(|scene| scene.view.stage + 1 >= scene.net.stages.len());
         self.timeline.with(|timeline| {
             timeline
                 .as_ref()
-                .is_none_or(|timeline| timeline.moved(cursor, 1) == cursor)
+                .is_none_or(|timeline| is_last && timeline.moved(cursor, 1) == cursor)
         })
     }
 
@@ -226,11 +233,15 @@ impl Page {
     }
 }
 
-/// What a scene's numbers follow from: how it is shown changes none of them, the kernel's mirroring apart.
-struct Numbers(Arc<Net>, bool);
+/// More steps than any film has.
+const FAR: u64 = 1 << 62;
+
+/// What a scene's numbers follow from: how it is shown changes none of them, the kernel's mirroring and the layer in hand
+/// apart.
+struct Numbers(Arc<Net>, bool, usize);
 
 impl PartialEq for Numbers {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1
+        Arc::ptr_eq(&self.0, &other.0) && self.1 == other.1 && self.2 == other.2
     }
 }

@@ -1,16 +1,16 @@
 //! Why a layer cannot be, and ways out of it.
 use crate::dom::{El, el};
 use crate::page::Page;
-use conv::{Fix, Refusal};
 use story::text::{ReaderKey, say};
-use story::{Change, words};
+use story::{Attempt, Change, words};
 use web_sys::Event;
 
-pub fn fault(page: Page, refusal: &Refusal) -> Vec<El> {
+pub fn fault(page: Page, attempt: &Attempt) -> Vec<El> {
+    let refusal = &attempt.wrong.refusal;
     let name = el("strong")
         .text(say(ReaderKey::Warning))
         .text(": ")
-        .child(el("code").text(refusal.field.name()));
+        .child(el("code").text(&words::at_fault(attempt)));
     let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
     if let Some(line) = refusal.pytorch() {
         let line = el("code").text(&line);
@@ -20,18 +20,17 @@ pub fn fault(page: Page, refusal: &Refusal) -> Vec<El> {
         .attr("type", "button")
         .on("click", move |_: Event| page.drop_attempt())
         .text(say(ReaderKey::Dropped));
-    let fixes = refusal.fixes().iter().map(|fix| fix_button(page, fix)).collect();
+    let repairs = words::repairs(attempt).into_iter();
+    let fixes = repairs
+        .map(|(label, change)| fix_button(page, &label, change))
+        .collect();
     parts.push(el("div.fixes").children(fixes).child(drop));
     parts
 }
 
-fn fix_button(page: Page, fix: &Fix) -> El {
-    let change = match fix.clone() {
-        Fix::Layer { spec, .. } => Change::Layer(spec),
-        Fix::Input(shape) => Change::Size(shape.get(1..).unwrap_or_default().to_vec()),
-    };
+fn fix_button(page: Page, label: &str, change: Change) -> El {
     el("button.fix")
         .attr("type", "button")
         .on("click", move |_: Event| page.change(change.clone()))
-        .text(&words::fix_label(fix))
+        .text(label)
 }

@@ -7,7 +7,7 @@ mod script;
 mod warnings;
 
 use crate::controls::reader::Reader;
-use conv::LayerSpec;
+use story::Change;
 use story::preset::{EXAMPLES, FILTERS};
 
 /// Everything here, as the controls know it.
@@ -15,7 +15,7 @@ pub fn reader() -> Reader {
     Reader {
         open: open::open,
         preset: |index, shot| Some(FILTERS.iter().chain(EXAMPLES).nth(index)?.shot(shot)),
-        parse: |text| LayerSpec::parse(text).ok(),
+        parse: |text| Change::pasted(text).ok(),
         paste: paste::paste,
         numbers: numbers::numbers,
         fault: fault::fault,

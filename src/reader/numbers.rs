@@ -1,15 +1,29 @@
 //! The numbers of input, weights and bias, as text to read, edit and paste.
-use crate::dom::{El, State, el, value_of};
+use crate::dom::{Derived, El, State, el, value_of};
 use crate::page::Page;
 use story::text::{ReaderKey, say};
 use story::{Change, Numbers, Showing, Tensor, words};
 use web_sys::Event;
 
 pub fn numbers(page: Page) -> Vec<El> {
-    let tensors = el("div.tensors")
-        .child(field(page, Tensor::Input, ReaderKey::InputData))
-        .child(field(page, Tensor::Weight, ReaderKey::WeightData))
-        .child(field(page, Tensor::Bias, ReaderKey::BiasData));
+    // Only the first layer's input is a person's to set, and only some layers have weights.
+    let there = Derived::new(move || {
+        page.draft
+            .with(|scene| (scene.in_hand() == 0, scene.spec().op.has_weight()))
+    });
+    let fields = move || {
+        let (is_first, has_weight) = there.get();
+        let mut fields = Vec::new();
+        if is_first {
+            fields.push(field(page, Tensor::Input, ReaderKey::InputData));
+        }
+        if has_weight {
+            fields.push(field(page, Tensor::Weight, ReaderKey::WeightData));
+            fields.push(field(page, Tensor::Bias, ReaderKey::BiasData));
+        }
+        fields
+    };
+    let tensors = el("div.tensors").live(fields);
     vec![el("p.hint").text(say(ReaderKey::DataHint)), tensors]
 }
 
@@ -25,7 +39,7 @@ fn field(page: Page, tensor: Tensor, label: ReaderKey) -> El {
     };
     let on_input = move |event: Event| {
         let text = value_of(&event);
-        let rank = page.draft.with_untracked(|scene| scene.spec().rank());
+        let rank = page.draft.with_untracked(|scene| scene.rank_of(tensor));
         match Numbers::parse(&text, rank) {
             Ok(numbers) => {
                 wrong.set(None);

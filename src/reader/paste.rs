@@ -1,7 +1,6 @@
 //! A field that takes any layer as people write or print it.
 use crate::dom::{El, State, el, value_of};
 use crate::page::Page;
-use conv::LayerSpec;
 use story::text::{ReaderKey, say};
 use story::{Change, words};
 use web_sys::{Event, KeyboardEvent};
@@ -13,10 +12,10 @@ pub fn paste(page: Page, pasting: State<bool>) -> El {
         if text.trim().is_empty() {
             return wrong.set(None);
         }
-        match LayerSpec::parse(&text) {
-            Ok(layer) => {
+        match Change::pasted(&text) {
+            Ok(change) => {
                 wrong.set(None);
-                page.change(Change::Layer(layer));
+                page.change(change);
             }
             Err(error) => wrong.set(Some(words::parse_error(&error))),
         }
@@ -29,7 +28,10 @@ pub fn paste(page: Page, pasting: State<bool>) -> El {
     let field = el("input")
         .attrs(&[
             ("type", "text"),
-            ("placeholder", "self.conv = nn.Conv2d(3, 16, kernel_size=3, padding=1),"),
+            (
+                "placeholder",
+                "nn.Sequential(nn.Conv2d(1, 4, 3), nn.ReLU(), nn.MaxPool2d(2))",
+            ),
             ("autocomplete", "off"),
             ("spellcheck", "false"),
         ])

@@ -124,7 +124,11 @@ fn try_compute(given: &JsValue) -> Result<JsValue, Fault> {
     let plan = layer.plan(&shape, false).map_err(|refusal| Fault::from(&refusal))?;
     plan.check(conv::Bounds::PAGE)
         .map_err(|refusal| Fault::from(&refusal))?;
-    let (_, weight) = tensor(&get(given, "weight"), "weight")?;
+    let weight = if layer.spec().op.has_weight() {
+        tensor(&get(given, "weight"), "weight")?.1
+    } else {
+        Vec::new()
+    };
     let bias = get(given, "bias");
     let bias = if bias.is_undefined() || bias.is_null() {
         None

@@ -2,7 +2,8 @@
 use crate::dom::kept::Line;
 use crate::dom::{El, el};
 use crate::page::Page;
-use conv::Source;
+use crate::page::later::LATER;
+use conv::{Finish, Source};
 use story::text::{Key, fill, say};
 use story::{Frame, Order, Product, number, signed};
 
@@ -17,6 +18,12 @@ pub fn arithmetic(page: Page) -> El {
             None => {}
             Some(frame) if frame.cell.is_none() => line.put("sum", say(Key::AllAtOnce)),
             Some(frame) if frame.order == Order::Scatter => scattered(line, frame),
+            Some(frame) if frame.film.plan.finish() != Finish::Sum => {
+                if let Some(later) = LATER.now() {
+                    let [sum, _] = (later.pooled)(frame);
+                    line.put("sum", &sum);
+                }
+            }
             Some(frame) => gathered(line, frame),
         });
     };

@@ -1,13 +1,24 @@
 //! The step in one sentence. It is read aloud on a person's own step, not while the film plays.
 use crate::dom::{El, el};
 use crate::page::Page;
+use crate::page::later::LATER;
+use conv::Finish;
 use story::text::{Key, say};
 use story::words;
 
 pub fn narration(page: Page) -> El {
     let sentence = move || {
         page.frame
-            .with(|frame| frame.as_ref().map(|frame| words::narrate(frame)))
+            .with(|frame| {
+                let frame = frame.as_ref()?;
+                Some(match LATER.now() {
+                    Some(later) if frame.film.plan.finish() != Finish::Sum => {
+                        let [_, sentence] = (later.pooled)(frame);
+                        sentence
+                    }
+                    _ => words::narrate(frame),
+                })
+            })
             .unwrap_or_default()
     };
     let live = move || Some(if page.playing.get() { "off" } else { "polite" }.to_owned());

@@ -65,7 +65,11 @@ impl Draft<'_> {
             Fault::Entries { expected, .. } => self.resized(field, expected),
             Fault::TransposedPaddingMode { .. } => self.mode(PaddingMode::Zeros),
             Fault::TransposedPaddingName => self.layer(Field::Padding, &|_, _| 0),
-            Fault::OutputPaddingOfConv { .. } => self.layer(field, &|_, _| 0),
+            Fault::OutputPaddingOfConv { .. } => {
+                let mut spec = spec.clone();
+                spec.output_padding.fill(0);
+                self.fixes.push(Fix::Layer { field, spec });
+            }
             Fault::GroupsNotPositive { .. } => self.groups(MOST),
             Fault::InChannelsNotDivisible { groups, .. } => {
                 self.groups(MOST - 1);

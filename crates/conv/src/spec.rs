@@ -94,10 +94,12 @@ impl LayerSpec {
         self.kernel_size.len()
     }
 
-    /// A parameter's numbers, one or one an axis; none where it is a word, or not of the layer.
+    /// A parameter's numbers, one or one an axis; none where it is a word, or not of the layer's class.
     pub fn numbers(&self, field: Field) -> &[i64] {
+        if !parse::takes(self.op, field) {
+            return &[];
+        }
         match (field, &self.padding) {
-            (Field::InChannels | Field::OutChannels | Field::Groups, _) if !self.op.has_weight() => &[],
             (Field::InChannels, _) => from_ref(&self.in_channels),
             (Field::OutChannels, _) => from_ref(&self.out_channels),
             (Field::Groups, _) => from_ref(&self.groups),
@@ -112,8 +114,10 @@ impl LayerSpec {
 
     /// The same, to be set.
     pub fn numbers_mut(&mut self, field: Field) -> &mut [i64] {
+        if !parse::takes(self.op, field) {
+            return &mut [];
+        }
         match (field, &mut self.padding) {
-            (Field::InChannels | Field::OutChannels | Field::Groups, _) if !self.op.has_weight() => &mut [],
             (Field::InChannels, _) => from_mut(&mut self.in_channels),
             (Field::OutChannels, _) => from_mut(&mut self.out_channels),
             (Field::Groups, _) => from_mut(&mut self.groups),

@@ -11,7 +11,12 @@ use picture::{Mark, svg};
 use story::{Cursor, Topic};
 
 /// Those that are kept as text, each in one width.
-const KEPT: &[(&str, f32)] = &[("order", WIDE), ("compare", PHONE), ("stack-holes", WIDE), ("pool-mean", PHONE)];
+const KEPT: &[(&str, f32)] = &[
+    ("order", WIDE),
+    ("compare", PHONE),
+    ("stack-holes", WIDE),
+    ("pool-mean", PHONE),
+];
 
 #[test]
 fn every_topic_is_among_the_pictures() {

@@ -2,7 +2,7 @@
 use crate::film::Wrong;
 use crate::tensor::{Place, place_of};
 use crate::{Edits, Numbers, Order, Scene, Tensor};
-use conv::{LayerSpec, Op};
+use conv::{LayerSpec, Op, ParseError, sequential};
 use std::sync::Arc;
 
 /// One change of the scene.
@@ -129,6 +129,18 @@ impl Desk {
 }
 
 impl Change {
+    /// What a pasted text asks for: one layer in place of the one in hand, or several in place of all.
+    ///
+    /// # Errors
+    /// As [`sequential::parse`].
+    pub fn pasted(text: &str) -> Result<Self, ParseError> {
+        let mut layers = sequential::parse(text)?;
+        Ok(match &layers[..] {
+            [_] => Self::Layer(layers.remove(0)),
+            _ => Self::Layers(layers),
+        })
+    }
+
     /// Whether no layer becomes invalid, or valid, by it.
     fn is_safe(&self) -> bool {
         matches!(

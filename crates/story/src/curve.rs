@@ -9,13 +9,14 @@ const MOST: usize = 32;
 pub fn size_curve(plan: &Plan, axis: usize) -> Vec<(u32, u32)> {
     let mut shape = plan.input_shape().to_vec();
     let present = shape[axis + 1];
+    let inner = 3 - plan.rank() + axis;
     let last = (present + 6).max(14);
     let first = last.saturating_sub(MOST).max(1);
     let mut points = Vec::new();
     for size in first..=last {
         shape[axis + 1] = size;
         if let Ok(plan) = plan.layer().plan(&shape, plan.flip()) {
-            points.push((size as u32, plan.output_shape()[axis + 1] as u32));
+            points.push((size as u32, plan.output_size()[inner] as u32));
         }
     }
     points

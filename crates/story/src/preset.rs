@@ -191,6 +191,7 @@ impl Preset {
         let flip = shot.scene.view.flip && !self.keeps_input;
         shot.scene.view = View {
             flip,
+            stage: 0,
             ..now.scene.view.clone()
         };
         shot.cursor = Cursor::default();

@@ -1,7 +1,7 @@
 //! The layers in a row: one set, added, taken away, moved, and what follows from it.
 use crate::{Scene, Stage, args};
 use conv::sequential::{self, MOST_LAYERS};
-use conv::{Fault, Field, LayerSpec, Op, Padding, UNKNOWN};
+use conv::{Fault, LayerSpec, Op, Padding, UNKNOWN};
 
 impl Scene {
     /// The layer in hand with what it takes from its input filled in, as far as that can be known.
@@ -173,12 +173,17 @@ fn usual(spec: &LayerSpec) -> Vec<usize> {
         2 => 5,
         _ => 4,
     };
-    let at = |field, axis| args::get(spec, field, axis).unwrap_or(0).clamp(0, most);
+    let at = |axes: &[i64], axis: usize| axes.get(axis).map_or(0, |&value| value.clamp(0, most));
+    let padding: &[i64] = if let Padding::Cells(cells) = &spec.padding {
+        cells
+    } else {
+        &[]
+    };
     let mut size = Vec::new();
     for axis in 0..spec.rank() {
-        let reach = at(Field::Dilation, axis) * (at(Field::KernelSize, axis) - 1) + 1;
-        let steps = 2 * at(Field::Stride, axis);
-        let padding = 2 * at(Field::Padding, axis);
+        let reach = at(&spec.dilation, axis) * (at(&spec.kernel_size, axis) - 1) + 1;
+        let steps = 2 * at(&spec.stride, axis);
+        let padding = 2 * at(padding, axis);
         let needed = match spec.op {
             Op::ConvTranspose => usual,
             _ => reach + steps - padding,

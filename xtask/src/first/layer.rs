@@ -8,6 +8,7 @@ use story::{Scene, args, words};
 pub fn layer(scene: &Scene, plan: &Plan) -> El {
     el("section.card.layer")
         .attr("aria-label", say(LaterKey::LineLabel))
+        .child(el("div.row-of-layers").attrs(&[("role", "group"), ("aria-label", say(LaterKey::Layers))]))
         .child(line(scene.spec()))
         .child(shapes(scene, plan))
         .child(el("div.tray").child(el("p.hint").text(say(LaterKey::LineHint))))
@@ -35,8 +36,8 @@ fn line(spec: &LayerSpec) -> El {
 }
 
 fn class(spec: &LayerSpec) -> El {
-    let options = args::classes().map(|(op, rank)| {
-        let name = args::class_name(op, rank);
+    let options = args::classes().into_iter().map(|class| {
+        let name = class.class_name();
         option(&name, &name, name == spec.class_name())
     });
     select("select.value")
@@ -110,6 +111,7 @@ fn tools(scene: &Scene) -> El {
     let tool = |key| button("button").text(say(key));
     el("div.tools")
         .child(presets())
+        .child(add(scene))
         .child(tool(LaterKey::PasteLayer).attr("aria-expanded", "false"))
         .child(tool(LaterKey::Copy))
         .child(tool(LaterKey::Shuffle))
@@ -118,6 +120,20 @@ fn tools(scene: &Scene) -> El {
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)
+}
+
+/// What can follow the layer, to choose from.
+fn add(scene: &Scene) -> El {
+    let classes = scene.followers().into_iter().map(|spec| {
+        let name = spec.class_name();
+        option(&name, &name, false)
+    });
+    let select = select("select")
+        .child(option("", say(LaterKey::LayerAdd), true))
+        .children(classes);
+    el("label.presets")
+        .child(el("span.unseen").text(say(LaterKey::LayerAdd)))
+        .child(select)
 }
 
 fn presets() -> El {

@@ -7,6 +7,7 @@ mod token;
 mod value;
 
 pub use error::{Expected, ParseError};
+pub(crate) use names::takes;
 
 use crate::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 use names::{Argument, CLASSES, arguments, nearest};

@@ -123,6 +123,14 @@ pub(super) fn arguments(op: Op) -> (&'static [Argument], usize) {
     }
 }
 
+/// Whether such a layer has such a parameter.
+pub(crate) fn takes(op: Op, field: Field) -> bool {
+    let (arguments, _) = arguments(op);
+    arguments
+        .iter()
+        .any(|argument| matches!(argument, Argument::Of(own) if *own == field))
+}
+
 impl Argument {
     /// As PyTorch spells it.
     pub fn name(self, op: Op) -> &'static str {

@@ -60,6 +60,16 @@ fn given_indivisible_channels_when_refused_then_common_divisors_are_offered_near
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_output_padding_of_a_convolution_when_refused_then_none_is_offered() {
+    let mut spec = LayerSpec::new(Op::Conv, 2, 1, 1, 3);
+    spec.output_padding = vec![1, 0];
+    let refused = spec.layer().expect_err("refused");
+    assert_eq!(refused.fault, Fault::OutputPaddingOfConv { output_padding: 1 });
+    assert_eq!(fixes(&refused), ["nn.Conv2d(1, 1, kernel_size=3)"]);
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
 fn given_a_kernel_too_large_when_refused_then_four_ways_out_are_offered() {
     let refused = refusal("nn.Conv1d(1, 1, 4, dilation=2)", &[1, 5]);
     assert_eq!(

@@ -166,6 +166,8 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::OutputSize => "Output size",
         LaterKey::FormulaWords => "(input + padding − reach of the kernel) ÷ stride, rounded down, + 1",
         LaterKey::FormulaWordsTransposed => "(input − 1) · stride − 2 · padding + reach of the kernel + output_padding",
+        LaterKey::FormulaWordsLinear => "As many numbers go out as out_features says.",
+        LaterKey::FormulaWordsFlat => "As many numbers go out as come in.",
         LaterKey::LeftOver => "The floor drops {count}: after the last window there is no room for another.",
         LaterKey::NothingLeftOver => "Nothing is left over.",
         LaterKey::OnAxis => "On the {axis}",

@@ -66,7 +66,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     Speed, SpeedTimes, Steps,
     StepsCells, StepsTaps, Order, OrderRows, OrderColumns, OrderShuffle, OrderAll, OrderScatter,
     // Beside it.
-    OutputSize, FormulaWords, FormulaWordsTransposed, LeftOver, NothingLeftOver, OnAxis, SizeChart,
+    OutputSize, FormulaWords, FormulaWordsTransposed, FormulaWordsLinear, FormulaWordsFlat, LeftOver, NothingLeftOver, OnAxis, SizeChart,
     ChartInput, ChartOutput, ChartTitle, ChartFailed,
     Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape,
     Readout, ReadoutFeeds, ReadoutFeedsOne,

@@ -3,7 +3,7 @@ mod names;
 mod pool;
 mod wrong;
 
-pub use names::{axis_name, left_over, order_name, padding, theme_name};
+pub use names::{axis_name, left_over, order_name, padding, side_name, theme_name};
 pub use pool::{narrate_pool, pooled};
 pub use wrong::{at_fault, explain, fix_label, numbers_error, parse_error, repairs, warning, why};
 

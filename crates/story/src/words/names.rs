@@ -30,6 +30,18 @@ pub fn axis_name(axis: usize, rank: usize) -> LaterKey {
     }
 }
 
+/// What a side is called, of those of a padding layer in PyTorch's order: the last axis first.
+pub fn side_name(side: usize) -> LaterKey {
+    match side {
+        0 => LaterKey::SideLeft,
+        1 => LaterKey::SideRight,
+        2 => LaterKey::SideTop,
+        3 => LaterKey::SideBottom,
+        4 => LaterKey::SideFront,
+        _ => LaterKey::SideBack,
+    }
+}
+
 /// The padding of both ends together, as the output-size formula adds it.
 pub fn padding(formula: &Formula) -> String {
     let (before, after) = formula.padding;
