@@ -99,7 +99,8 @@ pub fn apart(film: &Film) -> Option<Difference> {
     let mut shape = plan.input_shape().to_vec();
     shape[0] = ins;
     let alone = alone.layer().ok()?.plan(&shape, plan.flip()).ok()?;
-    let room = usize::try_from(WORK / alone.macs().max(1)).unwrap_or(groups);
+    // Each takes some time by itself, however small it is.
+    let room = usize::try_from(WORK / alone.macs().max(512)).unwrap_or(groups);
     let mut outputs = Vec::new();
     for group in 0..groups.min(room) {
         let part = |tensor: &[f32]| -> Vec<f32> {

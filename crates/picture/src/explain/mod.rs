@@ -2,7 +2,13 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod channels;
+mod feeds;
+mod film;
+mod groups;
+mod lit;
 mod order;
+mod pointwise;
 mod sketch;
 
 use crate::mark::Mark;
@@ -85,6 +91,10 @@ struct Picture {
 
 fn picture(topic: Topic) -> Picture {
     match topic {
+        Topic::Channels => channels::PICTURE,
+        Topic::Groups => groups::PICTURE,
+        Topic::Pointwise => pointwise::PICTURE,
+        Topic::Feeds => feeds::PICTURE,
         Topic::Order => order::PICTURE,
         _ => order::PICTURE,
     }
