@@ -131,6 +131,18 @@ impl Shape {
         }
     }
 
+    /// The input channel and the output channel that a kernel of the weight tensor lies between.
+    pub fn channels_of(&self, kernel: usize) -> (usize, usize) {
+        let (ins, outs) = (self.channels_in_group(), self.filters_in_group());
+        if self.transposed {
+            let input = kernel / outs;
+            (input, input / ins * outs + kernel % outs)
+        } else {
+            let output = kernel / ins;
+            (output / outs * ins + kernel % ins, output)
+        }
+    }
+
     /// The input cell at a place of the grid, as a spatial index.
     #[inline(never)]
     pub fn input_at(&self, at: [i64; 3]) -> Option<usize> {

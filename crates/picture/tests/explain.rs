@@ -8,15 +8,46 @@ mod kept;
 use explained::{PHONE, SHOTS, SMALL, WIDE, shown};
 use picture::explain::Act;
 use picture::{Mark, svg};
-use story::{Cursor, Topic};
+use story::{Cell, Cursor, Tensor, Topic};
 
 /// Those that are kept as text, each in one width.
 const KEPT: &[(&str, f32)] = &[
+    ("channels-4-2", WIDE),
+    ("channels", SMALL),
+    ("groups", WIDE),
+    ("groups-many", PHONE),
+    ("pointwise", PHONE),
+    ("feeds", WIDE),
+    ("feeds-line", SMALL),
     ("order", WIDE),
     ("compare", PHONE),
     ("stack-holes", WIDE),
     ("pool-mean", PHONE),
 ];
+
+/// Extreme layers and the sizes of their inputs.
+const LAYERS: &[(&str, &str)] = &[
+    ("Conv1d(1,1,1)", "1"),
+    ("Conv1d(256,1,1)", "1"),
+    ("Conv1d(1,300,1)", "2"),
+    ("Conv1d(3000,3000,1,groups=3000)", "1"),
+    ("Conv1d(2,2,11,dilation=25)", "256"),
+    ("Conv1d(6,4,3,groups=2,padding=2,padding_mode='circular')", "2"),
+    ("Conv2d(2,3,(1,11),stride=(3,1))", "20x128"),
+    ("Conv2d(1,1,(2,1),padding=(3,0))", "1x1"),
+    ("Conv2d(4,4,5,padding=2,padding_mode='replicate',groups=4)", "7x2"),
+    ("Conv2d(2000,16,1,stride=2,padding=1)", "3x3"),
+    ("Conv3d(2,2,11)", "12x11x11"),
+    ("Conv3d(3,2,5,padding=1)", "5x5x5"),
+    (
+        "ConvTranspose1d(4,2,1,stride=3,padding=1,output_padding=2,groups=2)",
+        "3",
+    ),
+    ("ConvTranspose2d(1,2,2,stride=3,output_padding=1)", "2x3"),
+    ("ConvTranspose3d(2,1,2,dilation=2)", "2x2x2"),
+];
+/// Those that are held to them.
+const HELD: [Topic; 4] = [Topic::Channels, Topic::Groups, Topic::Pointwise, Topic::Feeds];
 
 #[test]
 fn every_topic_is_among_the_pictures() {
@@ -90,6 +121,73 @@ fn given_any_picture_when_any_of_its_cells_is_pointed_at_then_it_is_still_a_pict
     }
 }
 
+/// The article prints four digits of its weights and of its results.
+#[test]
+fn given_the_article_s_layers_when_shown_then_their_sums_are_the_article_s() {
+    let cases: [(&str, &[f32]); 2] = [("channels-4-1", &[-6.3543]), ("channels-4-2", &[-8.1877, 0.9679])];
+    for (name, expected) in cases {
+        let (_, link) = SHOTS.iter().find(|(other, _)| *other == name).unwrap();
+        let shown = shown(link).unwrap();
+        for (step, &value) in expected.iter().enumerate() {
+            let frame = shown.timeline.at(Cursor::whole(step));
+            assert!((frame.total - value).abs() < 0.004, "{name}: {}", frame.total);
+            // All four channels' sums are told, and drawn
+            let drawing = shown.drawing(Cursor::whole(step), None, PHONE);
+            assert_eq!(frame.channel_sums.len(), 4);
+            for sum in &frame.channel_sums {
+                let text = story::number(*sum);
+                assert!(
+                    drawing.lines[0].contains(&text),
+                    "{name}: {text} in {}",
+                    drawing.lines[0]
+                );
+                assert!(
+                    drawing.marks.iter().any(|mark| mark.text() == Some(&text)),
+                    "{name}: {text}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn given_each_kind_of_cell_when_pointed_at_then_what_it_feeds_is_told() {
+    let (_, link) = SHOTS.iter().find(|(name, _)| *name == "feeds").unwrap();
+    let shown = shown(link).unwrap();
+    let corner = Cell::Padding {
+        channel: 0,
+        at: [0, -1, -1],
+    };
+    for (cell, told) in [
+        (
+            Cell::Of(Tensor::Input, 12),
+            "input[2, 2] feeds 9 outputs. output[1, 2] reads 9 cells.",
+        ),
+        (
+            Cell::Of(Tensor::Input, 0),
+            "input[0, 0] feeds 4 outputs. output[1, 2] reads 9 cells.",
+        ),
+        (corner, "padding feeds 1 output. output[1, 2] reads 9 cells."),
+        (
+            Cell::Of(Tensor::Weight, 4),
+            "weight[0, 0, 1, 1] is used for 25 outputs. output[1, 2] reads 9 cells.",
+        ),
+        (
+            Cell::Of(Tensor::Bias, 0),
+            "bias[0] is added to 25 outputs. output[1, 2] reads 9 cells.",
+        ),
+        (
+            Cell::Of(Tensor::Output, 24),
+            "input[1, 2] feeds 9 outputs. output[4, 4] reads 9 cells.",
+        ),
+    ] {
+        for width in [WIDE, PHONE, SMALL] {
+            let drawing = shown.drawing(Cursor::whole(shown.step), Some(cell), width);
+            assert_eq!(drawing.lines[0], told);
+        }
+    }
+}
+
 #[test]
 fn pictures_look_as_they_did() -> Result<(), Box<dyn std::error::Error>> {
     let mut faults = Vec::new();
@@ -109,4 +207,77 @@ fn pictures_look_as_they_did() -> Result<(), Box<dyn std::error::Error>> {
         faults.join("\n")
     );
     Ok(())
+}
+
+#[test]
+fn given_extreme_layers_when_drawn_then_all_of_it_is_inside() {
+    for (layer, shape) in LAYERS {
+        for topic in HELD {
+            for order in ["rows", "all", "scatter"] {
+                let link = format!("layer={layer}&shape={shape}&order={order}&picture={}", topic.name());
+                let shown = shown(&link).unwrap();
+                if !topic.fits(&shown.scene) {
+                    continue;
+                }
+                let film = shown.timeline.film();
+                let steps = shown.timeline.steps();
+                let last = |tensor| {
+                    film.data(tensor)
+                        .len()
+                        .checked_sub(1)
+                        .map(|cell| Cell::Of(tensor, cell))
+                };
+                let mut pointed = vec![
+                    None,
+                    Some(Cell::Padding {
+                        channel: 0,
+                        at: [0, -1, 0],
+                    }),
+                ];
+                pointed.extend([Tensor::Input, Tensor::Weight, Tensor::Bias, Tensor::Output].map(last));
+                for width in [WIDE, PHONE, SMALL] {
+                    let count = shown.drawing(Cursor::whole(0), None, width).marks.len();
+                    for cursor in [0, steps / 2, steps - 1].map(Cursor::whole) {
+                        let taps = shown.timeline.taps();
+                        let within = shown.timeline.clamp(Cursor {
+                            tap: Some(taps / 2),
+                            ..cursor
+                        });
+                        for cursor in [cursor, within] {
+                            let drawing = shown.drawing(cursor, None, width);
+                            assert_eq!(drawing.marks.len(), count, "{link} {cursor:?} in {width}");
+                        }
+                        for &pointed in &pointed {
+                            let drawing = shown.drawing(cursor, pointed, width);
+                            let at = format!("{link} {cursor:?} {pointed:?} in {width}");
+                            assert!(drawing.size.0 <= width + 1.0, "{at}: {:?}", drawing.size);
+                            assert!(
+                                drawing.size.1 > 0.0 && drawing.size.1 < 1500.0,
+                                "{at}: {:?}",
+                                drawing.size
+                            );
+                            for mark in &drawing.marks {
+                                mark.attrs(&mut |_, value| assert!(!value.contains("NaN"), "{at}"));
+                                if let Mark::Text { x, size, text, .. } = mark {
+                                    assert!(
+                                        (-1.0..=width + 1.0).contains(x) && *size >= 6.0,
+                                        "{at}: {text} {x} {size}"
+                                    );
+                                }
+                            }
+                            for spot in &drawing.spots {
+                                assert!(
+                                    spot.rect.x >= -1.0 && spot.rect.right() <= width + 1.0,
+                                    "{at}: {spot:?}"
+                                );
+                                if let Act::Cell(cell) = spot.act {
+                                    assert!(cell.is_in(film), "{at}: {cell:?}");
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

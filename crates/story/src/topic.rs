@@ -43,7 +43,16 @@ pub enum Topic {
 
 impl Topic {
     /// Those that there are pictures of, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Pooling, Self::Order, Self::Stack, Self::Compare];
+    pub const ALL: &[Self] = &[
+        Self::Channels,
+        Self::Groups,
+        Self::Pointwise,
+        Self::Feeds,
+        Self::Pooling,
+        Self::Order,
+        Self::Stack,
+        Self::Compare,
+    ];
 
     /// Its name in a link.
     pub fn name(self) -> &'static str {
@@ -95,9 +104,11 @@ impl Topic {
     pub fn fits(self, scene: &Scene) -> bool {
         let spec = scene.spec();
         match self {
+            Self::Order | Self::Stack | Self::Compare => true,
+            Self::Pooling => spec.op.is_pool(),
+            _ if !matches!(spec.op, Op::Conv | Op::ConvTranspose) => false,
             Self::Padding | Self::Stride | Self::Flip | Self::Match => spec.op == Op::Conv,
             Self::Transposed => spec.op == Op::ConvTranspose,
-            Self::Pooling => spec.op.is_pool(),
             Self::Signal => spec.rank() == 1,
             Self::Pointwise => spec.op == Op::Conv && spec.kernel_size.iter().all(|&cells| cells == 1),
             _ => true,

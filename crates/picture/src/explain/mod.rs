@@ -2,8 +2,14 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod channels;
 mod compare;
+mod feeds;
+mod film;
+mod groups;
+mod lit;
 mod order;
+mod pointwise;
 mod pooling;
 mod sketch;
 mod stack;
@@ -92,6 +98,10 @@ struct Picture {
 fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Compare => compare::PICTURE,
+        Topic::Channels => channels::PICTURE,
+        Topic::Groups => groups::PICTURE,
+        Topic::Pointwise => pointwise::PICTURE,
+        Topic::Feeds => feeds::PICTURE,
         Topic::Order => order::PICTURE,
         Topic::Pooling => pooling::PICTURE,
         Topic::Stack => stack::PICTURE,

@@ -8,6 +8,8 @@ use story::Cell;
 /// The size of a heading in a picture, and of a note.
 pub(crate) const TITLE: f32 = 13.0;
 pub(crate) const NOTE: f32 = 12.0;
+/// How much broader a heading is than other words.
+pub(crate) const BOLD: f32 = 1.14;
 
 /// A picture in the making. Its extent grows with what is drawn.
 #[derive(Debug, Default)]
@@ -46,7 +48,7 @@ impl Sketch {
     /// Words that begin at a point, by their baseline; with the class `middle` they are centred on it.
     pub fn words(&mut self, class: &'static str, (x, y): (f32, f32), size: f32, text: &str) {
         self.marks.text(class, x, y, size, text.to_owned());
-        let width = words_width(text, size);
+        let width = words_width(text, size) * if class.contains("title") { BOLD } else { 1.0 };
         let left = if class.contains("middle") { x - width / 2.0 } else { x };
         self.hold(&Rect {
             x: left,

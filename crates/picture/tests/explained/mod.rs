@@ -48,6 +48,118 @@ pub const SHOTS: &[(&str, &str)] = &[
     ),
     ("compare-none", "layer=Conv1d(1,1,3)&picture=compare"),
     (
+        "channels-4-1",
+        "layer=Conv1d(4,1,3,bias=False)&input=1,2,3_4,5,6_7,8,9_10,11,12&weight=0.2599,-0.1309,-0.2319_\
+         -0.1974,-0.0371,-0.1319_-0.219,-0.1151,0.0644_-0.0862,-0.2313,0.1159&picture=channels",
+    ),
+    (
+        "channels-4-2",
+        "layer=Conv1d(4,2,3,bias=False)&input=1,2,3_4,5,6_7,8,9_10,11,12&weight=-0.1565,0.2598,-0.2152_\
+         -0.013,-0.1495,-0.0799_-0.2842,-0.1508,-0.1939_-0.1133,-0.2627,0.1949__0.0576,0.1712,-0.1465_\
+         -0.206,0.1648,0.2039_0.2221,-0.194,0.1126_-0.2098,-0.0749,0.1407&step=1&picture=channels",
+    ),
+    ("channels", "layer=Conv1d(3,2,3)&shape=5&step=4&picture=channels"),
+    (
+        "channels-image",
+        "layer=Conv2d(3,16,3)&shape=5x5&step=40&picture=channels",
+    ),
+    (
+        "channels-padded",
+        "layer=Conv2d(3,2,3,padding=1,padding_mode='reflect')&shape=8x8&step=9.12&picture=channels",
+    ),
+    (
+        "channels-many",
+        "layer=Conv2d(256,8,3,padding=1)&shape=6x6&step=100&picture=channels",
+    ),
+    (
+        "channels-large-kernel",
+        "layer=Conv2d(2,2,11)&shape=20x20&step=70&picture=channels",
+    ),
+    (
+        "channels-no-room",
+        "layer=Conv3d(2,2,7)&shape=9x9x9&step=3&picture=channels",
+    ),
+    ("channels-one", "layer=Conv2d(1,1,3)&shape=5x5&picture=channels"),
+    (
+        "channels-transposed",
+        "layer=ConvTranspose1d(4,4,3,groups=2,stride=2)&shape=4&order=scatter&step=5&picture=channels",
+    ),
+    (
+        "channels-volume",
+        "layer=Conv3d(2,3,2)&shape=3x4x4&order=all&picture=channels",
+    ),
+    ("groups", "layer=Conv1d(4,4,3,groups=2)&shape=6&step=5&picture=groups"),
+    ("groups-one", "layer=Conv1d(4,4,3)&shape=6&step=5&picture=groups"),
+    (
+        "groups-depthwise",
+        "layer=Conv2d(3,6,3,groups=3,bias=False)&shape=5x5&order=columns&step=20&picture=groups",
+    ),
+    (
+        "groups-transposed",
+        "layer=ConvTranspose1d(6,4,2,groups=2,stride=2)&shape=4&order=scatter&step=9&picture=groups",
+    ),
+    (
+        "groups-many",
+        "layer=Conv2d(64,32,3,groups=8,padding=1)&shape=5x5&step=300&picture=groups",
+    ),
+    (
+        "groups-uneven",
+        "layer=Conv1d(2,24,3,groups=2)&shape=5&order=all&picture=groups",
+    ),
+    (
+        "groups-most",
+        "layer=Conv1d(1024,1024,3,groups=1024)&shape=4&step=700&picture=groups",
+    ),
+    ("groups-single", "layer=Conv2d(1,1,3)&picture=groups"),
+    ("pointwise", "layer=Conv2d(3,4,1)&shape=4x4&step=22&picture=pointwise"),
+    (
+        "pointwise-many",
+        "layer=Conv2d(256,64,1)&shape=6x6&order=shuffle&step=100&picture=pointwise",
+    ),
+    (
+        "pointwise-line",
+        "layer=Conv1d(2,2,1,bias=False)&input=1,2,3,4,5,6_10,20,30,40,50,60&weight=0.25,-1.5__2,4&step=9&picture=pointwise",
+    ),
+    (
+        "pointwise-groups",
+        "layer=Conv2d(4,4,1,groups=2,stride=2,padding=1)&shape=5x5&step=14&picture=pointwise",
+    ),
+    ("pointwise-one", "layer=Conv1d(1,1,1)&shape=1&picture=pointwise"),
+    (
+        "pointwise-all",
+        "layer=Conv3d(2,3,1)&shape=2x2x3&order=all&picture=pointwise",
+    ),
+    ("feeds", "layer=Conv2d(1,1,3,padding=1)&shape=5x5&step=7&picture=feeds"),
+    (
+        "feeds-line",
+        "layer=Conv1d(1,2,3,stride=2,padding=1)&shape=9&step=2&picture=feeds",
+    ),
+    (
+        "feeds-channels",
+        "layer=Conv2d(4,8,3,groups=2)&shape=5x5&step=40&picture=feeds",
+    ),
+    (
+        "feeds-large",
+        "layer=Conv2d(1,1,5,stride=2,dilation=2)&shape=64x64&step=300&picture=feeds",
+    ),
+    (
+        "feeds-circular",
+        "layer=Conv1d(1,1,5,padding=2,padding_mode='circular')&shape=4&step=0&picture=feeds",
+    ),
+    (
+        "feeds-transposed",
+        "layer=ConvTranspose2d(1,1,3,stride=2)&shape=3x3&step=24&picture=feeds",
+    ),
+    (
+        "feeds-scatter",
+        "layer=ConvTranspose1d(1,1,3,stride=2,padding=1)&shape=5&order=scatter&step=2&picture=feeds",
+    ),
+    (
+        "feeds-volume",
+        "layer=Conv3d(1,1,2)&shape=3x4x4&order=all&picture=feeds",
+    ),
+    ("feeds-one", "layer=Conv1d(1,1,1,stride=3)&shape=6&step=1&picture=feeds"),
+    (
         "order",
         "layer=Conv2d(1,1,3)&shape=6x6&order=columns&step=6&picture=order",
     ),

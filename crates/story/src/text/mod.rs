@@ -101,13 +101,19 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
     Pictures, CloseExplain, NotOfThis,
     // Channels.
-
+    ChannelsName, ChannelsAbout, ChannelsFilters, ChannelsOneFilter, ChannelsImage, ChannelsSome, ChannelsRounding,
+    ChannelsNoRoom, ChannelsThis, ChannelsFolded, ChannelsBias, ChannelsSum, ChannelsSoFar, ChannelsWindow,
+    ChannelsFilter, ChannelsProducts, ChannelsSums, ChannelsEach,
     // Groups.
-
+    GroupsName, GroupsAbout, GroupsStop, GroupsAll, GroupsSome, GroupsDepthwise, GroupsMultiplied, GroupsIn, GroupsOut,
+    GroupsWeight, GroupsSquare, GroupsRows, GroupsColumns, GroupsOne, GroupsCost, GroupsSaves, GroupsDouble,
+    GroupsDoubleBoth, GroupsApart, GroupsApartSome, GroupsStep, GroupsStamp, GroupsLabel,
     // Depthwise separable.
 
     // 1x1.
-
+    PointwiseName, PointwiseAbout, PointwiseMatrix, PointwiseMatrixGroups, PointwiseLinear, PointwiseStep,
+    PointwiseWeight, PointwiseInput, PointwiseOutput, PointwiseChannels, PointwiseFilters, PointwisePositions,
+    PointwiseLabel,
     // Padding.
 
     // Stride.
@@ -119,7 +125,8 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Convolution or cross-correlation.
 
     // Both directions.
-
+    FeedsName, FeedsAbout, FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads,
+    FeedsReadsOne, FeedsPadding, FeedsInserted, FeedsSays, FeedsChannels, FeedsOutside, FeedsTwice,
     // The matrix.
 
     // Order.

@@ -7,13 +7,96 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::CloseExplain => "Close",
         ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
         // Channels.
-
+        ExplainKey::ChannelsName => "Channels",
+        ExplainKey::ChannelsAbout => {
+            "Each input channel has its own weights. Each gives a sum, and the sums and the bias add up to one number. \
+             A filter is one such set of weights and makes one output channel."
+        }
+        ExplainKey::ChannelsFilters => {
+            "{filters} filters make {filters} output channels. Each filter is a slab of {slab} = {weights} weights."
+        }
+        ExplainKey::ChannelsOneFilter => "1 filter makes 1 output channel. It is a slab of {slab} = {weights} weights.",
+        ExplainKey::ChannelsImage => {
+            "1-D says that the window slides along one axis, not that the input is one row. On an image of {rows} rows, \
+             {image} computes the same as {line}: largest difference {largest}."
+        }
+        ExplainKey::ChannelsSome => "Compared are the first {some} of {all} outputs.",
+        ExplainKey::ChannelsRounding => {
+            "The products are the same; they are added up in another order, and so rounded differently."
+        }
+        ExplainKey::ChannelsNoRoom => "There is no room here for windows of {kernel} cells; their sums are drawn.",
+        ExplainKey::ChannelsThis => "Here: the sum of {cell}.",
+        ExplainKey::ChannelsFolded => "{sum} from {count} more channels",
+        ExplainKey::ChannelsBias => "bias {bias}",
+        ExplainKey::ChannelsSum => "{cell} = {terms} = {total}",
+        ExplainKey::ChannelsSoFar => "{cell}, so far: {terms} = {total}",
+        ExplainKey::ChannelsWindow => "window",
+        ExplainKey::ChannelsFilter => "filter {index}",
+        ExplainKey::ChannelsProducts => "products",
+        ExplainKey::ChannelsSums => "sum",
+        ExplainKey::ChannelsEach => "A filter, an output channel:",
         // Groups.
-
+        ExplainKey::GroupsName => "Groups",
+        ExplainKey::GroupsAbout => {
+            "Groups split the channels into parts that do not see each other. A wire is a kernel: fewer wires, fewer \
+             weights."
+        }
+        ExplainKey::GroupsStop => "{groups}: {name}",
+        ExplainKey::GroupsAll => "all see all",
+        ExplainKey::GroupsSome => "each sees {ins} of {all}",
+        ExplainKey::GroupsDepthwise => "depthwise",
+        ExplainKey::GroupsMultiplied => "depthwise, multiplier {multiplier}",
+        ExplainKey::GroupsIn => "input channel",
+        ExplainKey::GroupsOut => "output channel",
+        ExplainKey::GroupsWeight => "weight.shape = [{shape}]",
+        ExplainKey::GroupsSquare => "a square: {kernel} weights",
+        ExplainKey::GroupsOne => "a square: 1 weight",
+        ExplainKey::GroupsRows => "rows: {count} output channels",
+        ExplainKey::GroupsColumns => "columns: {count} input channels",
+        ExplainKey::GroupsCost => "Weights: {weights}. Parameters: {params}. Multiply–adds: {macs}.",
+        ExplainKey::GroupsSaves => {
+            "Weights: {weights}, not {all}. Parameters: {params}, not {all_params}. Multiply–adds: {macs}, not {all_macs}."
+        }
+        ExplainKey::GroupsDouble => {
+            "Twice the channels on both sides: {weights} weights and {macs} multiply–adds, {times} times as many."
+        }
+        ExplainKey::GroupsDoubleBoth => "With twice the groups as well: {weights} and {macs}, {times} times as many.",
+        ExplainKey::GroupsApart => {
+            "The {groups} groups computed as {groups} layers of their own, side by side: largest difference {largest}."
+        }
+        ExplainKey::GroupsApartSome => {
+            "The first {some} of {all} outputs computed by layers of their own, a group each: largest difference {largest}."
+        }
+        ExplainKey::GroupsStep => "{cell} adds up {ins} of {all} input channels: {which}.",
+        ExplainKey::GroupsStamp => "{cell} reaches {ins} of {all} output channels: {which}.",
+        ExplainKey::GroupsLabel => {
+            "{ins} input and {outs} output channels in {groups} groups; the weight has the shape [{shape}]"
+        }
         // Depthwise separable.
 
         // 1x1.
-
+        ExplainKey::PointwiseName => "1×1 kernel",
+        ExplainKey::PointwiseAbout => {
+            "A kernel of one cell mixes channels, not neighbours. At one position it is a dot product over the channels; \
+             over all positions, laid in a row, it is a product of two matrices."
+        }
+        ExplainKey::PointwiseMatrix => {
+            "W [{outs} × {ins}] times X [{ins} × {positions}], computed row by column. Outputs compared with the layer's: \
+             {compared} of {all}, largest difference {largest}."
+        }
+        ExplainKey::PointwiseMatrixGroups => {
+            "{groups} groups, a product of matrices each, computed row by column. Outputs compared with the layer's: \
+             {compared} of {all}, largest difference {largest}."
+        }
+        ExplainKey::PointwiseLinear => "At each position it is the same as nn.Linear({arguments}).",
+        ExplainKey::PointwiseStep => "{cell} is row {row} of W times column {column} of X.",
+        ExplainKey::PointwiseWeight => "W [{outs} × {ins}]",
+        ExplainKey::PointwiseInput => "X [{ins} × {positions}]",
+        ExplainKey::PointwiseOutput => "Y [{outs} × {positions}]",
+        ExplainKey::PointwiseChannels => "input channels: +{count}",
+        ExplainKey::PointwiseFilters => "output channels: +{count}",
+        ExplainKey::PointwisePositions => "positions: +{count}",
+        ExplainKey::PointwiseLabel => "{weight} times {input} gives {output}; {sum}",
         // Padding.
 
         // Stride.
@@ -25,7 +108,27 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Convolution or cross-correlation.
 
         // Both directions.
-
+        ExplainKey::FeedsName => "Both directions",
+        ExplainKey::FeedsAbout => {
+            "An output reads a window of cells; an input cell feeds every output whose window has it. The orange numbers \
+             are the weights used. Point at any cell."
+        }
+        ExplainKey::FeedsMany => "feeds {count} outputs",
+        ExplainKey::FeedsOne => "feeds 1 output",
+        ExplainKey::FeedsNone => "feeds 0 outputs",
+        ExplainKey::FeedsUnread => "No window has {cell}.",
+        ExplainKey::FeedsWeight => "is used for {count} outputs",
+        ExplainKey::FeedsBias => "is added to {count} outputs",
+        ExplainKey::FeedsReads => "reads {count} cells",
+        ExplainKey::FeedsReadsOne => "reads 1 cell",
+        ExplainKey::FeedsPadding => "padding",
+        ExplainKey::FeedsInserted => "inserted zero",
+        ExplainKey::FeedsSays => "{cell} {feeds}. {output} {reads}.",
+        ExplainKey::FeedsChannels => "That is {each} in each of {count} output channels.",
+        ExplainKey::FeedsOutside => "Some of them are outside of the part that is drawn.",
+        ExplainKey::FeedsTwice => {
+            "Where a window has the cell and a copy of it in the padding, the sum of both weights stands."
+        }
         // The matrix.
 
         // Order.

@@ -1,0 +1,171 @@
+//! Layers that are the same as others, and windows seen from the other side: told quickly, and counted out.
+mod common;
+
+use common::{cases, film, films, layers};
+use conv::{LayerSpec, Source};
+use proptest::prelude::*;
+use story::groups::{Cost, Grouping, Wiring, doubled};
+use story::{Cell, Change, Feeds, Film, Scene, Tensor, groups, pointwise, slab};
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    #[test]
+    fn groups_are_layers_of_their_own(film in films()) {
+        let apart = groups::apart(&film).expect("small enough");
+        prop_assert_eq!(apart.largest, 0.0);
+        prop_assert_eq!(apart.compared, film.output.len());
+    }
+
+    #[test]
+    fn a_weight_is_where_its_channels_are_connected(film in films()) {
+        let wiring = Wiring::of(film.plan.spec(), film.plan.spec().groups);
+        let cells: usize = film.plan.output_size().iter().product();
+        for filter in 0..film.plan.output_shape()[0] {
+            let reads = |channel| (0..film.plan.slots()).any(|slot| film.plan.tap(filter * cells, slot).channel == channel);
+            for channel in 0..film.plan.input_shape()[0] {
+                prop_assert_eq!(wiring.connects(channel, filter), reads(channel));
+            }
+        }
+    }
+
+    #[test]
+    fn a_cell_feeds_the_outputs_whose_windows_have_it(scene in layers()) {
+        // Given a film of whole numbers
+        let film = film(&scene);
+        let mut cells: Vec<Cell> = (0..film.input.len()).map(|cell| Cell::Of(Tensor::Input, cell)).collect();
+        let taps = (0..film.output.len()).flat_map(|output| (0..film.plan.slots()).map(move |slot| (output, slot)));
+        let taps: Vec<_> = taps.map(|(output, slot)| (output, film.plan.tap(output, slot))).collect();
+        for (_, tap) in &taps {
+            if !matches!(tap.source, Source::Input(_)) {
+                cells.push(Cell::Padding { channel: tap.channel, at: tap.at });
+            }
+        }
+        for cell in cells.into_iter().take(60) {
+            // When asked what it feeds
+            let feeds = Feeds::of(&film, cell).expect("a cell of the input");
+            // Then it is what all windows together say
+            let mut wanted: Vec<(usize, usize)> = Vec::new();
+            for (output, tap) in &taps {
+                let has = match (cell, tap.source) {
+                    (_, Source::Hole) => false,
+                    (Cell::Of(_, input), Source::Input(at) | Source::Copy(at)) => input == at,
+                    (Cell::Padding { channel, at }, _) => channel == tap.channel && at == tap.at,
+                    _ => false,
+                };
+                if has {
+                    wanted.push((*output, tap.weight));
+                }
+            }
+            let mut found = Vec::new();
+            let mut outputs = 0;
+            for filter in 0..film.plan.output_shape()[0] {
+                for fed in feeds.in_channel(&film.plan, filter) {
+                    outputs += 1;
+                    found.extend(fed.weights.iter().map(|&weight| (fed.output, weight)));
+                }
+            }
+            wanted.sort_unstable();
+            found.sort_unstable();
+            prop_assert_eq!(&found, &wanted, "{:?}", cell);
+            prop_assert_eq!(feeds.count(), outputs);
+            if let Cell::Of(_, input) = cell {
+                prop_assert_eq!(film.plan.readers(input).len(), outputs);
+            }
+        }
+    }
+}
+
+fn shown(layer: &str, size: &[usize]) -> std::sync::Arc<Film> {
+    let spec = LayerSpec::parse(layer).expect("a layer");
+    film(
+        &Scene::default()
+            .with(Change::Layer(spec))
+            .with(Change::Size(size.to_vec())),
+    )
+}
+
+#[test]
+fn a_line_of_channels_is_an_image_with_slabs() {
+    for layer in [
+        "Conv1d(4, 2, 3)",
+        "Conv1d(4, 3, 3, stride=2, padding=2, dilation=2, bias=False)",
+        "Conv1d(3, 2, 3, padding='same')",
+        "Conv1d(3, 2, 5, padding=2, padding_mode='reflect')",
+    ] {
+        let film = shown(layer, &[9]);
+        let apart = slab::apart(&film).expect(layer);
+        assert_eq!(apart.largest, 0.0, "{layer}");
+        assert_eq!(apart.compared, film.output.len());
+    }
+    // Where both ends are padded unequally, and in groups, there is no such layer
+    for layer in [
+        "Conv1d(3, 2, 4, padding='same')",
+        "Conv1d(4, 2, 3, groups=2)",
+        "Conv2d(1, 1, 3)",
+    ] {
+        assert_eq!(
+            slab::apart(&shown(layer, &[9, 9][..if layer.contains("2d") { 2 } else { 1 }])),
+            None
+        );
+    }
+}
+
+#[test]
+fn a_large_layer_is_compared_in_part() {
+    // Given more products than a comparison has room for
+    let film = shown("Conv1d(64, 64, 3)", &[128]);
+    // When it is compared, then some filters are, and all that is said holds for these
+    let apart = slab::apart(&film).expect("room for a filter");
+    assert!(apart.compared < apart.all && apart.compared > 0, "{apart:?}");
+    assert_eq!(apart.largest, 0.0);
+    assert_eq!(slab::apart(&shown("Conv1d(256, 2, 11, padding=5)", &[256])), None);
+}
+
+#[test]
+fn a_kernel_of_one_cell_is_a_product_of_matrices() {
+    for (layer, size) in [
+        ("Conv2d(3, 4, 1)", vec![4, 5]),
+        ("Conv2d(4, 2, 1, groups=2, stride=2, padding=1)", vec![4, 5]),
+        (
+            "Conv1d(3, 2, 1, padding=2, padding_mode='replicate', bias=False)",
+            vec![4],
+        ),
+        ("Conv3d(2, 2, 1)", vec![2, 3, 2]),
+    ] {
+        let film = shown(layer, &size);
+        let apart = pointwise::apart(&film);
+        assert_eq!((apart.largest, apart.compared), (0.0, film.output.len()), "{layer}");
+    }
+}
+
+#[test]
+fn doubling_both_widths_costs_four_times_and_with_the_groups_twice() {
+    for (layer, size) in [
+        ("Conv1d(4, 4, 3, groups=2)", vec![6]),
+        ("ConvTranspose2d(6, 4, 2, groups=2, bias=False)", vec![3, 4]),
+    ] {
+        let film = shown(layer, &size);
+        let spec = film.plan.spec();
+        let cost = |spec: &LayerSpec| Cost::of(spec, &film.plan).expect("a layer");
+        let now = cost(spec);
+        assert_eq!(now.weights, film.weight.len() as u64);
+        assert_eq!(now.macs, film.plan.macs());
+        for (groups, times) in [(1, 4), (2, 2)] {
+            let wide = cost(&doubled(spec, groups));
+            assert_eq!(
+                [wide.weights, wide.macs],
+                [now.weights * times, now.macs * times],
+                "{layer}"
+            );
+        }
+    }
+}
+
+#[test]
+fn groups_have_names() {
+    let spec = LayerSpec::new(conv::Op::Conv, 1, 4, 8, 3);
+    for (groups, name) in [(1, Grouping::All), (2, Grouping::Some), (4, Grouping::Depthwise(2))] {
+        assert_eq!(Wiring::of(&spec, groups).grouping(), name);
+    }
+}
