@@ -4,6 +4,7 @@
 //! film's products, and [`Timeline::at`] is the frame at a [`Cursor`]: a pure function whose cost is one window.
 #![forbid(unsafe_code)]
 
+mod adjoint;
 pub mod args;
 mod cell;
 mod change;
@@ -18,12 +19,14 @@ mod numbers;
 mod order;
 pub mod preset;
 mod scene;
+pub mod stamps;
 mod tensor;
 pub mod text;
 mod timeline;
 mod topic;
 pub mod words;
 
+pub use adjoint::{adjoint, difference};
 pub use cell::{Cell, Lit, Tensor};
 pub use change::{Attempt, Change, Desk};
 pub use curve::size_curve;

@@ -2,8 +2,10 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod flat;
 mod order;
 mod sketch;
+mod transposed;
 
 use crate::mark::Mark;
 use crate::plane::Rect;
@@ -86,6 +88,7 @@ struct Picture {
 fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Order => order::PICTURE,
+        Topic::Transposed => transposed::PICTURE,
         _ => order::PICTURE,
     }
 }

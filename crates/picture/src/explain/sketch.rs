@@ -56,6 +56,27 @@ impl Sketch {
         });
     }
 
+    /// Words in as many lines as a width asks for, from the first one's baseline; the baseline of the last.
+    pub fn paragraph(&mut self, class: &'static str, (x, mut y): (f32, f32), size: f32, text: &str, room: f32) -> f32 {
+        let mut line = String::new();
+        for word in text.split(' ') {
+            let longer = if line.is_empty() {
+                word.to_owned()
+            } else {
+                [&line, " ", word].concat()
+            };
+            if words_width(&longer, size) > room && !line.is_empty() {
+                self.words(class, (x, y), size, &line);
+                y += size * 1.35;
+                line = word.to_owned();
+            } else {
+                line = longer;
+            }
+        }
+        self.words(class, (x, y), size, &line);
+        y
+    }
+
     /// How far down the picture reaches so far.
     pub fn bottom(&self) -> f32 {
         self.size.1

@@ -10,6 +10,70 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "transposed",
+        "layer=ConvTranspose1d(1,1,3,stride=2,bias=False)&shape=3&input=2,1,3&weight=1,2,3&order=scatter&step=1&picture=transposed",
+    ),
+    (
+        "transposed-gather",
+        "layer=ConvTranspose1d(1,1,3,stride=2,bias=False)&shape=3&input=2,1,3&weight=1,2,3&step=2&picture=transposed",
+    ),
+    (
+        "transposed-cropped",
+        "layer=ConvTranspose1d(1,1,3,stride=2,padding=1)&shape=4&bias=1&order=scatter&step=2&picture=transposed",
+    ),
+    (
+        "transposed-uncropped",
+        "layer=ConvTranspose1d(1,1,3,stride=2,padding=1,output_padding=1)&shape=4&bias=1&step=7&picture=transposed",
+    ),
+    (
+        "transposed-bias-alone",
+        "layer=ConvTranspose1d(1,1,2,stride=2,output_padding=1)&shape=3&bias=7&step=6&picture=transposed",
+    ),
+    (
+        "transposed-2d",
+        "layer=ConvTranspose2d(1,1,2,stride=2,bias=False)&shape=3x3&order=scatter&step=4&picture=transposed",
+    ),
+    (
+        "transposed-2d-checkerboard",
+        "layer=ConvTranspose2d(1,1,3,stride=2,padding=1,output_padding=1)&shape=3x3&step=14&picture=transposed",
+    ),
+    (
+        "transposed-dilated",
+        "layer=ConvTranspose1d(1,1,3,stride=2,dilation=2)&shape=4&order=scatter&step=1&picture=transposed",
+    ),
+    (
+        "transposed-channels",
+        "layer=ConvTranspose1d(2,3,3,stride=2)&shape=4&step=12&picture=transposed",
+    ),
+    (
+        "transposed-gaps",
+        "layer=ConvTranspose1d(1,1,2,stride=3,output_padding=2)&shape=3&step=2.1&flip=1&picture=transposed",
+    ),
+    (
+        "transposed-long",
+        "layer=ConvTranspose1d(1,1,4,stride=2,padding=1)&shape=16&order=scatter&step=5&picture=transposed",
+    ),
+    (
+        "transposed-longer",
+        "layer=ConvTranspose1d(1,1,5,stride=3,padding=1)&shape=64&order=scatter&step=20&picture=transposed",
+    ),
+    (
+        "transposed-mosaic",
+        "layer=ConvTranspose2d(1,1,3,stride=2)&shape=7x7&order=shuffle&step=60&picture=transposed",
+    ),
+    (
+        "transposed-large",
+        "layer=ConvTranspose2d(1,1,4,stride=2,padding=1)&shape=40x40&order=scatter&step=500&picture=transposed",
+    ),
+    (
+        "transposed-3d",
+        "layer=ConvTranspose3d(1,1,2,stride=2)&shape=1x2x2&order=scatter&step=2&picture=transposed",
+    ),
+    (
+        "transposed-all",
+        "layer=ConvTranspose1d(2,2,3,groups=2)&shape=4&order=all&picture=transposed",
+    ),
+    (
         "order",
         "layer=Conv2d(1,1,3)&shape=6x6&order=columns&step=6&picture=order",
     ),

@@ -108,7 +108,14 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Dilation.
 
     // Transposed.
-
+    TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
+    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather,
+    TransposedStamp, TransposedStampMirrored, TransposedWindow, TransposedWindowMirrored, TransposedGridsLarge,
+    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedPair, TransposedTooLarge, TransposedSame,
+    TransposedNotCompared, TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias,
+    TransposedAddedBothZero, TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven,
+    TransposedUneven, TransposedShare, TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack,
+    TransposedInverse,
     // Convolution or cross-correlation.
 
     // Both directions.

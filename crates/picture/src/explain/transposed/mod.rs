@@ -1,0 +1,127 @@
+//! The transposed layer, told twice: each input cell stamps the kernel, or each output cell gathers with a window.
+mod grids;
+mod mosaic;
+mod overlap;
+mod still;
+mod table;
+
+use super::sketch::Sketch;
+use super::{Ask, Picture};
+use crate::coord::count;
+use crate::shape::volume;
+use conv::Op;
+use grids::Grids;
+use story::stamps::{Stamps, columns};
+use story::text::{ExplainKey, fill, say};
+use table::Table;
+
+pub(super) const PICTURE: Picture = Picture {
+    words: [ExplainKey::TransposedName, ExplainKey::TransposedAbout],
+    still: still::still,
+    draw,
+};
+
+/// Between the table and the grids.
+const ASIDE: f32 = 44.0;
+/// So large are cells at least where the two stand side by side.
+const BESIDE: f32 = 26.0;
+/// Products of a table, at most.
+const MOST: usize = 1 << 14;
+
+fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
+    let frame = ask.frame;
+    let plan = &frame.film.plan;
+    if plan.spec().op != Op::ConvTranspose {
+        sketch.lines.push(say(ExplainKey::NotOfThis).to_owned());
+        return;
+    }
+    sketch.label = say(ExplainKey::TransposedLabel).to_owned();
+    let channels = frame.channels();
+    if volume(plan.input_size()).saturating_mul(volume(plan.kernel_size())) <= MOST {
+        let stamps = Stamps::of(plan, channels);
+        tables(sketch, ask, &stamps);
+        made(sketch, ask, &stamps);
+    } else {
+        too_large(sketch, ask);
+    }
+    if plan.rank() > 1 {
+        overlap::draw(sketch, frame, channels[1], ask.width);
+    }
+}
+
+/// The table, and with one axis the grids, side by side where there is room.
+fn tables(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
+    let (frame, width) = (ask.frame, ask.width);
+    let is_line = frame.film.plan.rank() == 1;
+    let grids = Grids::of(frame, stamps.channels, width).filter(|_| is_line);
+    if let Some(grids) = &grids {
+        let room = width - grids.width() - ASIDE;
+        let narrow = || Grids::of(frame, stamps.channels, width * 0.5).filter(|grids| grids.pitch() >= BESIDE);
+        let grids = if room >= width * 0.4 {
+            Some(grids.clone())
+        } else {
+            narrow()
+        };
+        if let Some(grids) = grids {
+            let table = Table::of(stamps, frame, width - grids.width() - ASIDE);
+            if let Some(table) = table.filter(|table| table.cell() >= BESIDE && table.is_one_line()) {
+                let x = table.width() + ASIDE;
+                table.draw(sketch, ask.pointed, 0.0);
+                grids.draw(sketch, ask.pointed, (x, 0.0));
+                return;
+            }
+        }
+    }
+    if let Some(table) = Table::of(stamps, frame, width) {
+        table.draw(sketch, ask.pointed, 0.0);
+    } else if !mosaic::draw(sketch, stamps, frame, width) {
+        too_large(sketch, ask);
+    }
+    if let Some(grids) = grids {
+        let top = sketch.bottom() + 26.0;
+        grids.draw(sketch, ask.pointed, (0.0, top));
+    } else if is_line {
+        let [_, _, columns] = columns(&frame.film.plan).1;
+        sketch.lines.push(grids::too_large(columns));
+    }
+}
+
+/// How far the film is, and of which channels the table is.
+fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
+    let (mut made, mut all) = (0, 0);
+    for square in &stamps.squares {
+        if square.output.is_some() {
+            all += 1;
+            made += usize::from(ask.frame.has_made(square));
+        }
+    }
+    sketch.lines.push(fill(
+        ExplainKey::TransposedMade,
+        &[("made", &count(made)), ("all", &count(all))],
+    ));
+    let plan = &ask.frame.film.plan;
+    let (ins, outs) = (plan.input_shape()[0], plan.output_shape()[0]);
+    if ins > 1 || outs > 1 {
+        let [input, output] = stamps.channels.map(count);
+        let arguments = [
+            ("in", input.as_str()),
+            ("ins", &count(ins)),
+            ("out", &output),
+            ("outs", &count(outs)),
+        ];
+        sketch.lines.push(fill(ExplainKey::TransposedPair, &arguments));
+    }
+}
+
+fn too_large(sketch: &mut Sketch, ask: &Ask<'_>) {
+    let plan = &ask.frame.film.plan;
+    let arguments = [
+        ("rows", count(volume(plan.input_size()))),
+        ("columns", count(volume(columns(plan).1))),
+    ];
+    let [rows, columns] = &arguments;
+    sketch.lines.push(fill(
+        ExplainKey::TransposedTooLarge,
+        &[(rows.0, &rows.1), (columns.0, &columns.1)],
+    ));
+}

@@ -1,0 +1,450 @@
+//! The table: input cells as rows, output cells as columns, each product in its square, their sums at the foot.
+use super::super::flat::{Flat, index_text};
+use super::super::sketch::{Sketch, number_size};
+use crate::coord::{count, trace};
+use crate::fit::short_number;
+use crate::mark::body;
+use crate::plane::Rect;
+use crate::shape::{index, place, volume};
+use crate::window::rounded;
+use story::stamps::{Square, Stamps};
+use story::text::{ExplainKey, say};
+use story::{Cell, Frame, Lit, Shown, Tensor};
+
+/// Squares with numbers, at most.
+const MOST: usize = 640;
+const LARGEST: f32 = 46.0;
+/// Below this the columns are broken into lines.
+const COMFORT: f32 = 24.0;
+const LINES: usize = 6;
+/// The tallest table, in pixels.
+const TALL: f32 = 1100.0;
+/// From this size on a square has its weight in the corner.
+const WITH_CORNER: f32 = 34.0;
+/// Room for the rows' indices and their cells.
+const GUTTER: f32 = 66.0;
+/// A line of words over the columns, and a foot that is no row of cells.
+const WORDS: f32 = 17.0;
+const LINE_GAP: f32 = 26.0;
+
+/// Where a table's squares are.
+#[derive(Clone, Debug)]
+pub(super) struct Table<'a> {
+    stamps: &'a Stamps,
+    frame: &'a Frame,
+    rank: usize,
+    cell: f32,
+    /// Columns of a line, and all of them.
+    per_line: usize,
+    columns: usize,
+    rows: usize,
+    /// The output cell of each column.
+    outputs: Vec<Option<usize>>,
+    values: Vec<f32>,
+    /// The place of the whole.
+    top: f32,
+}
+
+impl<'a> Table<'a> {
+    /// A table with numbers; `None` where they do not fit into a width.
+    pub fn of(stamps: &'a Stamps, frame: &'a Frame, room: f32) -> Option<Self> {
+        let film = &frame.film;
+        let (rows, columns) = (volume(stamps.input), volume(stamps.size));
+        if rows.saturating_mul(columns) > MOST {
+            return None;
+        }
+        let mut table = Self {
+            stamps,
+            frame,
+            rank: film.plan.rank(),
+            cell: 0.0,
+            per_line: columns,
+            columns,
+            rows,
+            outputs: Vec::new(),
+            values: Vec::new(),
+            top: 0.0,
+        };
+        for column in 0..columns {
+            table.outputs.push(stamps.output(&film.plan, column));
+        }
+        for square in &stamps.squares {
+            table.values.push(film.input[square.input] * film.weight[square.weight]);
+        }
+        for lines in 1..=LINES {
+            table.per_line = table.broken(lines, room - GUTTER);
+            let line = table.line(0.0);
+            let cell = line.fitting(table.per_line, room - GUTTER - 1.0).min(LARGEST);
+            table.cell = cell;
+            if cell >= COMFORT && table.height() <= TALL {
+                return Some(table);
+            }
+        }
+        None
+    }
+
+    /// How many columns a line has if there are so many lines: whole rows of the output, if one fits.
+    fn broken(&self, lines: usize, room: f32) -> usize {
+        let row = self.stamps.size[2];
+        if self.rank > 1 && row as f32 * COMFORT <= room {
+            (self.columns / row).div_ceil(lines) * row
+        } else {
+            self.columns.div_ceil(lines)
+        }
+    }
+
+    /// Where columns lie: rows of the output stand a little apart.
+    fn line(&self, start: f32) -> Flat {
+        Flat {
+            start,
+            cell: self.cell,
+            row: if self.rank > 1 {
+                self.stamps.size[2]
+            } else {
+                self.columns
+            },
+            gap: 8.0,
+        }
+    }
+
+    pub fn width(&self) -> f32 {
+        self.line(GUTTER).end(self.per_line)
+    }
+
+    /// The size of a square.
+    pub fn cell(&self) -> f32 {
+        self.cell
+    }
+
+    pub fn is_one_line(&self) -> bool {
+        self.per_line == self.columns
+    }
+
+    fn heads(&self) -> f32 {
+        if self.rank > 1 { 2.0 * WORDS } else { WORDS }
+    }
+
+    fn has_sums(&self) -> bool {
+        self.frame.film.plan.slots() > volume(self.frame.film.plan.kernel_size())
+    }
+
+    fn feet(&self) -> f32 {
+        let mut feet = 8.0 + WORDS + self.cell;
+        feet += if self.has_sums() { WORDS } else { 0.0 };
+        feet + if self.frame.film.bias.is_some() { WORDS } else { 0.0 }
+    }
+
+    fn line_height(&self) -> f32 {
+        self.heads() + self.rows as f32 * self.cell + self.feet() + LINE_GAP
+    }
+
+    fn height(&self) -> f32 {
+        self.columns.div_ceil(self.per_line) as f32 * self.line_height() - LINE_GAP
+    }
+
+    /// Where a column begins, and the top of its first square.
+    fn column(&self, column: usize) -> (f32, f32) {
+        let (line, at) = (column / self.per_line, column % self.per_line);
+        let y = self.top + line as f32 * self.line_height() + self.heads();
+        (self.line(GUTTER).at(at), y)
+    }
+
+    fn square(&self, row: usize, column: usize) -> Rect {
+        let (x, y) = self.column(column);
+        Rect {
+            x,
+            y: y + row as f32 * self.cell,
+            width: self.cell,
+            height: self.cell,
+        }
+    }
+
+    /// A column's output cell.
+    fn foot(&self, column: usize) -> Rect {
+        let mut rect = self.square(self.rows, column);
+        rect.y += self.feet() - self.cell;
+        rect
+    }
+
+    /// The input cell before a row, in the line of a column.
+    fn head(&self, row: usize, column: usize) -> Rect {
+        let rect = self.square(row, column);
+        let width = self.cell.min(34.0);
+        Rect {
+            x: GUTTER - width - 8.0,
+            y: rect.y + (self.cell - width) / 2.0,
+            width,
+            height: width,
+        }
+    }
+
+    pub fn draw(mut self, sketch: &mut Sketch, pointed: Option<Cell>, top: f32) {
+        self.top = top;
+        let lit = pointed.map(|cell| Lit::of(self.frame, cell)).unwrap_or_default();
+        self.names(sketch);
+        self.empty(sketch);
+        let size = number_size(&self.values, self.cell);
+        for (at, square) in self.stamps.squares.iter().enumerate() {
+            self.product(sketch, square, self.values[at], size);
+        }
+        self.sums(sketch);
+        self.present(sketch);
+        self.light(sketch, &lit);
+    }
+
+    /// The indices, and the input's cells before the rows.
+    fn names(&self, sketch: &mut Sketch) {
+        let film = &self.frame.film;
+        let present = self.frame.input_cell();
+        let inputs = &film.input[self.stamps.channels[0] * self.rows..];
+        let size = number_size(&inputs[..self.rows], self.cell.min(34.0));
+        for first in (0..self.columns).step_by(self.per_line) {
+            for (row, &value) in inputs[..self.rows].iter().enumerate() {
+                let rect = self.head(row, first);
+                let cell = self.stamps.channels[0] * self.rows + row;
+                let classes = if present == Some(cell) {
+                    ("cell in window", "num in window")
+                } else {
+                    ("cell in", "num in")
+                };
+                sketch.cell(classes, &rect, size, Some(value));
+                sketch.spot_of(&rect, Cell::Of(Tensor::Input, cell));
+                let at = place(row, self.stamps.input).map(|at| at as i64);
+                let middle = (rect.x - 4.0, rect.centre().1);
+                sketch
+                    .marks
+                    .centred("index idle", middle, 11.0, index_text(at, self.rank));
+            }
+            self.feet_names(sketch, first);
+        }
+        for column in 0..self.columns {
+            let (x, y) = self.column(column);
+            let at = self.stamps.place(column);
+            let name = match self.outputs[column] {
+                Some(_) => count(at[2] as usize),
+                None => "×".to_owned(),
+            };
+            let from = (x + self.cell / 2.0, y - 5.0);
+            sketch.words("note middle", from, 11.0, &name);
+            // Over the first column of an output row, which row it is.
+            let starts = at[2] == self.stamps.first[2] || column % self.per_line == 0;
+            if self.rank > 1 && starts {
+                let mut row = index_text([at[0], at[1], 0], self.rank);
+                row.pop();
+                sketch.words("note", (x + 2.0, y - WORDS - 5.0), 11.0, &["[", &row, ":]"].concat());
+            }
+        }
+    }
+
+    /// What the lines at the foot are called.
+    fn feet_names(&self, sketch: &mut Sketch, column: usize) {
+        let foot = self.foot(column);
+        let mut y = self.square(self.rows, column).y + 8.0;
+        let right = GUTTER - 8.0;
+        let mut name = |class, key, y: f32| {
+            let text = say(key);
+            sketch.marks.text(class, right, y, 11.0, text.to_owned());
+        };
+        name("index idle", ExplainKey::TransposedCount, y + 12.0);
+        if self.has_sums() {
+            y += WORDS;
+            name("index idle", ExplainKey::TransposedSum, y + 12.0);
+        }
+        if self.frame.film.bias.is_some() {
+            y += WORDS;
+            name("index k", ExplainKey::TransposedBias, y + 12.0);
+        }
+        name("index out", ExplainKey::TransposedOutput, foot.centre().1 + 4.0);
+    }
+
+    /// A dot where no weight meets, and a frame around the columns that are cropped.
+    fn empty(&self, sketch: &mut Sketch) {
+        let mut is_met = vec![false; self.rows * self.columns];
+        for square in &self.stamps.squares {
+            is_met[square.row * self.columns + square.column] = true;
+        }
+        let mut d = String::new();
+        for (at, is_met) in is_met.iter().enumerate() {
+            if !is_met {
+                let (x, y) = self.square(at / self.columns, at % self.columns).centre();
+                trace(&mut d, "M..h.", &[x, y, 0.0]);
+            }
+        }
+        sketch.marks.path("transposed empty", d);
+        let mut crosses = String::new();
+        for column in 0..self.columns {
+            if self.outputs[column].is_none() {
+                let foot = body(&self.foot(column));
+                sketch.marks.rect("cell crop", &foot, 4.0);
+                let Rect { x, y, width, height } = foot.inset(foot.width * 0.28);
+                trace(
+                    &mut crosses,
+                    "M..l..M..l..",
+                    &[x, y, width, height, x, y + height, width, -height],
+                );
+            }
+        }
+        sketch.marks.path("hatch", crosses);
+    }
+
+    fn product(&self, sketch: &mut Sketch, square: &Square, value: f32, size: f32) {
+        let rect = self.square(square.row, square.column);
+        let frame = self.frame;
+        let made = frame.has_made(square);
+        let is_present = frame.cell
+            == if frame.input_cell().is_some() {
+                Some(square.input)
+            } else {
+                square.output
+            };
+        let is_in_hand = is_present && frame.product().is_some_and(|product| product.weight == square.weight);
+        let (cell, number) = match (square.output, made, is_present && frame.cell.is_some()) {
+            (None, ..) => ("cell product crop", "num idle"),
+            (_, true, true) if is_in_hand => ("cell out now", "num out now"),
+            (_, true, true) => ("cell out stamp", "num out stamp"),
+            (_, true, false) => ("cell out done", "num out"),
+            (_, false, _) => ("cell product wait", "num out"),
+        };
+        let with_corner = self.cell >= WITH_CORNER;
+        sketch.marks.cell(cell, &rect);
+        // Below the corner.
+        let mut below = rect;
+        below.y += if with_corner { self.cell * 0.1 } else { 0.0 };
+        let size = if with_corner { size.min(self.cell * 0.34) } else { size };
+        sketch.marks.number(number, &below, size, made.then_some(value));
+        sketch.hold(&rect);
+        if with_corner {
+            let inner = body(&rect);
+            let text = ["×", &short_number(frame.film.weight[square.weight], 4)].concat();
+            let class = if cell == "cell out now" {
+                "corner now"
+            } else {
+                "corner k"
+            };
+            sketch.marks.text(class, inner.right() - 3.0, inner.y + 10.0, 9.5, text);
+        }
+        sketch.spot_of(&rect, Cell::Of(Tensor::Weight, square.weight));
+    }
+
+    /// How many products each column has, what they come to, the bias, and the output.
+    fn sums(&self, sketch: &mut Sketch) {
+        let film = &self.frame.film;
+        let mut counts = vec![0; self.columns];
+        let mut sums = vec![0.0; self.columns];
+        for (square, value) in self.stamps.squares.iter().zip(&self.values) {
+            counts[square.column] += 1;
+            if self.frame.has_made(square) {
+                sums[square.column] += value;
+            }
+        }
+        let outputs = self.channel_outputs();
+        let size = number_size(outputs, self.cell);
+        for column in 0..self.columns {
+            let Some(output) = self.outputs[column] else { continue };
+            let rect = self.square(self.rows, column);
+            let (x, mut y) = (rect.centre().0, rect.y + 8.0 + 12.0);
+            let fewest = if counts[column] == 0 {
+                "note middle none"
+            } else {
+                "note middle"
+            };
+            sketch.marks.text(fewest, x, y, 11.0, count(counts[column]));
+            let most = ((self.cell / 6.4) as usize).max(3);
+            if self.has_sums() {
+                y += WORDS;
+                let text = short_number(sums[column], most);
+                sketch.marks.text("transposed sum", x, y, 11.0, text);
+            }
+            if let Some(bias) = &film.bias {
+                y += WORDS;
+                let bias = bias[self.stamps.channels[1]];
+                let sign = if bias < 0.0 { "" } else { "+" };
+                let text = [sign, &short_number(bias, most - 1)].concat();
+                sketch.marks.text("transposed bias", x, y, 11.0, text);
+            }
+            let shown = self.frame.output(output);
+            let is_present = self.frame.output_cell() == Some(output);
+            let classes = match shown {
+                Shown::Partial(_) if is_present => ("cell out now part", "num out now part"),
+                _ if is_present => ("cell out now", "num out now"),
+                Shown::Empty => ("cell out", "num out"),
+                Shown::Partial(_) => ("cell out part", "num out part"),
+                Shown::Done(_) => ("cell out done", "num out"),
+            };
+            let foot = self.foot(column);
+            sketch.cell(classes, &foot, size, shown.value());
+            sketch.spot_of(&foot, Cell::Of(Tensor::Output, output));
+        }
+    }
+
+    fn channel_outputs(&self) -> &[f32] {
+        let film = &self.frame.film;
+        let cells = volume(film.plan.output_size());
+        let from = self.stamps.channels[1] * cells;
+        film.output.get(from..from + cells).unwrap_or(&[])
+    }
+
+    /// A frame around this step's row or column.
+    fn present(&self, sketch: &mut Sketch) {
+        let mut d = String::new();
+        if let Some(input) = self.frame.input_cell() {
+            let row = input % self.rows;
+            for first in (0..self.columns).step_by(self.per_line) {
+                let last = (first + self.per_line).min(self.columns) - 1;
+                let rect = self.head(row, first).and(&self.square(row, last));
+                rounded(&mut d, &rect.inset(-1.0), 7.0);
+            }
+        } else if let Some(column) = self.column_of(self.frame.output_cell()) {
+            let rect = self.square(0, column).and(&self.foot(column));
+            rounded(&mut d, &rect.inset(-1.5), 7.0);
+        }
+        sketch.marks.path("outline", d);
+    }
+
+    fn column_of(&self, output: Option<usize>) -> Option<usize> {
+        let output = output?;
+        let plan = &self.frame.film.plan;
+        let cells = volume(plan.output_size());
+        if output / cells != self.stamps.channels[1] {
+            return None;
+        }
+        let at = place(output % cells, plan.output_size());
+        let at = [0, 1, 2].map(|axis| (at[axis] as i64 - self.stamps.first[axis]) as usize);
+        Some(index(at, self.stamps.size))
+    }
+
+    /// What belongs to the cell that a person points at.
+    fn light(&self, sketch: &mut Sketch, lit: &Lit) {
+        let mut paths = [const { String::new() }; 4];
+        for row in 0..self.rows {
+            let cell = self.stamps.channels[0] * self.rows + row;
+            let here = lit.cell == Some(Cell::Of(Tensor::Input, cell));
+            if here || lit.inputs.contains(&cell) {
+                for first in (0..self.columns).step_by(self.per_line) {
+                    rounded(&mut paths[if here { 3 } else { 0 }], &body(&self.head(row, first)), 4.0);
+                }
+            }
+        }
+        for square in &self.stamps.squares {
+            let belongs = match lit.cell {
+                Some(Cell::Of(Tensor::Input, cell)) => square.input == cell,
+                Some(Cell::Of(Tensor::Output, cell)) => square.output == Some(cell),
+                Some(Cell::Of(Tensor::Weight, cell)) => square.weight == cell,
+                _ => false,
+            };
+            if belongs {
+                rounded(&mut paths[1], &body(&self.square(square.row, square.column)), 4.0);
+            }
+        }
+        for (column, output) in self.outputs.iter().enumerate() {
+            let Some(output) = output else { continue };
+            let here = lit.cell == Some(Cell::Of(Tensor::Output, *output));
+            if here || lit.outputs.contains(output) {
+                rounded(&mut paths[if here { 3 } else { 2 }], &body(&self.foot(column)), 4.0);
+            }
+        }
+        for (class, d) in ["lit in", "lit k", "lit out", "lit here"].into_iter().zip(paths) {
+            sketch.marks.path(class, d);
+        }
+    }
+}
