@@ -109,9 +109,9 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
 
     // Transposed.
     TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
-    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather,
+    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms, TransposedStamps,
     TransposedStamp, TransposedStampMirrored, TransposedWindow, TransposedWindowMirrored, TransposedGridsLarge,
-    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedPair, TransposedTooLarge, TransposedSame,
+    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame,
     TransposedNotCompared, TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias,
     TransposedAddedBothZero, TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven,
     TransposedUneven, TransposedShare, TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack,

@@ -13,6 +13,8 @@ use conv::Op;
 use grids::Grids;
 use story::stamps::{Stamps, columns};
 use story::text::{ExplainKey, fill, say};
+use story::words::cell_name;
+use story::{Tensor, number, signed};
 use table::Table;
 
 pub(super) const PICTURE: Picture = Picture {
@@ -27,6 +29,8 @@ const ASIDE: f32 = 44.0;
 const BESIDE: f32 = 26.0;
 /// Products of a table, at most.
 const MOST: usize = 1 << 14;
+/// So many of a step's products are written out.
+const TERMS: usize = 9;
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let frame = ask.frame;
@@ -86,8 +90,45 @@ fn tables(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
     }
 }
 
+/// This step's products in the table: what an output gathers, or an input stamps.
+fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
+    let frame = ask.frame;
+    let film = &frame.film;
+    let (key, tensor, join) = match frame.input_cell() {
+        Some(_) => (ExplainKey::TransposedStamps, Tensor::Input, ", "),
+        None => (ExplainKey::TransposedTerms, Tensor::Output, " + "),
+    };
+    let mut text = String::new();
+    let (mut terms, mut sum) = (0, 0.0);
+    for square in &stamps.squares {
+        let is_mine = frame.input_cell() == Some(square.input)
+            || frame.output_cell().is_some_and(|cell| square.output == Some(cell));
+        if !is_mine || square.output.is_none() || !frame.has_made(square) {
+            continue;
+        }
+        let (x, w) = (film.input[square.input], film.weight[square.weight]);
+        sum += x * w;
+        terms += 1;
+        if terms <= TERMS {
+            text.push_str(if terms > 1 { join } else { "" });
+            text.push_str(&[&number(x), " × ", &signed(w)].concat());
+        }
+    }
+    if terms > TERMS {
+        text.push_str(&[join, "…"].concat());
+    }
+    if terms == 0 {
+        text.push('0');
+    } else if tensor == Tensor::Output {
+        text.push_str(&[" = ", &number(sum)].concat());
+    }
+    let cell = cell_name(film, tensor, frame.cell?);
+    Some(fill(key, &[("cell", &cell), ("terms", &text)]))
+}
+
 /// How far the film is, and of which channels the table is.
 fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
+    sketch.lines.extend(terms(ask, stamps));
     let (mut made, mut all) = (0, 0);
     for square in &stamps.squares {
         if square.output.is_some() {
@@ -110,6 +151,9 @@ fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
             ("outs", &count(outs)),
         ];
         sketch.lines.push(fill(ExplainKey::TransposedPair, &arguments));
+        if ins > plan.spec().groups as usize {
+            sketch.lines.push(say(ExplainKey::TransposedOthers).to_owned());
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use story::stamps::Stamps;
 use story::{Cell, Frame, Tensor};
 
 /// The smallest square.
-const LEAST: f32 = 2.5;
+const LEAST: f32 = 2.0;
 const LARGEST: f32 = 14.0;
 /// Squares, at most.
 const MOST: usize = 1 << 14;
@@ -19,10 +19,10 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
     let film = &frame.film;
     let (rows, columns) = (volume(stamps.input), volume(stamps.size));
     let cell = ((room - GAP - 2.0) / (columns + 1) as f32).min(LARGEST);
-    if cell < LEAST || rows * columns > MOST {
+    if rows * columns > MOST {
         return false;
     }
-    let side = cell.max(8.0).min(LARGEST);
+    let side = cell.clamp(8.0, LARGEST);
     let plane = |role, size, x, y, cell| Plane {
         role,
         channel: 0,
@@ -35,7 +35,11 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
         active: true,
     };
     let left = side + GAP;
-    let cell = (room - left - 2.0).min(cell * columns as f32) / columns as f32;
+    // Whole pixels: what covers squares covers all of them.
+    let cell = ((room - left - 2.0) / columns as f32).min(LARGEST).floor();
+    if cell < LEAST {
+        return false;
+    }
     let table = plane(Role::Kernel, [1, rows, columns], left, 0.0, (cell, cell));
     let inputs = plane(Role::Input, [1, rows, 1], 0.0, 0.0, (side, cell));
     let foot = table.rect().bottom() + GAP;
@@ -48,11 +52,12 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
         .collect();
     let most = scale(&values);
     let mut levels = vec![level(None, 1.0); rows * columns];
-    let (mut waits, mut met) = (vec![0; rows * columns], vec![0; rows * columns]);
+    let [mut waits, mut met, mut outside] = [0; 3].map(|none| vec![none; rows * columns]);
     for (square, &value) in stamps.squares.iter().zip(&values) {
         let at = square.row * columns + square.column;
-        levels[at] = level(Some(value), most);
         let cropped = square.output.is_none();
+        outside[at] = u8::from(cropped);
+        levels[at] = level(Some(value).filter(|_| !cropped), most);
         met[at] = u8::from(!cropped);
         waits[at] = u8::from(!cropped && !frame.has_made(square));
     }
@@ -64,6 +69,9 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
     let mut d = String::new();
     runs(&mut d, &table, &waits);
     sketch.marks.path("plane k", d);
+    let mut d = String::new();
+    runs(&mut d, &table, &outside);
+    sketch.marks.path("plane crop", d);
 
     let first = stamps.channels[0] * rows;
     let inputs_scale = scale(&film.input);

@@ -8,8 +8,8 @@ use story::text::{ExplainKey, fill, say};
 use story::{Cell, Frame, Tensor};
 
 /// Cells on an axis: beyond them the pattern goes on.
-const MOST: usize = 24;
-const LARGEST: f32 = 30.0;
+const MOST: usize = 16;
+const LARGEST: f32 = 27.0;
 
 /// The map of one output channel, of a layer on two axes (of three, the first slice).
 pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32) {
@@ -38,8 +38,8 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
     }
     let mut levels = Vec::new();
     for &products in &counts {
-        // At most half of the full colour, so that the numbers can be read.
-        levels.push(level(Some(products as f32), 2.0 * most as f32));
+        // At most a third of the full colour, so that the numbers can be read.
+        levels.push(level(Some(products as f32), 3.0 * most as f32));
     }
     sketch.marks.rect("transposed counts", &plane.rect(), 2.0);
     shades(&mut sketch.marks, &plane, &levels, ["q out", "q out neg"]);
@@ -62,12 +62,12 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
                 .iter()
                 .any(|product| frame.input_cell().is_some() && product.output == Some(cell))
         {
-            outline(&mut here, &rect.inset(1.5));
+            outline(&mut here, &rect.inset(1.0));
         }
     }
-    sketch.marks.path("ring", here);
+    sketch.marks.path("transposed here", here);
     sketch.hold(&plane.rect());
-    if size != [1, height, width] || slices.len() > 1 {
+    if size != [1, height, width] || plan.rank() > 2 {
         let text = fill(
             ExplainKey::TransposedOverlapPart,
             &[("rows", &count(size[1])), ("columns", &count(size[2]))],

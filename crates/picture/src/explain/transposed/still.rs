@@ -153,8 +153,7 @@ fn overlap(plan: &Plan) -> String {
                 ("kernel", count(plan.kernel_size()[axis])),
                 ("stride", count(plan.stride()[axis])),
             ];
-            let divides = plan.kernel_size()[axis] % plan.stride()[axis] == 0;
-            let key = if divides {
+            let key = if plan.dilation()[axis] > 1 {
                 ExplainKey::TransposedShare
             } else {
                 ExplainKey::TransposedDivide

@@ -37,6 +37,9 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::TransposedOutput => "output",
         ExplainKey::TransposedScatter => "Scatter",
         ExplainKey::TransposedGather => "Gather",
+        ExplainKey::TransposedNoInput => "no input reaches {cell}",
+        ExplainKey::TransposedTerms => "{cell} gathers {terms}",
+        ExplainKey::TransposedStamps => "{cell} stamps {terms}",
         ExplainKey::TransposedStamp => "The input cell stamps the kernel; overlaps add up.",
         ExplainKey::TransposedStampMirrored => "The input cell stamps the mirrored kernel; overlaps add up.",
         ExplainKey::TransposedWindow => "Zeros between, then a window, the kernel flipped.",
@@ -48,7 +51,10 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::TransposedOverlapPart => "The first {rows} × {columns} cells.",
         ExplainKey::TransposedMade => "{made} of {all} products are made.",
         ExplainKey::TransposedPair => {
-            "The table is of input channel {in} (of {ins}) and output channel {out} (of {outs}), this step's. The other input channels of the group add up in the same outputs."
+            "The table is of input channel {in} (of {ins}) and output channel {out} (of {outs})."
+        }
+        ExplainKey::TransposedOthers => {
+            "The group's other input channels have tables of their own, which add up in the same outputs."
         }
         ExplainKey::TransposedTooLarge => {
             "The table would have {rows} rows and {columns} columns, too many for this width. It is drawn up to about 12 rows and 40 columns with numbers, and up to 16384 squares as colours."
@@ -89,7 +95,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::TransposedUneven => {
             "Away from the edges an output gets from {least} to {most} products of a channel, in turn ({pattern} along an axis), {because}. That pattern is the checkerboard."
         }
-        ExplainKey::TransposedShare => "as dilation puts the kernel's {kernel} cells unevenly on a stride of {stride}",
+        ExplainKey::TransposedShare => "as the dilated kernel's {kernel} cells fall unevenly on a stride of {stride}",
         ExplainKey::TransposedDivide => "as kernel_size {kernel} cannot be divided by stride {stride}",
         ExplainKey::TransposedNoInverse => {
             "The ordinary layer with the same weights does not lead back even to the input's shape."

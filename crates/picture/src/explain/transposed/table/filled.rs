@@ -1,199 +1,20 @@
-//! The table: input cells as rows, output cells as columns, each product in its square, their sums at the foot.
-use super::super::flat::{Flat, index_text};
-use super::super::sketch::{Sketch, number_size};
+//! What stands in the table at a step.
+use super::super::super::flat::index_text;
+use super::super::super::sketch::{Sketch, number_size};
+use super::{Table, WITH_CORNER, WORDS};
 use crate::coord::{count, trace};
 use crate::fit::short_number;
 use crate::mark::body;
 use crate::plane::Rect;
 use crate::shape::{index, place, volume};
 use crate::window::rounded;
-use story::stamps::{Square, Stamps};
+use story::stamps::Square;
 use story::text::{ExplainKey, say};
-use story::{Cell, Frame, Lit, Shown, Tensor};
+use story::{Cell, Lit, Shown, Tensor};
 
-/// Squares with numbers, at most.
-const MOST: usize = 640;
-const LARGEST: f32 = 46.0;
-/// Below this the columns are broken into lines.
-const COMFORT: f32 = 24.0;
-const LINES: usize = 6;
-/// The tallest table, in pixels.
-const TALL: f32 = 1100.0;
-/// From this size on a square has its weight in the corner.
-const WITH_CORNER: f32 = 34.0;
-/// Room for the rows' indices and their cells.
-const GUTTER: f32 = 66.0;
-/// A line of words over the columns, and a foot that is no row of cells.
-const WORDS: f32 = 17.0;
-const LINE_GAP: f32 = 26.0;
-
-/// Where a table's squares are.
-#[derive(Clone, Debug)]
-pub(super) struct Table<'a> {
-    stamps: &'a Stamps,
-    frame: &'a Frame,
-    rank: usize,
-    cell: f32,
-    /// Columns of a line, and all of them.
-    per_line: usize,
-    columns: usize,
-    rows: usize,
-    /// The output cell of each column.
-    outputs: Vec<Option<usize>>,
-    values: Vec<f32>,
-    /// The place of the whole.
-    top: f32,
-}
-
-impl<'a> Table<'a> {
-    /// A table with numbers; `None` where they do not fit into a width.
-    pub fn of(stamps: &'a Stamps, frame: &'a Frame, room: f32) -> Option<Self> {
-        let film = &frame.film;
-        let (rows, columns) = (volume(stamps.input), volume(stamps.size));
-        if rows.saturating_mul(columns) > MOST {
-            return None;
-        }
-        let mut table = Self {
-            stamps,
-            frame,
-            rank: film.plan.rank(),
-            cell: 0.0,
-            per_line: columns,
-            columns,
-            rows,
-            outputs: Vec::new(),
-            values: Vec::new(),
-            top: 0.0,
-        };
-        for column in 0..columns {
-            table.outputs.push(stamps.output(&film.plan, column));
-        }
-        for square in &stamps.squares {
-            table.values.push(film.input[square.input] * film.weight[square.weight]);
-        }
-        for lines in 1..=LINES {
-            table.per_line = table.broken(lines, room - GUTTER);
-            let line = table.line(0.0);
-            let cell = line.fitting(table.per_line, room - GUTTER - 1.0).min(LARGEST);
-            table.cell = cell;
-            if cell >= COMFORT && table.height() <= TALL {
-                return Some(table);
-            }
-        }
-        None
-    }
-
-    /// How many columns a line has if there are so many lines: whole rows of the output, if one fits.
-    fn broken(&self, lines: usize, room: f32) -> usize {
-        let row = self.stamps.size[2];
-        if self.rank > 1 && row as f32 * COMFORT <= room {
-            (self.columns / row).div_ceil(lines) * row
-        } else {
-            self.columns.div_ceil(lines)
-        }
-    }
-
-    /// Where columns lie: rows of the output stand a little apart.
-    fn line(&self, start: f32) -> Flat {
-        Flat {
-            start,
-            cell: self.cell,
-            row: if self.rank > 1 {
-                self.stamps.size[2]
-            } else {
-                self.columns
-            },
-            gap: 8.0,
-        }
-    }
-
-    pub fn width(&self) -> f32 {
-        self.line(GUTTER).end(self.per_line)
-    }
-
-    /// The size of a square.
-    pub fn cell(&self) -> f32 {
-        self.cell
-    }
-
-    pub fn is_one_line(&self) -> bool {
-        self.per_line == self.columns
-    }
-
-    fn heads(&self) -> f32 {
-        if self.rank > 1 { 2.0 * WORDS } else { WORDS }
-    }
-
-    fn has_sums(&self) -> bool {
-        self.frame.film.plan.slots() > volume(self.frame.film.plan.kernel_size())
-    }
-
-    fn feet(&self) -> f32 {
-        let mut feet = 8.0 + WORDS + self.cell;
-        feet += if self.has_sums() { WORDS } else { 0.0 };
-        feet + if self.frame.film.bias.is_some() { WORDS } else { 0.0 }
-    }
-
-    fn line_height(&self) -> f32 {
-        self.heads() + self.rows as f32 * self.cell + self.feet() + LINE_GAP
-    }
-
-    fn height(&self) -> f32 {
-        self.columns.div_ceil(self.per_line) as f32 * self.line_height() - LINE_GAP
-    }
-
-    /// Where a column begins, and the top of its first square.
-    fn column(&self, column: usize) -> (f32, f32) {
-        let (line, at) = (column / self.per_line, column % self.per_line);
-        let y = self.top + line as f32 * self.line_height() + self.heads();
-        (self.line(GUTTER).at(at), y)
-    }
-
-    fn square(&self, row: usize, column: usize) -> Rect {
-        let (x, y) = self.column(column);
-        Rect {
-            x,
-            y: y + row as f32 * self.cell,
-            width: self.cell,
-            height: self.cell,
-        }
-    }
-
-    /// A column's output cell.
-    fn foot(&self, column: usize) -> Rect {
-        let mut rect = self.square(self.rows, column);
-        rect.y += self.feet() - self.cell;
-        rect
-    }
-
-    /// The input cell before a row, in the line of a column.
-    fn head(&self, row: usize, column: usize) -> Rect {
-        let rect = self.square(row, column);
-        let width = self.cell.min(34.0);
-        Rect {
-            x: GUTTER - width - 8.0,
-            y: rect.y + (self.cell - width) / 2.0,
-            width,
-            height: width,
-        }
-    }
-
-    pub fn draw(mut self, sketch: &mut Sketch, pointed: Option<Cell>, top: f32) {
-        self.top = top;
-        let lit = pointed.map(|cell| Lit::of(self.frame, cell)).unwrap_or_default();
-        self.names(sketch);
-        self.empty(sketch);
-        let size = number_size(&self.values, self.cell);
-        for (at, square) in self.stamps.squares.iter().enumerate() {
-            self.product(sketch, square, self.values[at], size);
-        }
-        self.sums(sketch);
-        self.present(sketch);
-        self.light(sketch, &lit);
-    }
-
+impl Table<'_> {
     /// The indices, and the input's cells before the rows.
-    fn names(&self, sketch: &mut Sketch) {
+    pub(super) fn names(&self, sketch: &mut Sketch) {
         let film = &self.frame.film;
         let present = self.frame.input_cell();
         let inputs = &film.input[self.stamps.channels[0] * self.rows..];
@@ -240,7 +61,7 @@ impl<'a> Table<'a> {
     fn feet_names(&self, sketch: &mut Sketch, column: usize) {
         let foot = self.foot(column);
         let mut y = self.square(self.rows, column).y + 8.0;
-        let right = GUTTER - 8.0;
+        let right = self.gutter() - 8.0;
         let mut name = |class, key, y: f32| {
             let text = say(key);
             sketch.marks.text(class, right, y, 11.0, text.to_owned());
@@ -258,7 +79,7 @@ impl<'a> Table<'a> {
     }
 
     /// A dot where no weight meets, and a frame around the columns that are cropped.
-    fn empty(&self, sketch: &mut Sketch) {
+    pub(super) fn empty(&self, sketch: &mut Sketch) {
         let mut is_met = vec![false; self.rows * self.columns];
         for square in &self.stamps.squares {
             is_met[square.row * self.columns + square.column] = true;
@@ -287,7 +108,7 @@ impl<'a> Table<'a> {
         sketch.marks.path("hatch", crosses);
     }
 
-    fn product(&self, sketch: &mut Sketch, square: &Square, value: f32, size: f32) {
+    pub(super) fn product(&self, sketch: &mut Sketch, square: &Square, value: f32, size: f32) {
         let rect = self.square(square.row, square.column);
         let frame = self.frame;
         let made = frame.has_made(square);
@@ -327,7 +148,7 @@ impl<'a> Table<'a> {
     }
 
     /// How many products each column has, what they come to, the bias, and the output.
-    fn sums(&self, sketch: &mut Sketch) {
+    pub(super) fn sums(&self, sketch: &mut Sketch) {
         let film = &self.frame.film;
         let mut counts = vec![0; self.columns];
         let mut sums = vec![0.0; self.columns];
@@ -385,7 +206,7 @@ impl<'a> Table<'a> {
     }
 
     /// A frame around this step's row or column.
-    fn present(&self, sketch: &mut Sketch) {
+    pub(super) fn present(&self, sketch: &mut Sketch) {
         let mut d = String::new();
         if let Some(input) = self.frame.input_cell() {
             let row = input % self.rows;
@@ -399,6 +220,14 @@ impl<'a> Table<'a> {
             rounded(&mut d, &rect.inset(-1.5), 7.0);
         }
         sketch.marks.path("outline", d);
+        let whole = self.square(0, 0).and(&self.foot(self.columns - 1));
+        sketch.hold(
+            &Rect {
+                width: self.width() - self.gutter(),
+                ..whole
+            }
+            .inset(-2.0),
+        );
     }
 
     fn column_of(&self, output: Option<usize>) -> Option<usize> {
@@ -414,7 +243,7 @@ impl<'a> Table<'a> {
     }
 
     /// What belongs to the cell that a person points at.
-    fn light(&self, sketch: &mut Sketch, lit: &Lit) {
+    pub(super) fn light(&self, sketch: &mut Sketch, lit: &Lit) {
         let mut paths = [const { String::new() }; 4];
         for row in 0..self.rows {
             let cell = self.stamps.channels[0] * self.rows + row;
