@@ -111,7 +111,7 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
     TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms, TransposedStamps,
     TransposedStamp, TransposedStampMirrored, TransposedWindow, TransposedWindowMirrored, TransposedGridsLarge,
-    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame,
+    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame,
     TransposedNotCompared, TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias,
     TransposedAddedBothZero, TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven,
     TransposedUneven, TransposedShare, TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack,

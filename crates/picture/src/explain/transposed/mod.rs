@@ -118,7 +118,7 @@ fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
         text.push_str(&[join, "…"].concat());
     }
     if terms == 0 {
-        text.push('0');
+        text.push_str(say(ExplainKey::TransposedNothing));
     } else if tensor == Tensor::Output {
         text.push_str(&[" = ", &number(sum)].concat());
     }

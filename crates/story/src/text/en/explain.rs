@@ -40,6 +40,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::TransposedNoInput => "no input reaches {cell}",
         ExplainKey::TransposedTerms => "{cell} gathers {terms}",
         ExplainKey::TransposedStamps => "{cell} stamps {terms}",
+        ExplainKey::TransposedNothing => "no product",
         ExplainKey::TransposedStamp => "The input cell stamps the kernel; overlaps add up.",
         ExplainKey::TransposedStampMirrored => "The input cell stamps the mirrored kernel; overlaps add up.",
         ExplainKey::TransposedWindow => "Zeros between, then a window, the kernel flipped.",

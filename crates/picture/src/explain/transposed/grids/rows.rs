@@ -144,7 +144,8 @@ impl Grids<'_> {
                 (_, false) => "cell pad beyond",
             };
             sketch.marks.cell(class, &rect);
-            sketch.hold(&rect);
+            // The outline may go around it.
+            sketch.hold(&rect.inset(-2.0));
             sketch
                 .marks
                 .centred("num idle", rect.centre(), (self.pitch * 0.36).max(9.0), "0".to_owned());
