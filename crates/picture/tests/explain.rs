@@ -11,7 +11,13 @@ use picture::{Mark, svg};
 use story::{Cursor, Topic};
 
 /// Those that are kept as text, each in one width.
-const KEPT: &[(&str, f32)] = &[("order", WIDE), ("transposed", WIDE), ("transposed-bias-alone", PHONE)];
+const KEPT: &[(&str, f32)] = &[
+    ("order", WIDE),
+    ("transposed", WIDE),
+    ("transposed-bias-alone", PHONE),
+    ("matrix", WIDE),
+    ("matrix-reflect", PHONE),
+];
 
 #[test]
 fn every_topic_is_among_the_pictures() {

@@ -14,6 +14,7 @@ mod film;
 mod formula;
 mod frame;
 pub mod link;
+pub mod matrix;
 pub mod number;
 mod numbers;
 mod order;

@@ -3,6 +3,8 @@
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod flat;
+mod lights;
+mod matrix;
 mod order;
 mod sketch;
 mod transposed;
@@ -89,6 +91,7 @@ fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Order => order::PICTURE,
         Topic::Transposed => transposed::PICTURE,
+        Topic::Matrix => matrix::PICTURE,
         _ => order::PICTURE,
     }
 }

@@ -3,7 +3,7 @@ use super::{Act, Drawing, Spot};
 use crate::fit::{type_size, widest, words_width};
 use crate::mark::Marks;
 use crate::plane::Rect;
-use story::Cell;
+use story::{Cell, Shown};
 
 /// The size of a heading in a picture, and of a note.
 pub(crate) const TITLE: f32 = 13.0;
@@ -95,4 +95,15 @@ impl Sketch {
 /// The size of type in which all of these numbers fit into cells of a width.
 pub(crate) fn number_size(values: &[f32], cell: f32) -> f32 {
     type_size(cell, widest(values, cell))
+}
+
+/// What an output cell and its number look like.
+pub(crate) fn output_classes(shown: Shown, is_present: bool) -> (&'static str, &'static str) {
+    match shown {
+        Shown::Partial(_) if is_present => ("cell out now part", "num out now part"),
+        _ if is_present => ("cell out now", "num out now"),
+        Shown::Empty => ("cell out", "num out"),
+        Shown::Partial(_) => ("cell out part", "num out part"),
+        Shown::Done(_) => ("cell out done", "num out"),
+    }
 }

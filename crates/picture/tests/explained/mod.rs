@@ -74,6 +74,50 @@ pub const SHOTS: &[(&str, &str)] = &[
         "layer=ConvTranspose1d(2,2,3,groups=2)&shape=4&order=all&picture=transposed",
     ),
     (
+        "matrix",
+        "layer=Conv2d(1,1,3,bias=False)&shape=5x5&step=4&picture=matrix",
+    ),
+    (
+        "matrix-1d",
+        "layer=Conv1d(1,1,3,padding=1)&shape=6&step=2.1&picture=matrix",
+    ),
+    (
+        "matrix-reflect",
+        "layer=Conv1d(1,1,3,padding=1,padding_mode='reflect')&shape=5&step=0&picture=matrix",
+    ),
+    (
+        "matrix-channels",
+        "layer=Conv1d(2,2,2,stride=2)&shape=6&step=4&picture=matrix",
+    ),
+    (
+        "matrix-groups",
+        "layer=Conv1d(4,4,3,groups=2)&shape=5&step=8&picture=matrix",
+    ),
+    (
+        "matrix-dilated",
+        "layer=Conv2d(1,1,2,dilation=2)&shape=4x5&step=3&picture=matrix",
+    ),
+    (
+        "matrix-scatter",
+        "layer=ConvTranspose2d(1,1,2,stride=2)&shape=2x3&order=scatter&step=2&picture=matrix",
+    ),
+    (
+        "matrix-gather",
+        "layer=ConvTranspose1d(1,1,3,stride=2)&shape=4&step=3&picture=matrix",
+    ),
+    (
+        "matrix-12",
+        "layer=Conv2d(1,1,3,padding=1)&shape=12x12&step=77&picture=matrix",
+    ),
+    ("matrix-many", "layer=Conv2d(8,4,3)&shape=4x4&step=9&picture=matrix"),
+    (
+        "matrix-large",
+        "layer=Conv2d(3,8,3,padding=1)&shape=32x32&step=700&picture=matrix",
+    ),
+    ("matrix-all", "layer=Conv2d(1,1,2)&shape=3x3&order=all&picture=matrix"),
+    ("matrix-3d", "layer=Conv3d(1,1,2)&shape=2x3x3&step=1&picture=matrix"),
+    ("matrix-one", "layer=Conv1d(1,1,1)&shape=1&picture=matrix"),
+    (
         "order",
         "layer=Conv2d(1,1,3)&shape=6x6&order=columns&step=6&picture=order",
     ),

@@ -109,7 +109,7 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
 
     // Transposed.
     TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
-    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms, TransposedStamps,
+    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms, TransposedTermsOf, TransposedStamps,
     TransposedStamp, TransposedStampMirrored, TransposedWindow, TransposedWindowMirrored, TransposedGridsLarge,
     TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame,
     TransposedNotCompared, TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias,
@@ -121,7 +121,9 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Both directions.
 
     // The matrix.
-
+    MatrixName, MatrixAbout, MatrixLabel, MatrixTitle, MatrixWindows, MatrixPage, MatrixRows, MatrixFilter,
+    MatrixBiasLast, MatrixTooLarge, MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed,
+    MatrixNoOther, MatrixOther,
     // Order.
     OrderName, OrderAbout, OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.

@@ -5,6 +5,7 @@ mod overlap;
 mod still;
 mod table;
 
+use super::lights::Lights;
 use super::sketch::Sketch;
 use super::{Ask, Picture};
 use crate::coord::count;
@@ -14,7 +15,7 @@ use grids::Grids;
 use story::stamps::{Stamps, columns};
 use story::text::{ExplainKey, fill, say};
 use story::words::cell_name;
-use story::{Tensor, number, signed};
+use story::{Frame, Shown, Tensor, number, signed};
 use table::Table;
 
 pub(super) const PICTURE: Picture = Picture {
@@ -29,6 +30,8 @@ const ASIDE: f32 = 44.0;
 const BESIDE: f32 = 26.0;
 /// Products of a table, at most.
 const MOST: usize = 1 << 14;
+/// Products that are looked at for the numbers of an output channel, at most.
+const WORK: usize = 1 << 15;
 /// So many of a step's products are written out.
 const TERMS: usize = 9;
 
@@ -56,38 +59,52 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
 /// The table, and with one axis the grids, side by side where there is room.
 fn tables(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
     let (frame, width) = (ask.frame, ask.width);
+    let mut lights = Lights::of(frame, ask.pointed);
     let is_line = frame.film.plan.rank() == 1;
-    let grids = Grids::of(frame, stamps.channels, width).filter(|_| is_line);
-    if let Some(grids) = &grids {
-        let room = width - grids.width() - ASIDE;
-        let narrow = || Grids::of(frame, stamps.channels, width * 0.5).filter(|grids| grids.pitch() >= BESIDE);
-        let grids = if room >= width * 0.4 {
-            Some(grids.clone())
-        } else {
-            narrow()
-        };
-        if let Some(grids) = grids {
-            let table = Table::of(stamps, frame, width - grids.width() - ASIDE);
-            if let Some(table) = table.filter(|table| table.cell() >= BESIDE && table.is_one_line()) {
-                let x = table.width() + ASIDE;
-                table.draw(sketch, ask.pointed, 0.0);
-                grids.draw(sketch, ask.pointed, (x, 0.0));
-                return;
-            }
+    let shown = shown(frame, stamps.channels[1]);
+    let grids = |room: f32| Grids::of(frame, stamps.channels, &shown, room).filter(|_| is_line);
+    let beneath = grids(width);
+    // As large as beneath the table, or if that leaves too little room, in half of the width.
+    let large = beneath.clone().filter(|grids| grids.width() <= width * 0.6 - ASIDE);
+    if let Some(grids) = large
+        .or_else(|| grids(width * 0.5))
+        .filter(|grids| grids.pitch() >= BESIDE)
+    {
+        let table = Table::of(stamps, frame, &shown, width - grids.width() - ASIDE);
+        if let Some(table) = table.filter(|table| table.cell() >= BESIDE && table.is_one_line()) {
+            let x = table.width() + ASIDE;
+            table.draw(sketch, &mut lights, 0.0);
+            grids.draw(sketch, &mut lights, (x, 0.0));
+            return lights.draw(sketch);
         }
     }
-    if let Some(table) = Table::of(stamps, frame, width) {
-        table.draw(sketch, ask.pointed, 0.0);
+    if let Some(table) = Table::of(stamps, frame, &shown, width) {
+        table.draw(sketch, &mut lights, 0.0);
     } else if !mosaic::draw(sketch, stamps, frame, width) {
         too_large(sketch, ask);
     }
-    if let Some(grids) = grids {
+    if let Some(grids) = beneath {
         let top = sketch.bottom() + 26.0;
-        grids.draw(sketch, ask.pointed, (0.0, top));
+        grids.draw(sketch, &mut lights, (0.0, top));
     } else if is_line {
         let [_, _, columns] = columns(&frame.film.plan).1;
         sketch.lines.push(grids::too_large(columns));
     }
+    lights.draw(sketch);
+}
+
+/// An output channel as far as it is there; none where that is too much for a step.
+fn shown(frame: &Frame, channel: usize) -> Vec<Shown> {
+    let plan = &frame.film.plan;
+    let cells = volume(plan.output_size());
+    if cells.saturating_mul(plan.slots()) > WORK {
+        return Vec::new();
+    }
+    let mut shown = Vec::with_capacity(cells);
+    for cell in channel * cells..(channel + 1) * cells {
+        shown.push(frame.output(cell));
+    }
+    shown
 }
 
 /// This step's products in the table: what an output gathers, or an input stamps.
@@ -96,6 +113,9 @@ fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
     let film = &frame.film;
     let (key, tensor, join) = match frame.input_cell() {
         Some(_) => (ExplainKey::TransposedStamps, Tensor::Input, ", "),
+        None if film.plan.slots() > volume(film.plan.kernel_size()) => {
+            (ExplainKey::TransposedTermsOf, Tensor::Output, " + ")
+        }
         None => (ExplainKey::TransposedTerms, Tensor::Output, " + "),
     };
     let mut text = String::new();
@@ -123,7 +143,8 @@ fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
         text.push_str(&[" = ", &number(sum)].concat());
     }
     let cell = cell_name(film, tensor, frame.cell?);
-    Some(fill(key, &[("cell", &cell), ("terms", &text)]))
+    let channel = count(stamps.channels[0]);
+    Some(fill(key, &[("cell", &cell), ("channel", &channel), ("terms", &text)]))
 }
 
 /// How far the film is, and of which channels the table is.

@@ -61,7 +61,7 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
         met[at] = u8::from(!cropped);
         waits[at] = u8::from(!cropped && !frame.has_made(square));
     }
-    sketch.marks.rect("transposed counts", &table.rect(), 2.0);
+    sketch.marks.rect("ground", &table.rect(), 2.0);
     let mut d = String::new();
     runs(&mut d, &table, &met);
     sketch.marks.path("plane out", d);

@@ -41,7 +41,7 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
         // At most a third of the full colour, so that the numbers can be read.
         levels.push(level(Some(products as f32), 3.0 * most as f32));
     }
-    sketch.marks.rect("transposed counts", &plane.rect(), 2.0);
+    sketch.marks.rect("ground", &plane.rect(), 2.0);
     shades(&mut sketch.marks, &plane, &levels, ["q out", "q out neg"]);
     let mut here = String::new();
     let cells = height * width;
@@ -65,7 +65,7 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
             outline(&mut here, &rect.inset(1.0));
         }
     }
-    sketch.marks.path("transposed here", here);
+    sketch.marks.path("ring thin", here);
     sketch.hold(&plane.rect());
     if size != [1, height, width] || plan.rank() > 2 {
         let text = fill(

@@ -39,6 +39,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::TransposedGather => "Gather",
         ExplainKey::TransposedNoInput => "no input reaches {cell}",
         ExplainKey::TransposedTerms => "{cell} gathers {terms}",
+        ExplainKey::TransposedTermsOf => "{cell} gathers from input channel {channel}: {terms}",
         ExplainKey::TransposedStamps => "{cell} stamps {terms}",
         ExplainKey::TransposedNothing => "no product",
         ExplainKey::TransposedStamp => "The input cell stamps the kernel; overlaps add up.",
@@ -61,7 +62,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
             "The table would have {rows} rows and {columns} columns, too many for this width. It is drawn up to about 12 rows and 40 columns with numbers, and up to 16384 squares as colours."
         }
         ExplainKey::TransposedSame => {
-            "{count} outputs, computed by stamps and by windows: largest difference {difference}."
+            "Outputs computed by stamps and by windows: {count}, largest difference {difference}."
         }
         ExplainKey::TransposedNotCompared => {
             "Stamps and windows make the same products; for a layer of this size they are not computed twice."
@@ -115,7 +116,41 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Both directions.
 
         // The matrix.
-
+        ExplainKey::MatrixName => "As a matrix",
+        ExplainKey::MatrixAbout => {
+            "The layer is linear: flatten the input to one column x, and a matrix M of the same few weights gives the flattened output, y = M x + b. Each row of M is one window."
+        }
+        ExplainKey::MatrixLabel => {
+            "The matrix of the layer: rows are output cells, columns input cells. Beneath it, every window as a column."
+        }
+        ExplainKey::MatrixTitle => "M: {rows} × {columns}, outputs × inputs",
+        ExplainKey::MatrixWindows => "im2col: {rows} × {columns}, each window a column",
+        ExplainKey::MatrixPage => "Windows {first} to {last} of {count}, from 0.",
+        ExplainKey::MatrixRows => "The first {count} of {all} cells of a window.",
+        ExplainKey::MatrixFilter => "w is filter {filter}, of {count}.",
+        ExplainKey::MatrixBiasLast => "y is w times a column, plus the bias.",
+        ExplainKey::MatrixTooLarge => {
+            "As a matrix this layer has {rows} rows and {columns} columns. It is drawn up to {most} columns (an input of 12 × 12) and {tall} rows."
+        }
+        ExplainKey::MatrixNotCompared => "The matrix of a layer of this size is not computed here.",
+        ExplainKey::MatrixSize => {
+            "M has {rows} × {columns} = {places} places. In {entries} of them stand weights, the layer's {weights} over and over; the rest is zero."
+        }
+        ExplainKey::MatrixSame => {
+            "Outputs computed as M x + b: {count}, largest difference {difference}. As w times each column of im2col: largest difference {again}."
+        }
+        ExplainKey::MatrixDropped => {
+            "Products that meet a zero of the padding, or between the input's cells, drop out: {count}."
+        }
+        ExplainKey::MatrixSummed => {
+            "Places that hold a sum of weights, as padding copies the input cell into the same window: {count}."
+        }
+        ExplainKey::MatrixNoOther => {
+            "M transposed belongs to no layer of PyTorch here: the padding copies cells, or is uneven."
+        }
+        ExplainKey::MatrixOther => {
+            "M transposed is the matrix of {name} with the same weights. Both applied to this output: {count} numbers, largest difference {difference}."
+        }
         // Order.
         ExplainKey::OrderName => "Order does not matter",
         ExplainKey::OrderAbout => {

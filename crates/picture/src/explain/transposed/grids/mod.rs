@@ -5,14 +5,16 @@
 //! window that gathers it.
 mod rows;
 
-use super::super::sketch::{NOTE, Sketch, TITLE};
+use super::super::lights::Lights;
+use super::super::sketch::{NOTE, Sketch, TITLE, number_size};
 use crate::fit::words_width;
 use crate::plane::{NUMBER, Rect};
+use crate::shape::channel_values;
 use conv::{Plan, Source};
 use story::stamps::columns;
 use story::text::{ExplainKey, fill, say};
 use story::words::cell_name;
-use story::{Cell, Frame, Lit, Order, Tensor};
+use story::{Cell, Film, Frame, Order, Shown, Tensor};
 
 const LARGEST: f32 = 38.0;
 /// Between the rows: the ways lead through it.
@@ -29,6 +31,10 @@ const LEAST_WORDS: f32 = 300.0;
 pub(super) struct Grids<'a> {
     frame: &'a Frame,
     channels: [usize; 2],
+    /// The output channel as far as it is there.
+    shown: &'a [Shown],
+    /// The sizes of type for input, weights, output.
+    types: [f32; 3],
     x: f32,
     /// How wide it may be.
     room: f32,
@@ -42,7 +48,7 @@ pub(super) struct Grids<'a> {
 
 impl<'a> Grids<'a> {
     /// The grids of a pair of channels; `None` where their cells would be too small.
-    pub fn of(frame: &'a Frame, channels: [usize; 2], room: f32) -> Option<Self> {
+    pub fn of(frame: &'a Frame, channels: [usize; 2], shown: &'a [Shown], room: f32) -> Option<Self> {
         let plan = &frame.film.plan;
         let (first_output, size) = columns(plan);
         let (before, after) = plan.pads()[2];
@@ -55,9 +61,23 @@ impl<'a> Grids<'a> {
             .max(last + 1.0 + after as f32)
             .max(last + 1.0);
         let pitch = ((room - 2.0 * EDGE) / (end - first)).min(LARGEST);
-        (pitch >= NUMBER).then_some(Self {
+        if pitch < NUMBER || shown.is_empty() {
+            return None;
+        }
+        let film: &Film = &frame.film;
+        let kernel = plan.kernel_size()[2];
+        let kernels = channels[0] * plan.weight_shape()[1] + channels[1] % plan.weight_shape()[1];
+        let types = [
+            (&film.input, channels[0], plan.input_size()[2]),
+            (&film.weight, kernels, kernel),
+            (&film.output, channels[1], plan.output_size()[2]),
+        ];
+        let types = types.map(|(values, at, cells)| number_size(channel_values(values, at, cells), pitch));
+        Some(Self {
             frame,
             channels,
+            shown,
+            types,
             x: 0.0,
             room,
             pitch,
@@ -87,11 +107,10 @@ impl<'a> Grids<'a> {
         }
     }
 
-    pub fn draw(mut self, sketch: &mut Sketch, pointed: Option<Cell>, (x, y): (f32, f32)) {
+    pub fn draw(mut self, sketch: &mut Sketch, lights: &mut Lights, (x, y): (f32, f32)) {
         self.x = x;
-        let lit = pointed.map(|cell| Lit::of(self.frame, cell)).unwrap_or_default();
+        let pointed = lights.lit.cell;
         let flip = self.frame.film.plan.flip();
-        let mut paths = [const { String::new() }; 4];
         let input = self.input_in_hand(pointed);
         let output = self.output_in_hand(pointed);
         let scatters = self.frame.order == Order::Scatter;
@@ -112,9 +131,9 @@ impl<'a> Grids<'a> {
             (None, None) => String::new(),
         };
         let top = self.heading(sketch, title, named, y);
-        self.inputs(sketch, top, input, &lit, &mut paths);
-        self.stamp(sketch, top, input, &lit, &mut paths);
-        self.outputs(sketch, top, (input, None), &lit, &mut paths);
+        self.inputs(sketch, top, input, lights);
+        self.stamp(sketch, top, input, lights);
+        self.outputs(sketch, top, (input, None), lights);
 
         let about = if flip {
             ExplainKey::TransposedWindowMirrored
@@ -125,11 +144,8 @@ impl<'a> Grids<'a> {
         let named = output.map(|cell| cell_name(film, Tensor::Output, cell));
         let named = named.unwrap_or_default();
         let top = self.heading(sketch, title, named, top + 3.0 * self.pitch + 2.0 * BETWEEN + APART);
-        self.window(sketch, top, output, &lit, &mut paths);
-        self.outputs(sketch, top, (None, output), &lit, &mut paths);
-        for (class, d) in ["lit in", "lit k", "lit out", "lit here"].into_iter().zip(paths) {
-            sketch.marks.path(class, d);
-        }
+        self.window(sketch, top, output, lights);
+        self.outputs(sketch, top, (None, output), lights);
     }
 
     /// The input cell whose stamp is shown: this step's, or the last that this step's output has.

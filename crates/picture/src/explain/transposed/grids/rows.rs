@@ -1,24 +1,17 @@
 //! The rows of the two pictures: the input, the kernel, the output, and the ways between them.
-use super::super::super::sketch::{NOTE, Sketch, number_size};
+use super::super::super::lights::Lights;
+use super::super::super::sketch::{NOTE, Sketch, output_classes};
 use super::{BETWEEN, Grids};
 use crate::coord::trace;
-use crate::mark::body;
 use crate::plane::Rect;
 use crate::window::rounded;
 use conv::Source;
 use story::stamps::columns;
-use story::{Cell, Lit, Shown, Tensor};
+use story::{Cell, Shown, Tensor};
 
 impl Grids<'_> {
     /// A cell of the input at its place.
-    fn input_cell(
-        &self,
-        sketch: &mut Sketch,
-        (cell, rect): (usize, &Rect),
-        is_lit: bool,
-        lit: &Lit,
-        paths: &mut [String; 4],
-    ) {
+    fn input_cell(&self, sketch: &mut Sketch, (cell, rect): (usize, &Rect), is_lit: bool, lights: &mut Lights) {
         let flat = self.channels[0] * self.inputs_of_channel() + cell;
         let values = &self.frame.film.input;
         let classes = if is_lit {
@@ -26,50 +19,22 @@ impl Grids<'_> {
         } else {
             ("cell in", "num in")
         };
-        let size = number_size(values, self.pitch);
-        sketch.cell(classes, rect, size, values.get(flat).copied());
+        sketch.cell(classes, rect, self.types[0], values.get(flat).copied());
         sketch.spot_of(rect, Cell::Of(Tensor::Input, flat));
-        self.light(paths, rect, Cell::Of(Tensor::Input, flat), lit);
+        lights.cell(Cell::Of(Tensor::Input, flat), rect);
     }
 
-    fn light(&self, paths: &mut [String; 4], rect: &Rect, cell: Cell, lit: &Lit) {
-        let (path, belongs) = match cell {
-            _ if lit.cell == Some(cell) => (3, true),
-            Cell::Of(Tensor::Input, flat) => (0, lit.inputs.contains(&flat)),
-            Cell::Of(Tensor::Weight, flat) => (1, lit.weights.contains(&flat)),
-            Cell::Of(_, flat) => (2, lit.outputs.contains(&flat)),
-            Cell::Padding { .. } => (0, false),
-        };
-        if belongs {
-            rounded(&mut paths[path], &body(rect), 4.0);
-        }
-    }
-
-    pub(super) fn inputs(
-        &self,
-        sketch: &mut Sketch,
-        top: f32,
-        in_hand: Option<usize>,
-        lit: &Lit,
-        paths: &mut [String; 4],
-    ) {
+    pub(super) fn inputs(&self, sketch: &mut Sketch, top: f32, in_hand: Option<usize>, lights: &mut Lights) {
         let stride = self.frame.film.plan.stride()[2];
         let first = self.channels[0] * self.inputs_of_channel();
         for cell in 0..self.inputs_of_channel() {
             let rect = self.at((cell * stride) as f32, 0, top);
-            self.input_cell(sketch, (cell, &rect), in_hand == Some(first + cell), lit, paths);
+            self.input_cell(sketch, (cell, &rect), in_hand == Some(first + cell), lights);
         }
     }
 
     /// The kernel under the input cell in hand, and the ways there and on.
-    pub(super) fn stamp(
-        &self,
-        sketch: &mut Sketch,
-        top: f32,
-        input: Option<usize>,
-        lit: &Lit,
-        paths: &mut [String; 4],
-    ) {
+    pub(super) fn stamp(&self, sketch: &mut Sketch, top: f32, input: Option<usize>, lights: &mut Lights) {
         let plan = &self.frame.film.plan;
         let kernel = plan.kernel_size()[2];
         let filter = self.channels[1] % plan.weight_shape()[1];
@@ -77,7 +42,7 @@ impl Grids<'_> {
         for slot in filter * kernel..(filter + 1) * kernel {
             let stamp = input.map(|input| plan.stamp(input, slot));
             let place = stamp.map(|stamp| stamp.at[2] as f32 + self.output);
-            self.weight(sketch, top, place.zip(stamp.map(|stamp| stamp.weight)), lit, paths);
+            self.weight(sketch, top, place.zip(stamp.map(|stamp| stamp.weight)), lights);
             if let (Some(place), Some(stamp)) = (place, stamp) {
                 let (x, y) = self.at(place, 1, top).centre();
                 if stamp.output.is_some() {
@@ -95,31 +60,24 @@ impl Grids<'_> {
     }
 
     /// A cell of the kernel; where there is none, marks that are not seen.
-    fn weight(&self, sketch: &mut Sketch, top: f32, at: Option<(f32, usize)>, lit: &Lit, paths: &mut [String; 4]) {
+    fn weight(&self, sketch: &mut Sketch, top: f32, at: Option<(f32, usize)>, lights: &mut Lights) {
         let values = &self.frame.film.weight;
         let rect = at.map_or(Rect::default(), |(place, _)| self.at(place, 1, top));
         let value = at.and_then(|(_, weight)| values.get(weight).copied());
         if at.is_some() {
-            sketch.cell(("cell k", "num k"), &rect, number_size(values, self.pitch), value);
+            sketch.cell(("cell k", "num k"), &rect, self.types[1], value);
         } else {
             sketch.marks.rect("cell k none", &rect, 2.0);
             sketch.marks.number("num k", &rect, NOTE, None);
         }
         if let Some((_, weight)) = at {
             sketch.spot_of(&rect, Cell::Of(Tensor::Weight, weight));
-            self.light(paths, &rect, Cell::Of(Tensor::Weight, weight), lit);
+            lights.cell(Cell::Of(Tensor::Weight, weight), &rect);
         }
     }
 
     /// The input with its zeros, the window, and the kernel under it.
-    pub(super) fn window(
-        &self,
-        sketch: &mut Sketch,
-        top: f32,
-        output: Option<usize>,
-        lit: &Lit,
-        paths: &mut [String; 4],
-    ) {
+    pub(super) fn window(&self, sketch: &mut Sketch, top: f32, output: Option<usize>, lights: &mut Lights) {
         let plan = &self.frame.film.plan;
         let kernel = plan.kernel_size()[2];
         let local = self.channels[0] % (plan.slots() / kernel);
@@ -135,7 +93,7 @@ impl Grids<'_> {
             let under = taps.iter().flatten().any(|tap| tap.at[2] == place);
             if (0..=last).contains(&place) && place % stride as i64 == 0 {
                 let cell = place as usize / stride;
-                self.input_cell(sketch, (cell, &rect), under, lit, paths);
+                self.input_cell(sketch, (cell, &rect), under, lights);
                 continue;
             }
             let class = match (under, (0..=last).contains(&place)) {
@@ -162,7 +120,7 @@ impl Grids<'_> {
         let mut around: Option<Rect> = None;
         for tap in taps {
             let at = tap.map(|tap| (tap.at[2] as f32, tap.weight));
-            self.weight(sketch, top, at, lit, paths);
+            self.weight(sketch, top, at, lights);
             let Some(tap) = tap else { continue };
             let over = self.at(tap.at[2] as f32, 0, top);
             around = Some(around.map_or(over, |around| around.and(&over)));
@@ -201,15 +159,13 @@ impl Grids<'_> {
         sketch: &mut Sketch,
         top: f32,
         (input, present): (Option<usize>, Option<usize>),
-        lit: &Lit,
-        paths: &mut [String; 4],
+        lights: &mut Lights,
     ) {
         let film = &self.frame.film;
         let plan = &film.plan;
         let (first, size) = columns(plan);
         let base = self.channels[1] * self.outputs_of_channel();
         let readers = input.map(|input| plan.readers(input)).unwrap_or_default();
-        let type_size = number_size(&film.output, self.pitch);
         for at in first[2]..first[2] + size[2] as i64 {
             let rect = self.at(at as f32 + self.output, 2, top);
             let cell = usize::try_from(at).ok().filter(|&at| at < self.outputs_of_channel());
@@ -218,19 +174,17 @@ impl Grids<'_> {
                 sketch.hold(&rect);
                 continue;
             };
-            let shown = self.frame.output(base + cell);
+            let shown = self.shown[cell];
             let is_now = present == Some(base + cell);
-            let classes = match shown {
-                Shown::Done(_) if is_now => ("cell out now", "num out now"),
-                _ if is_now => ("cell out now part", "num out now part"),
-                Shown::Empty => ("cell out", "num out"),
-                _ if readers.contains(&(base + cell)) => ("cell out stamp", "num out stamp"),
-                Shown::Partial(_) => ("cell out part", "num out part"),
-                Shown::Done(_) => ("cell out done", "num out"),
+            let is_stamped = shown != Shown::Empty && readers.binary_search(&(base + cell)).is_ok();
+            let classes = if is_stamped {
+                ("cell out stamp", "num out stamp")
+            } else {
+                output_classes(shown, is_now)
             };
-            sketch.cell(classes, &rect, type_size, shown.value());
+            sketch.cell(classes, &rect, self.types[2], shown.value());
             sketch.spot_of(&rect, Cell::Of(Tensor::Output, base + cell));
-            self.light(paths, &rect, Cell::Of(Tensor::Output, base + cell), lit);
+            lights.cell(Cell::Of(Tensor::Output, base + cell), &rect);
         }
     }
 }

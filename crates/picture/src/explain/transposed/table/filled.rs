@@ -1,6 +1,7 @@
 //! What stands in the table at a step.
 use super::super::super::flat::index_text;
-use super::super::super::sketch::{Sketch, number_size};
+use super::super::super::lights::Lights;
+use super::super::super::sketch::{Sketch, number_size, output_classes};
 use super::{Table, WITH_CORNER, WORDS};
 use crate::coord::{count, trace};
 use crate::fit::short_number;
@@ -10,11 +11,11 @@ use crate::shape::{index, place, volume};
 use crate::window::rounded;
 use story::stamps::Square;
 use story::text::{ExplainKey, say};
-use story::{Cell, Lit, Shown, Tensor};
+use story::{Cell, Tensor};
 
 impl Table<'_> {
     /// The indices, and the input's cells before the rows.
-    pub(super) fn names(&self, sketch: &mut Sketch) {
+    pub(super) fn names(&self, sketch: &mut Sketch, lights: &mut Lights) {
         let film = &self.frame.film;
         let present = self.frame.input_cell();
         let inputs = &film.input[self.stamps.channels[0] * self.rows..];
@@ -30,6 +31,7 @@ impl Table<'_> {
                 };
                 sketch.cell(classes, &rect, size, Some(value));
                 sketch.spot_of(&rect, Cell::Of(Tensor::Input, cell));
+                lights.cell(Cell::Of(Tensor::Input, cell), &rect);
                 let at = place(row, self.stamps.input).map(|at| at as i64);
                 let middle = (rect.x - 4.0, rect.centre().1);
                 sketch
@@ -91,7 +93,7 @@ impl Table<'_> {
                 trace(&mut d, "M..h.", &[x, y, 0.0]);
             }
         }
-        sketch.marks.path("transposed empty", d);
+        sketch.marks.path("dots", d);
         let mut crosses = String::new();
         for column in 0..self.columns {
             if self.outputs[column].is_none() {
@@ -108,7 +110,7 @@ impl Table<'_> {
         sketch.marks.path("hatch", crosses);
     }
 
-    pub(super) fn product(&self, sketch: &mut Sketch, square: &Square, value: f32, size: f32) {
+    pub(super) fn product(&self, sketch: &mut Sketch, square: &Square, value: f32, size: f32, lights: &mut Lights) {
         let rect = self.square(square.row, square.column);
         let frame = self.frame;
         let made = frame.has_made(square);
@@ -145,10 +147,11 @@ impl Table<'_> {
             sketch.marks.text(class, inner.right() - 3.0, inner.y + 10.0, 9.5, text);
         }
         sketch.spot_of(&rect, Cell::Of(Tensor::Weight, square.weight));
+        lights.weight(square.weight, square.input, square.output, &rect);
     }
 
     /// How many products each column has, what they come to, the bias, and the output.
-    pub(super) fn sums(&self, sketch: &mut Sketch) {
+    pub(super) fn sums(&self, sketch: &mut Sketch, lights: &mut Lights) {
         let film = &self.frame.film;
         let mut counts = vec![0; self.columns];
         let mut sums = vec![0.0; self.columns];
@@ -174,27 +177,21 @@ impl Table<'_> {
             if self.has_sums() {
                 y += WORDS;
                 let text = short_number(sums[column], most);
-                sketch.marks.text("transposed sum", x, y, 11.0, text);
+                sketch.marks.text("term out", x, y, 11.0, text);
             }
             if let Some(bias) = &film.bias {
                 y += WORDS;
                 let bias = bias[self.stamps.channels[1]];
                 let sign = if bias < 0.0 { "" } else { "+" };
                 let text = [sign, &short_number(bias, most - 1)].concat();
-                sketch.marks.text("transposed bias", x, y, 11.0, text);
+                sketch.marks.text("term k", x, y, 11.0, text);
             }
-            let shown = self.frame.output(output);
+            let shown = self.shown[output % self.shown.len()];
             let is_present = self.frame.output_cell() == Some(output);
-            let classes = match shown {
-                Shown::Partial(_) if is_present => ("cell out now part", "num out now part"),
-                _ if is_present => ("cell out now", "num out now"),
-                Shown::Empty => ("cell out", "num out"),
-                Shown::Partial(_) => ("cell out part", "num out part"),
-                Shown::Done(_) => ("cell out done", "num out"),
-            };
             let foot = self.foot(column);
-            sketch.cell(classes, &foot, size, shown.value());
+            sketch.cell(output_classes(shown, is_present), &foot, size, shown.value());
             sketch.spot_of(&foot, Cell::Of(Tensor::Output, output));
+            lights.cell(Cell::Of(Tensor::Output, output), &foot);
         }
     }
 
@@ -240,40 +237,5 @@ impl Table<'_> {
         let at = place(output % cells, plan.output_size());
         let at = [0, 1, 2].map(|axis| (at[axis] as i64 - self.stamps.first[axis]) as usize);
         Some(index(at, self.stamps.size))
-    }
-
-    /// What belongs to the cell that a person points at.
-    pub(super) fn light(&self, sketch: &mut Sketch, lit: &Lit) {
-        let mut paths = [const { String::new() }; 4];
-        for row in 0..self.rows {
-            let cell = self.stamps.channels[0] * self.rows + row;
-            let here = lit.cell == Some(Cell::Of(Tensor::Input, cell));
-            if here || lit.inputs.contains(&cell) {
-                for first in (0..self.columns).step_by(self.per_line) {
-                    rounded(&mut paths[if here { 3 } else { 0 }], &body(&self.head(row, first)), 4.0);
-                }
-            }
-        }
-        for square in &self.stamps.squares {
-            let belongs = match lit.cell {
-                Some(Cell::Of(Tensor::Input, cell)) => square.input == cell,
-                Some(Cell::Of(Tensor::Output, cell)) => square.output == Some(cell),
-                Some(Cell::Of(Tensor::Weight, cell)) => square.weight == cell,
-                _ => false,
-            };
-            if belongs {
-                rounded(&mut paths[1], &body(&self.square(square.row, square.column)), 4.0);
-            }
-        }
-        for (column, output) in self.outputs.iter().enumerate() {
-            let Some(output) = output else { continue };
-            let here = lit.cell == Some(Cell::Of(Tensor::Output, *output));
-            if here || lit.outputs.contains(output) {
-                rounded(&mut paths[if here { 3 } else { 2 }], &body(&self.foot(column)), 4.0);
-            }
-        }
-        for (class, d) in ["lit in", "lit k", "lit out", "lit here"].into_iter().zip(paths) {
-            sketch.marks.path(class, d);
-        }
     }
 }

@@ -2,11 +2,12 @@
 mod filled;
 
 use super::super::flat::Flat;
+use super::super::lights::Lights;
 use super::super::sketch::{Sketch, number_size};
 use crate::plane::Rect;
 use crate::shape::volume;
 use story::stamps::Stamps;
-use story::{Cell, Frame, Lit};
+use story::{Frame, Shown};
 
 /// Squares with numbers, at most.
 const MOST: usize = 640;
@@ -39,16 +40,18 @@ pub(super) struct Table<'a> {
     /// The output cell of each column.
     outputs: Vec<Option<usize>>,
     values: Vec<f32>,
+    /// The output channel as far as it is there.
+    shown: &'a [Shown],
     /// The place of the whole.
     top: f32,
 }
 
 impl<'a> Table<'a> {
     /// A table with numbers; `None` where they do not fit into a width.
-    pub fn of(stamps: &'a Stamps, frame: &'a Frame, room: f32) -> Option<Self> {
+    pub fn of(stamps: &'a Stamps, frame: &'a Frame, shown: &'a [Shown], room: f32) -> Option<Self> {
         let film = &frame.film;
         let (rows, columns) = (volume(stamps.input), volume(stamps.size));
-        if rows.saturating_mul(columns) > MOST {
+        if rows.saturating_mul(columns) > MOST || shown.is_empty() {
             return None;
         }
         let mut table = Self {
@@ -61,6 +64,7 @@ impl<'a> Table<'a> {
             rows,
             outputs: Vec::new(),
             values: Vec::new(),
+            shown,
             top: 0.0,
         };
         for column in 0..columns {
@@ -183,17 +187,15 @@ impl<'a> Table<'a> {
         }
     }
 
-    pub fn draw(mut self, sketch: &mut Sketch, pointed: Option<Cell>, top: f32) {
+    pub fn draw(mut self, sketch: &mut Sketch, lights: &mut Lights, top: f32) {
         self.top = top;
-        let lit = pointed.map(|cell| Lit::of(self.frame, cell)).unwrap_or_default();
-        self.names(sketch);
+        self.names(sketch, lights);
         self.empty(sketch);
         let size = number_size(&self.values, self.cell);
         for (at, square) in self.stamps.squares.iter().enumerate() {
-            self.product(sketch, square, self.values[at], size);
+            self.product(sketch, square, self.values[at], size, lights);
         }
-        self.sums(sketch);
+        self.sums(sketch, lights);
         self.present(sketch);
-        self.light(sketch, &lit);
     }
 }
