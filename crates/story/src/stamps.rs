@@ -123,16 +123,35 @@ pub fn overlaps(plan: &Plan) -> [Vec<usize>; 3] {
     })
 }
 
-/// Away from the edges, how many of the kernel's cells meet an output whose coordinate is 0, 1, … `stride - 1` beyond a
-/// multiple of the stride.
-pub fn shares(plan: &Plan, axis: usize) -> Vec<usize> {
-    let stride = plan.stride()[axis];
-    // A stride beyond the kernel leaves the rest without any.
-    let mut counts = vec![0; stride];
-    for cell in 0..plan.kernel_size()[axis] {
-        counts[cell * plan.dilation()[axis] % stride] += 1;
+/// How many of the kernel's cells meet an output coordinate, away from the edges: the same for all that lie as far beyond
+/// a multiple of the stride.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shares {
+    pub least: usize,
+    pub most: usize,
+    /// In turn, from a multiple of the stride on: the first few.
+    pub first: Vec<usize>,
+}
+
+impl Shares {
+    /// So many are told in turn.
+    pub const FEW: usize = 8;
+
+    pub fn of(plan: &Plan, axis: usize) -> Self {
+        let (stride, kernel) = (plan.stride()[axis], plan.kernel_size()[axis]);
+        let beyond = |cell: usize| (cell as u64 * plan.dilation()[axis] as u64 % stride as u64) as usize;
+        let share = |at: usize| (0..kernel).filter(|&cell| beyond(cell) == at).count();
+        Self {
+            // A stride may be very long; with fewer cells than places, some place has none.
+            least: if stride > kernel {
+                0
+            } else {
+                (0..stride).map(share).min().unwrap_or(0)
+            },
+            most: (0..kernel).map(|cell| share(beyond(cell))).max().unwrap_or(0),
+            first: (0..stride.min(Self::FEW)).map(share).collect(),
+        }
     }
-    counts
 }
 
 /// What becomes of one input channel's products at the output's edges.

@@ -4,7 +4,7 @@
 
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
-use story::stamps::{Edges, Stamps, overlaps, scattered, shares};
+use story::stamps::{Edges, Shares, Stamps, overlaps, scattered};
 use story::{Cursor, Film, Order, Scene, Showing, Timeline, adjoint, difference};
 
 const LAYERS: &[(&str, &[usize])] = &[
@@ -130,11 +130,13 @@ fn a_kernel_that_the_stride_does_not_divide_is_uneven_away_from_the_edges() {
         // Given an input so long that it has a middle
         let film = film(layer, &[12], false);
         // Then the counts there are the shares, in turn
-        let shares = shares(&film.plan, 2);
-        assert_eq!(shares, wanted, "{layer}");
+        let shares = Shares::of(&film.plan, 2);
+        assert_eq!(shares.first, wanted, "{layer}");
+        assert_eq!(Some(&shares.least), wanted.iter().min(), "{layer}");
+        assert_eq!(Some(&shares.most), wanted.iter().max(), "{layer}");
         let [_, _, counts] = overlaps(&film.plan);
         for at in 8..20 {
-            assert_eq!(counts[at], shares[at % shares.len()], "{layer} {at}");
+            assert_eq!(counts[at], wanted[at % wanted.len()], "{layer} {at}");
         }
     }
 }
@@ -248,4 +250,15 @@ fn a_difference_is_the_largest_and_nan_equals_nan() {
     ] {
         assert_eq!(difference(&a, &b), wanted);
     }
+}
+
+#[test]
+fn a_stride_beyond_all_bounds_is_told_at_once() {
+    let film = film("ConvTranspose1d(1, 1, 3, stride=1000000000)", &[1], false);
+    let shares = Shares::of(&film.plan, 2);
+    assert_eq!(
+        (shares.least, shares.most, shares.first[..4].to_vec()),
+        (0, 1, vec![1, 1, 1, 0])
+    );
+    assert_eq!(shares.first.len(), Shares::FEW);
 }

@@ -70,6 +70,14 @@ pub const SHOTS: &[(&str, &str)] = &[
         "layer=ConvTranspose3d(1,1,2,stride=2)&shape=1x2x2&order=scatter&step=2&picture=transposed",
     ),
     (
+        "transposed-far",
+        "layer=ConvTranspose1d(1,1,3,stride=1000000000)&shape=1&order=scatter&picture=transposed",
+    ),
+    (
+        "transposed-cut",
+        "layer=ConvTranspose2d(1,1,1,stride=100000000,padding=49999999)&shape=2x2&step=1&picture=transposed",
+    ),
+    (
         "transposed-all",
         "layer=ConvTranspose1d(2,2,3,groups=2)&shape=4&order=all&picture=transposed",
     ),

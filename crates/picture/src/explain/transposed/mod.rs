@@ -44,7 +44,8 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     }
     sketch.label = say(ExplainKey::TransposedLabel).to_owned();
     let channels = frame.channels();
-    if volume(plan.input_size()).saturating_mul(volume(plan.kernel_size())) <= MOST {
+    let squares = volume(plan.input_size()).saturating_mul(volume(plan.kernel_size()));
+    if squares <= MOST && cells(columns(plan).1) <= MOST {
         let stamps = Stamps::of(plan, channels);
         tables(sketch, ask, &stamps);
         made(sketch, ask, &stamps);
@@ -54,6 +55,11 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     if plan.rank() > 1 {
         overlap::draw(sketch, frame, channels[1], ask.width);
     }
+}
+
+/// Saturating: what is cropped may be far more than what is left.
+fn cells(size: [usize; 3]) -> usize {
+    size.iter().fold(1, |cells, &size| cells.saturating_mul(size))
 }
 
 /// The table, and with one axis the grids, side by side where there is room.
@@ -182,7 +188,7 @@ fn too_large(sketch: &mut Sketch, ask: &Ask<'_>) {
     let plan = &ask.frame.film.plan;
     let arguments = [
         ("rows", count(volume(plan.input_size()))),
-        ("columns", count(volume(columns(plan).1))),
+        ("columns", count(cells(columns(plan).1))),
     ];
     let [rows, columns] = &arguments;
     sketch.lines.push(fill(

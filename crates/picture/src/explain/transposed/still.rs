@@ -2,15 +2,18 @@
 //! values do not come back.
 use super::super::{Choice, Still};
 use crate::coord::count;
-use conv::{Op, Plan};
+use conv::{Layer, Op, Plan};
 use std::sync::Arc;
-use story::stamps::{Edges, scattered, shares};
+use story::stamps::{Edges, Shares, scattered};
 use story::text::{ExplainKey, fill, say};
 use story::words::sizes;
 use story::{Change, Film, Formula, Order, Scene, adjoint, difference, number};
 
 /// So many products are computed for a comparison, at most.
 const WORK: u64 = 1 << 18;
+
+/// So many sizes are all listed.
+const MANY: i64 = 8;
 
 const ORDERS: [(ExplainKey, Order); 2] = [
     (ExplainKey::TransposedByInput, Order::Scatter),
@@ -108,17 +111,20 @@ fn collapse(plan: &Plan) -> Option<String> {
     (bare.op, bare.in_channels, bare.out_channels) = (Op::Conv, bare.out_channels, bare.in_channels);
     let ordinary = bare.layer().ok()?;
     let mut shape = plan.output_shape().to_vec();
-    let last = shape.len() - 1;
-    let mut collapsed = Vec::new();
     let first = formula.output - formula.output_padding;
-    for size in first..first + formula.stride {
-        shape[last] = usize::try_from(size).ok()?;
-        let to = ordinary.plan(&shape, plan.flip()).ok();
-        if to.is_some_and(|to| to.output_shape()[last] as i64 == formula.input) {
-            collapsed.push(shape[last]);
+    let mut list = String::new();
+    for more in 0..formula.stride {
+        // Of very many, the first few and the last.
+        if formula.stride > MANY && (3..formula.stride - 1).contains(&more) {
+            break;
         }
+        list += &collapsed_size(&ordinary, plan, &mut shape, first + more, formula.input);
     }
-    let list = story::words::list(&collapsed);
+    if formula.stride > MANY {
+        list += ", …";
+        list += &collapsed_size(&ordinary, plan, &mut shape, first + formula.stride - 1, formula.input);
+    }
+    let list = list.trim_start_matches(", ").to_owned();
     let arguments = [
         ("sizes", list),
         ("input", count(formula.input as usize)),
@@ -134,20 +140,37 @@ fn collapse(plan: &Plan) -> Option<String> {
     Some(filled(key, &arguments))
 }
 
+/// A size of the last axis, after a comma, if the ordinary layer takes it to the transposed one's input size.
+fn collapsed_size(ordinary: &Layer, plan: &Plan, shape: &mut [usize], size: i64, input: i64) -> String {
+    let (Some(last), Ok(size)) = (shape.last_mut(), usize::try_from(size)) else {
+        return String::new();
+    };
+    *last = size;
+    let to = ordinary.plan(shape, plan.flip()).ok();
+    let is_it = to.is_some_and(|to| to.output_shape().last().is_some_and(|&to| to as i64 == input));
+    if is_it {
+        [", ", &count(size)].concat()
+    } else {
+        String::new()
+    }
+}
+
 /// Whether all outputs away from the edges get as many products.
 fn overlap(plan: &Plan) -> String {
     let (mut least, mut most) = (1, 1);
     let mut pattern = String::new();
     let mut because = String::new();
     for axis in 3 - plan.rank()..3 {
-        let shares = shares(plan, axis);
-        let (fewest, many) = (shares.iter().min().copied(), shares.iter().max().copied());
-        least *= fewest.unwrap_or(0);
-        most *= many.unwrap_or(0);
-        if fewest != many && pattern.is_empty() {
-            for share in shares.iter().take(8) {
+        let shares = Shares::of(plan, axis);
+        least *= shares.least;
+        most *= shares.most;
+        if shares.least != shares.most && pattern.is_empty() {
+            for share in &shares.first {
                 pattern.push_str(if pattern.is_empty() { "" } else { ", " });
                 pattern.push_str(&count(*share));
+            }
+            if plan.stride()[axis] > Shares::FEW {
+                pattern.push_str(", …");
             }
             let arguments = [
                 ("kernel", count(plan.kernel_size()[axis])),
