@@ -162,7 +162,7 @@ impl Frame {
         })
     }
 
-    fn is_stamped(&self, input: usize, weight: usize) -> bool {
+    pub(crate) fn is_stamped(&self, input: usize, weight: usize) -> bool {
         match self.cell {
             Some(cell) if input == cell => self
                 .products

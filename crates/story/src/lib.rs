@@ -4,6 +4,7 @@
 //! film's products, and [`Timeline::at`] is the frame at a [`Cursor`]: a pure function whose cost is one window.
 #![forbid(unsafe_code)]
 
+mod adjoint;
 pub mod args;
 mod beside;
 mod cell;
@@ -19,6 +20,7 @@ mod formula;
 mod frame;
 pub mod groups;
 pub mod link;
+pub mod matrix;
 pub mod number;
 mod numbers;
 mod order;
@@ -27,12 +29,14 @@ pub mod preset;
 mod row;
 mod scene;
 pub mod slab;
+pub mod stamps;
 mod tensor;
 pub mod text;
 mod timeline;
 mod topic;
 pub mod words;
 
+pub use adjoint::{adjoint, difference};
 pub use cell::{Cell, Lit, Tensor};
 pub use change::{Attempt, Change, Desk};
 pub use cone::{At, Cone};

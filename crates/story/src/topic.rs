@@ -48,6 +48,8 @@ impl Topic {
         Self::Groups,
         Self::Pointwise,
         Self::Feeds,
+        Self::Transposed,
+        Self::Matrix,
         Self::Pooling,
         Self::Order,
         Self::Stack,

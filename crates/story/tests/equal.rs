@@ -1,7 +1,7 @@
 //! Layers that are the same as others, and windows seen from the other side: told quickly, and counted out.
 mod common;
 
-use common::{cases, film, films, layers};
+use common::{cases, film, films_of_convolutions, scenes_of_convolutions};
 use conv::{LayerSpec, Source};
 use proptest::prelude::*;
 use story::groups::{Cost, Grouping, Wiring, doubled};
@@ -11,14 +11,14 @@ proptest! {
     #![proptest_config(cases(150))]
 
     #[test]
-    fn groups_are_layers_of_their_own(film in films()) {
+    fn groups_are_layers_of_their_own(film in films_of_convolutions()) {
         let apart = groups::apart(&film).expect("small enough");
         prop_assert_eq!(apart.largest, 0.0);
         prop_assert_eq!(apart.compared, film.output.len());
     }
 
     #[test]
-    fn a_weight_is_where_its_channels_are_connected(film in films()) {
+    fn a_weight_is_where_its_channels_are_connected(film in films_of_convolutions()) {
         let wiring = Wiring::of(film.plan.spec(), film.plan.spec().groups);
         let cells: usize = film.plan.output_size().iter().product();
         for filter in 0..film.plan.output_shape()[0] {
@@ -30,7 +30,7 @@ proptest! {
     }
 
     #[test]
-    fn a_cell_feeds_the_outputs_whose_windows_have_it(scene in layers()) {
+    fn a_cell_feeds_the_outputs_whose_windows_have_it(scene in scenes_of_convolutions()) {
         // Given a film of whole numbers
         let film = film(&scene);
         let mut cells: Vec<Cell> = (0..film.input.len()).map(|cell| Cell::Of(Tensor::Input, cell)).collect();

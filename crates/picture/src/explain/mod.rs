@@ -6,13 +6,17 @@ mod channels;
 mod compare;
 mod feeds;
 mod film;
+mod flat;
 mod groups;
+mod lights;
 mod lit;
+mod matrix;
 mod order;
 mod pointwise;
 mod pooling;
 mod sketch;
 mod stack;
+mod transposed;
 
 use crate::layout::Layout;
 use crate::mark::Mark;
@@ -105,6 +109,8 @@ fn picture(topic: Topic) -> Picture {
         Topic::Order => order::PICTURE,
         Topic::Pooling => pooling::PICTURE,
         Topic::Stack => stack::PICTURE,
+        Topic::Transposed => transposed::PICTURE,
+        Topic::Matrix => matrix::PICTURE,
         _ => order::PICTURE,
     }
 }

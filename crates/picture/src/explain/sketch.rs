@@ -3,7 +3,7 @@ use super::{Act, Drawing, Spot};
 use crate::fit::{type_size, widest, words_width};
 use crate::mark::Marks;
 use crate::plane::Rect;
-use story::Cell;
+use story::{Cell, Shown};
 
 /// The size of a heading in a picture, and of a note.
 pub(crate) const TITLE: f32 = 13.0;
@@ -48,7 +48,7 @@ impl Sketch {
     /// Words that begin at a point, by their baseline; with the class `middle` they are centred on it.
     pub fn words(&mut self, class: &'static str, (x, y): (f32, f32), size: f32, text: &str) {
         self.marks.text(class, x, y, size, text.to_owned());
-        let width = words_width(text, size) * if class.contains("title") { BOLD } else { 1.0 };
+        let width = width_of(class, text, size);
         let left = if class.contains("middle") { x - width / 2.0 } else { x };
         self.hold(&Rect {
             x: left,
@@ -61,11 +61,32 @@ impl Sketch {
     /// Words that begin at a point, cut where there is no room for all of them.
     pub fn cut(&mut self, class: &'static str, at: (f32, f32), size: f32, room: f32, words: &str) {
         let mut text = words.to_owned();
-        if words_width(words, size) > room {
-            while words_width(&text, size) + size > room && text.pop().is_some() {}
+        if width_of(class, words, size) > room {
+            while width_of(class, &text, size) + size > room && text.pop().is_some() {}
             text.push('…');
         }
         self.marks.text(class, at.0, at.1, size, text);
+    }
+
+    /// Words in as many lines as a width asks for, from the first one's baseline; the baseline of the last.
+    pub fn paragraph(&mut self, class: &'static str, (x, mut y): (f32, f32), size: f32, text: &str, room: f32) -> f32 {
+        let mut line = String::new();
+        for word in text.split(' ') {
+            let longer = if line.is_empty() {
+                word.to_owned()
+            } else {
+                [&line, " ", word].concat()
+            };
+            if width_of(class, &longer, size) > room && !line.is_empty() {
+                self.words(class, (x, y), size, &line);
+                y += size * 1.35;
+                line = word.to_owned();
+            } else {
+                line = longer;
+            }
+        }
+        self.words(class, (x, y), size, &line);
+        y
     }
 
     /// How far down the picture reaches so far.
@@ -83,7 +104,23 @@ impl Sketch {
     }
 }
 
+/// About how wide words of a class are.
+fn width_of(class: &str, words: &str, size: f32) -> f32 {
+    words_width(words, size) * if class.contains("title") { BOLD } else { 1.0 }
+}
+
 /// The size of type in which all of these numbers fit into cells of a width.
 pub(crate) fn number_size(values: &[f32], cell: f32) -> f32 {
     type_size(cell, widest(values, cell))
+}
+
+/// What an output cell and its number look like.
+pub(crate) fn output_classes(shown: Shown, is_present: bool) -> (&'static str, &'static str) {
+    match shown {
+        Shown::Partial(_) if is_present => ("cell out now part", "num out now part"),
+        _ if is_present => ("cell out now", "num out now"),
+        Shown::Empty => ("cell out", "num out"),
+        Shown::Partial(_) => ("cell out part", "num out part"),
+        Shown::Done(_) => ("cell out done", "num out"),
+    }
 }

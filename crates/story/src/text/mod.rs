@@ -121,14 +121,23 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Dilation.
 
     // Transposed.
-
+    TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
+    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms, TransposedTermsOf, TransposedStamps,
+    TransposedStamp, TransposedStampMirrored, TransposedWindow, TransposedWindowMirrored, TransposedGridsLarge,
+    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame,
+    TransposedNotCompared, TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias,
+    TransposedAddedBothZero, TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven,
+    TransposedUneven, TransposedShare, TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack,
+    TransposedInverse,
     // Convolution or cross-correlation.
 
     // Both directions.
     FeedsName, FeedsAbout, FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads,
     FeedsReadsOne, FeedsPadding, FeedsInserted, FeedsSays, FeedsChannels, FeedsOutside, FeedsTwice,
     // The matrix.
-
+    MatrixName, MatrixAbout, MatrixLabel, MatrixTitle, MatrixWindows, MatrixPage, MatrixRows, MatrixFilter,
+    MatrixBiasLast, MatrixTooLarge, MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed,
+    MatrixNoOther, MatrixOther,
     // Order.
     OrderName, OrderAbout, OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.

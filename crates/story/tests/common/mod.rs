@@ -203,6 +203,19 @@ pub fn films() -> impl Strategy<Value = Arc<Film>> {
     scenes(wild()).prop_map(|scene| film(&scene))
 }
 
+/// Scenes of one layer that is a convolution or a transposed one.
+pub fn scenes_of_convolutions() -> impl Strategy<Value = Scene> {
+    layers().prop_filter("no convolution", |scene| {
+        matches!(scene.spec().op, Op::Conv | Op::ConvTranspose)
+    })
+}
+
+pub fn films_of_convolutions() -> impl Strategy<Value = Arc<Film>> {
+    films().prop_filter("no convolution", |film| {
+        matches!(film.plan.spec().op, Op::Conv | Op::ConvTranspose)
+    })
+}
+
 /// Equal by bits, where every NaN equals every other.
 pub fn same(a: f32, b: f32) -> bool {
     a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan())

@@ -1,0 +1,131 @@
+//! A table too large for numbers: its products as colours.
+use super::super::sketch::Sketch;
+use crate::mosaic::{level, outline, runs, scale, shades};
+use crate::plane::{Plane, Rect, Role};
+use crate::shape::volume;
+use story::stamps::Stamps;
+use story::{Cell, Frame, Tensor};
+
+/// The smallest square.
+const LEAST: f32 = 2.0;
+const LARGEST: f32 = 14.0;
+/// Squares, at most.
+const MOST: usize = 1 << 14;
+/// Between the input's cells and the table, and between the table and the output's.
+const GAP: f32 = 6.0;
+
+/// Draws it, if it fits.
+pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f32) -> bool {
+    let film = &frame.film;
+    let (rows, columns) = (volume(stamps.input), volume(stamps.size));
+    let cell = ((room - GAP - 2.0) / (columns + 1) as f32).min(LARGEST);
+    if rows * columns > MOST {
+        return false;
+    }
+    let side = cell.clamp(8.0, LARGEST);
+    let plane = |role, size, x, y, cell| Plane {
+        role,
+        channel: 0,
+        filter: 0,
+        first: [0; 3],
+        size,
+        x,
+        y,
+        cell,
+        active: true,
+    };
+    let left = side + GAP;
+    // Whole pixels: what covers squares covers all of them.
+    let cell = ((room - left - 2.0) / columns as f32).min(LARGEST).floor();
+    if cell < LEAST {
+        return false;
+    }
+    let table = plane(Role::Kernel, [1, rows, columns], left, 0.0, (cell, cell));
+    let inputs = plane(Role::Input, [1, rows, 1], 0.0, 0.0, (side, cell));
+    let foot = table.rect().bottom() + GAP;
+    let outputs = plane(Role::Output, [1, 1, columns], left, foot, (cell, side));
+
+    let values: Vec<f32> = stamps
+        .squares
+        .iter()
+        .map(|square| film.input[square.input] * film.weight[square.weight])
+        .collect();
+    let most = scale(&values);
+    let mut levels = vec![level(None, 1.0); rows * columns];
+    let [mut waits, mut met, mut outside] = [0; 3].map(|none| vec![none; rows * columns]);
+    for (square, &value) in stamps.squares.iter().zip(&values) {
+        let at = square.row * columns + square.column;
+        let cropped = square.output.is_none();
+        outside[at] = u8::from(cropped);
+        levels[at] = level(Some(value).filter(|_| !cropped), most);
+        met[at] = u8::from(!cropped);
+        waits[at] = u8::from(!cropped && !frame.has_made(square));
+    }
+    sketch.marks.rect("ground", &table.rect(), 2.0);
+    let mut d = String::new();
+    runs(&mut d, &table, &met);
+    sketch.marks.path("plane out", d);
+    shades(&mut sketch.marks, &table, &levels, ["q out", "q out neg"]);
+    let mut d = String::new();
+    runs(&mut d, &table, &waits);
+    sketch.marks.path("plane k", d);
+    let mut d = String::new();
+    runs(&mut d, &table, &outside);
+    sketch.marks.path("plane crop", d);
+
+    let first = stamps.channels[0] * rows;
+    let inputs_scale = scale(&film.input);
+    let mut levels = Vec::new();
+    for input in first..first + rows {
+        levels.push(level(film.input.get(input).copied(), inputs_scale));
+    }
+    sketch.marks.rect("plane in", &inputs.rect(), 1.0);
+    shades(&mut sketch.marks, &inputs, &levels, ["q in", "q in neg"]);
+
+    let outputs_scale = scale(&film.output);
+    let (mut levels, mut there, mut waits) = (Vec::new(), Vec::new(), Vec::new());
+    let mut present = String::new();
+    for column in 0..columns {
+        let output = stamps.output(&film.plan, column);
+        levels.push(level(output.map(|output| film.output[output]), outputs_scale));
+        there.push(u8::from(output.is_some()));
+        waits.push(u8::from(output.is_some_and(|output| !frame.is_done(output))));
+        if output.is_some() && output == frame.output_cell() {
+            let rect = table.cell_rect([0, 0, column as i64]).unwrap_or_default();
+            let whole = Rect {
+                height: outputs.rect().bottom() - rect.y,
+                ..rect
+            };
+            outline(&mut present, &whole.inset(-1.0));
+        }
+        if let (Some(output), Some(rect)) = (output, outputs.cell_rect([0, 0, column as i64])) {
+            sketch.spot_of(&rect, Cell::Of(Tensor::Output, output));
+        }
+    }
+    if let Some(input) = frame.input_cell() {
+        let rect = inputs.cell_rect([0, (input % rows) as i64, 0]).unwrap_or_default();
+        let whole = Rect {
+            width: table.rect().right() - rect.x,
+            ..rect
+        };
+        outline(&mut present, &whole.inset(-1.0));
+    }
+    for (class, kinds) in [("plane out", &there), ("", &waits)] {
+        let mut d = String::new();
+        runs(&mut d, &outputs, kinds);
+        if class.is_empty() {
+            shades(&mut sketch.marks, &outputs, &levels, ["q out", "q out neg"]);
+        }
+        sketch.marks.path(if class.is_empty() { "veil" } else { class }, d);
+    }
+    sketch.marks.path("outline", present);
+    for row in 0..rows {
+        if let Some(rect) = inputs.cell_rect([0, row as i64, 0]) {
+            sketch.spot_of(&rect, Cell::Of(Tensor::Input, first + row));
+        }
+    }
+    for plane in [table, inputs, outputs] {
+        sketch.hold(&plane.rect());
+    }
+    true
+}

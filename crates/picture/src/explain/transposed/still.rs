@@ -1,0 +1,222 @@
+//! What follows from the layer alone: both tellings make the same numbers; what is cropped, added, uneven; and that
+//! values do not come back.
+use super::super::{Choice, Still};
+use crate::coord::count;
+use conv::{Layer, Op, Plan};
+use std::sync::Arc;
+use story::stamps::{Edges, Shares, scattered};
+use story::text::{ExplainKey, fill, say};
+use story::words::sizes;
+use story::{Change, Film, Formula, Order, Scene, adjoint, difference, number};
+
+/// So many products are computed for a comparison, at most.
+const WORK: u64 = 1 << 18;
+
+/// So many sizes are all listed.
+const MANY: i64 = 8;
+
+const ORDERS: [(ExplainKey, Order); 2] = [
+    (ExplainKey::TransposedByInput, Order::Scatter),
+    (ExplainKey::TransposedByOutput, Order::Rows),
+];
+
+pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
+    if film.plan.spec().op != Op::ConvTranspose {
+        return;
+    }
+    still.choices.push(choice(scene));
+    still.lines.push(same(film));
+    still.lines.extend(edges(film));
+    still.lines.extend(collapse(&film.plan));
+    still.lines.push(overlap(&film.plan));
+    still.lines.push(inverse(film));
+}
+
+fn choice(scene: &Scene) -> Choice {
+    Choice {
+        name: say(ExplainKey::TransposedTold).to_owned(),
+        options: ORDERS
+            .map(|(key, order)| (say(key).to_owned(), Change::Order(order)))
+            .to_vec(),
+        now: ORDERS.iter().position(|(_, order)| *order == scene.view.order),
+        slides: false,
+    }
+}
+
+/// Both ways, compared.
+fn same(film: &Film) -> String {
+    if film.plan.macs() > WORK {
+        return say(ExplainKey::TransposedNotCompared).to_owned();
+    }
+    let far = difference(&scattered(film), &film.output);
+    fill(
+        ExplainKey::TransposedSame,
+        &[("count", &count(film.output.len())), ("difference", &number(far))],
+    )
+}
+
+/// What `padding` crops, and what `output_padding` adds.
+fn edges(film: &Film) -> Vec<String> {
+    let edges = Edges::of(&film.plan);
+    let mut lines = Vec::new();
+    if edges.cropped > 0 {
+        let arguments = [("cropped", count(edges.cropped)), ("all", count(edges.products))];
+        lines.push(filled(ExplainKey::TransposedCropped, &arguments));
+    }
+    if edges.added > 0 {
+        let bare = edges.added - edges.reached;
+        let key = match (edges.reached, bare, &film.bias) {
+            (_, 0, _) => ExplainKey::TransposedAddedReal,
+            (0, _, None) => ExplainKey::TransposedAddedZero,
+            (0, _, Some(_)) => ExplainKey::TransposedAddedBias,
+            (_, _, None) => ExplainKey::TransposedAddedBothZero,
+            (_, _, Some(_)) => ExplainKey::TransposedAddedBoth,
+        };
+        let arguments = [
+            ("added", count(edges.added)),
+            ("reached", count(edges.reached)),
+            ("bare", count(bare)),
+            ("bias", biases(film)),
+        ];
+        lines.push(filled(key, &arguments));
+    }
+    lines
+}
+
+fn filled<const N: usize>(key: ExplainKey, arguments: &[(&str, String); N]) -> String {
+    let mut texts = [("", ""); N];
+    for (text, (name, value)) in texts.iter_mut().zip(arguments) {
+        *text = (name, value);
+    }
+    fill(key, &texts)
+}
+
+/// The biases, a few of them.
+fn biases(film: &Film) -> String {
+    let biases = film.bias.as_deref().unwrap_or(&[]);
+    let mut text = String::new();
+    for (at, &bias) in biases.iter().take(4).enumerate() {
+        text.push_str(if at > 0 { ", " } else { "" });
+        text.push_str(&number(bias));
+    }
+    text + if biases.len() > 4 { ", …" } else { "" }
+}
+
+/// Which input sizes the ordinary layer takes to the same output size: `output_padding` says which of them comes back.
+fn collapse(plan: &Plan) -> Option<String> {
+    let formula = Formula::of(plan, 2);
+    let mut bare = plan.spec().clone();
+    bare.output_padding = vec![0; bare.rank()];
+    bare.bias = false;
+    (bare.op, bare.in_channels, bare.out_channels) = (Op::Conv, bare.out_channels, bare.in_channels);
+    let ordinary = bare.layer().ok()?;
+    let mut shape = plan.output_shape().to_vec();
+    let first = formula.output - formula.output_padding;
+    let mut list = String::new();
+    for more in 0..formula.stride {
+        // Of very many, the first few and the last.
+        if formula.stride > MANY && (3..formula.stride - 1).contains(&more) {
+            break;
+        }
+        list += &collapsed_size(&ordinary, plan, &mut shape, first + more, formula.input);
+    }
+    if formula.stride > MANY {
+        list += ", …";
+        list += &collapsed_size(&ordinary, plan, &mut shape, first + formula.stride - 1, formula.input);
+    }
+    let list = list.trim_start_matches(", ").to_owned();
+    let arguments = [
+        ("sizes", list),
+        ("input", count(formula.input as usize)),
+        ("most", count((formula.stride - 1) as usize)),
+        ("now", count(formula.output_padding as usize)),
+        ("output", count(formula.output as usize)),
+    ];
+    let key = if formula.stride > 1 {
+        ExplainKey::TransposedCollapse
+    } else {
+        ExplainKey::TransposedOneSize
+    };
+    Some(filled(key, &arguments))
+}
+
+/// A size of the last axis, after a comma, if the ordinary layer takes it to the transposed one's input size.
+fn collapsed_size(ordinary: &Layer, plan: &Plan, shape: &mut [usize], size: i64, input: i64) -> String {
+    let (Some(last), Ok(size)) = (shape.last_mut(), usize::try_from(size)) else {
+        return String::new();
+    };
+    *last = size;
+    let to = ordinary.plan(shape, plan.flip()).ok();
+    let is_it = to.is_some_and(|to| to.output_shape().last().is_some_and(|&to| to as i64 == input));
+    if is_it {
+        [", ", &count(size)].concat()
+    } else {
+        String::new()
+    }
+}
+
+/// Whether all outputs away from the edges get as many products.
+fn overlap(plan: &Plan) -> String {
+    let (mut least, mut most) = (1, 1);
+    let mut pattern = String::new();
+    let mut because = String::new();
+    for axis in 3 - plan.rank()..3 {
+        let shares = Shares::of(plan, axis);
+        least *= shares.least;
+        most *= shares.most;
+        if shares.least != shares.most && pattern.is_empty() {
+            for share in &shares.first {
+                pattern.push_str(if pattern.is_empty() { "" } else { ", " });
+                pattern.push_str(&count(*share));
+            }
+            if plan.stride()[axis] > Shares::FEW {
+                pattern.push_str(", …");
+            }
+            let arguments = [
+                ("kernel", count(plan.kernel_size()[axis])),
+                ("stride", count(plan.stride()[axis])),
+            ];
+            let key = if plan.dilation()[axis] > 1 {
+                ExplainKey::TransposedShare
+            } else {
+                ExplainKey::TransposedDivide
+            };
+            because = filled(key, &arguments);
+        }
+    }
+    let key = if least == most {
+        ExplainKey::TransposedEven
+    } else {
+        ExplainKey::TransposedUneven
+    };
+    let arguments = [
+        ("least", count(least)),
+        ("most", count(most)),
+        ("pattern", pattern),
+        ("because", because),
+    ];
+    filled(key, &arguments)
+}
+
+/// The ordinary layer with the same weights, on this output: the shape comes back, the values do not.
+fn inverse(film: &Film) -> String {
+    let Some(other) = adjoint(&film.plan) else {
+        return say(ExplainKey::TransposedNoInverse).to_owned();
+    };
+    let shape = sizes(&other.output_shape()[1..]);
+    let back = if other.macs() > WORK {
+        None
+    } else {
+        other.run(&film.output, &film.weight, None).ok()
+    };
+    let Some(back) = back else {
+        return fill(ExplainKey::TransposedShapeBack, &[("shape", &shape)]);
+    };
+    let far = difference(&back, &film.input);
+    let key = if far == 0.0 {
+        ExplainKey::TransposedBothBack
+    } else {
+        ExplainKey::TransposedInverse
+    };
+    fill(key, &[("shape", &shape), ("difference", &number(far))])
+}
