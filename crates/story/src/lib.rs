@@ -13,6 +13,7 @@ mod film;
 mod formula;
 mod frame;
 pub mod link;
+pub mod matching;
 pub mod number;
 mod numbers;
 mod order;

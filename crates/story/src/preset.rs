@@ -177,10 +177,63 @@ pub const EXAMPLES: &[Preset] = &[
             ("weight", "1,2,1;2,4,2;1,2,1"),
         ],
     ),
+    // From here on: `shapes`.
+    example(
+        LaterKey::ExampleBar,
+        &[
+            ("layer", "Conv2d(1,3,3,bias=False)"),
+            (
+                "input",
+                "0,0,0,0,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,0,0,0,0",
+            ),
+            (
+                "weight",
+                "-1,0,1;-1,0,1;-1,0,1__-1,-1,-1;0,0,0;1,1,1__-1,2,-1;-1,2,-1;-1,2,-1",
+            ),
+            ("picture", "match"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleCorner,
+        &[
+            ("layer", "Conv2d(1,4,3,bias=False)"),
+            (
+                "input",
+                "0,0,0,0,0,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,0,0,0,0,0,0;0,0,0,0,0,0,0",
+            ),
+            (
+                "weight",
+                "-1,-1,-1;-1,1,1;-1,1,1__-1,-1,-1;1,1,-1;1,1,-1__-1,1,1;-1,1,1;-1,-1,-1__1,1,-1;1,1,-1;-1,-1,-1",
+            ),
+            ("picture", "match"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleCross,
+        &[
+            ("layer", "Conv2d(1,3,3,bias=False)"),
+            (
+                "input",
+                "0,0,0,0,0,0,0,0;0,0,1,0,0,0,0,0;0,1,1,1,0,0,0,0;0,0,1,0,0,1,0,1;0,0,0,0,0,0,1,0;0,0,0,0,0,1,0,1;\
+                 0,1,1,1,0,0,0,0;0,0,0,0,0,0,0,0",
+            ),
+            (
+                "weight",
+                "-1,1,-1;1,1,1;-1,1,-1__1,-1,1;-1,1,-1;1,-1,1__-1,-1,-1;1,1,1;-1,-1,-1",
+            ),
+            ("picture", "match"),
+        ],
+    ),
 ];
 
+/// Those of the [`EXAMPLES`] that ask which window matches best: small shapes and filters for parts of them.
+pub fn shapes() -> &'static [Preset] {
+    let first = EXAMPLES.iter().position(|preset| preset.name == LaterKey::ExampleBar);
+    EXAMPLES.get(first.unwrap_or(EXAMPLES.len())..).unwrap_or(&[])
+}
+
 impl Preset {
-    /// The scene, where `now` is shown: how it is shown stays as it is.
+    /// The scene, where `now` is shown: how it is shown stays as it is, but for the picture that an example brings.
     pub fn shot(&self, now: &Shot) -> Shot {
         let pairs = self.pairs();
         let (mut shot, _) = if self.keeps_input {
@@ -188,9 +241,10 @@ impl Preset {
         } else {
             link::read(&pairs)
         };
-        let flip = shot.scene.view.flip && !self.keeps_input;
+        let View { flip, picture, .. } = shot.scene.view;
         shot.scene.view = View {
-            flip,
+            flip: flip && !self.keeps_input,
+            picture: picture.or(now.scene.view.picture),
             ..now.scene.view.clone()
         };
         shot.cursor = Cursor::default();

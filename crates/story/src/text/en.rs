@@ -98,6 +98,9 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExampleRgb => "Three channels in, four out, 2-D",
         LaterKey::ExampleTransposed => "Transposed, 1-D",
         LaterKey::ExampleUpsample => "Transposed, twice the size",
+        LaterKey::ExampleBar => "A bar, and filters for its edges",
+        LaterKey::ExampleCorner => "A block, and filters for its corners",
+        LaterKey::ExampleCross => "A cross among shapes, and filters for each",
 
         LaterKey::AboutInChannels => "How many channels the input has.",
         LaterKey::AboutOutChannels => "How many filters, and so output channels, there are.",

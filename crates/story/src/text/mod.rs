@@ -52,7 +52,8 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     Examples, Data,
     Identity, BoxBlur, SobelX, SobelY, Laplacian, Sharpen, MovingAverage,
     ExampleKernel1, ExampleKernel3, ExamplePadding, ExampleStride, ExampleDilation, ExampleGroups, ExampleDepthwise,
-    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample,
+    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample, ExampleBar,
+    ExampleCorner, ExampleCross,
     // What the arguments mean.
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
@@ -126,6 +127,9 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Signals.
 
     // What the number means.
+    MatchName, MatchAbout, MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal,
+    MatchBest, MatchWorst, MatchCovered, MatchPredict, MatchReach, MatchEqual, MatchRounded, MatchTies, MatchLarge, MatchOutlines,
+    MatchFilters, MatchShapes, MatchLabel, MatchAll,
 } }
 
 /// The text of a key, with its placeholders.

@@ -51,5 +51,41 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Signals.
 
         // What the number means.
+        ExplainKey::MatchName => "What the number means",
+        ExplainKey::MatchAbout => {
+            "A filter is a pattern, and an output says how well the patch under the window matches it: products above \
+             zero speak for it, products below zero against it."
+        }
+        ExplainKey::MatchPatch => "patch",
+        ExplainKey::MatchChannel => "channel {channel}",
+        ExplainKey::MatchProducts => "products",
+        ExplainKey::MatchPositive => "above zero",
+        ExplainKey::MatchNegative => "below zero",
+        ExplainKey::MatchTotal => "together",
+        ExplainKey::MatchBest => "highest score",
+        ExplainKey::MatchWorst => "lowest score",
+        ExplainKey::MatchCovered => "?",
+        ExplainKey::MatchPredict => {
+            "Which window of filter {filter} scores highest? Guess, then step through, or press End, to see."
+        }
+        ExplainKey::MatchReach => {
+            "The scale: with input values from {low} to {high}, the products of filter {filter} can add up to anything from {least} to {most}."
+        }
+        ExplainKey::MatchEqual => "{cell} = {total}. Added by sign: {positive} and {negative}{bias}; difference 0.",
+        ExplainKey::MatchRounded => {
+            "{cell} = {total}. Added by sign: {positive} and {negative}{bias}; rounding in that other order makes a \
+             difference of {difference}."
+        }
+        ExplainKey::MatchTies => "+{count} equal",
+        ExplainKey::MatchLarge => "Kernels of more than {count} cells are scored and not drawn.",
+        ExplainKey::MatchOutlines => {
+            "Of grids with more than {count} cells the outlines are drawn here; the stage shows their cells."
+        }
+        ExplainKey::MatchFilters => "One input, several questions",
+        ExplainKey::MatchShapes => "Shapes",
+        ExplainKey::MatchLabel => {
+            "The patch under the window beside filter {filter}, and their products: {positive} and {negative}"
+        }
+        ExplainKey::MatchAll => "How well every window matches each filter",
     }
 }
