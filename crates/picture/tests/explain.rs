@@ -11,7 +11,7 @@ use picture::{Mark, svg};
 use story::{Cursor, Topic};
 
 /// Those that are kept as text, each in one width.
-const KEPT: &[(&str, f32)] = &[("order", WIDE)];
+const KEPT: &[(&str, f32)] = &[("order", WIDE), ("match", PHONE), ("match-told", WIDE)];
 
 #[test]
 fn every_topic_is_among_the_pictures() {
@@ -81,6 +81,29 @@ fn given_any_picture_when_any_of_its_cells_is_pointed_at_then_it_is_still_a_pict
                 shown.drawing(cursor, Some(cell), PHONE).size.1 > 0.0,
                 "{name}: {cell:?}"
             );
+        }
+    }
+}
+
+#[test]
+fn given_a_filter_when_its_last_window_is_scored_then_the_best_and_the_worst_are_named_and_not_before() {
+    let (_, link) = SHOTS.iter().find(|(name, _)| *name == "match-small").unwrap();
+    let shown = shown(link).unwrap();
+    let film = shown.timeline.film();
+    for step in 0..shown.timeline.steps() {
+        let drawing = shown.drawing(Cursor::whole(step), None, WIDE);
+        let covers = drawing.marks.iter().filter(|mark| mark.text() == Some("?")).count();
+        let steps = drawing.spots.iter().filter_map(|spot| match spot.act {
+            Act::Step(cursor) => shown.timeline.cell(cursor.step).map(|cell| film.output[cell]),
+            Act::Cell(_) => None,
+        });
+        let scores: Vec<f32> = steps.collect();
+        if step + 1 < shown.timeline.steps() {
+            assert_eq!((covers, scores.len()), (2, 0), "at {step}");
+        } else {
+            let best = film.output.iter().copied().fold(f32::MIN, f32::max);
+            let worst = film.output.iter().copied().fold(f32::MAX, f32::min);
+            assert_eq!((covers, scores), (0, vec![best, worst]));
         }
     }
 }

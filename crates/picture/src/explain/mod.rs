@@ -2,6 +2,7 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod matching;
 mod order;
 mod sketch;
 
@@ -86,6 +87,7 @@ struct Picture {
 fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Order => order::PICTURE,
+        Topic::Match => matching::PICTURE,
         _ => order::PICTURE,
     }
 }

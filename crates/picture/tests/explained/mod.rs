@@ -18,6 +18,52 @@ pub const SHOTS: &[(&str, &str)] = &[
         "order-large",
         "layer=Conv2d(1,1,3)&shape=40x40&order=shuffle&step=500&picture=order",
     ),
+    (
+        "match",
+        "layer=Conv2d(1,3,3,bias=False)&input=0,0,0,0,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;\
+         0,0,0,1,0,0,0;0,0,0,0,0,0,0&weight=-1,0,1;-1,0,1;-1,0,1__-1,-1,-1;0,0,0;1,1,1__-1,2,-1;-1,2,-1;-1,2,-1\
+         &step=32&picture=match",
+    ),
+    (
+        "match-told",
+        "layer=Conv2d(1,4,3,bias=False)&input=0,0,0,0,0,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;\
+         0,0,0,0,0,0,0;0,0,0,0,0,0,0&weight=-1,-1,-1;-1,1,1;-1,1,1__-1,-1,-1;1,1,-1;1,1,-1__-1,1,1;-1,1,1;-1,-1,-1__\
+         1,1,-1;1,1,-1;-1,-1,-1&step=99&picture=match",
+    ),
+    (
+        "match-small",
+        "layer=Conv1d(1,1,3)&input=0,0,5,5,1,1,-1,0&weight=-1,0,1&step=5&picture=match",
+    ),
+    (
+        "match-row",
+        "layer=Conv1d(2,2,5,padding=2)&shape=200&step=399&picture=match",
+    ),
+    (
+        "match-rgb",
+        "layer=Conv2d(3,8,3,padding=1)&shape=6x6&seed=3&step=40&picture=match",
+    ),
+    ("match-many", "layer=Conv2d(256,256,1)&shape=4x4&step=7&picture=match"),
+    (
+        "match-groups",
+        "layer=Conv2d(4,4,3,groups=2,dilation=2)&shape=9x9&step=60&picture=match",
+    ),
+    (
+        "match-large",
+        "layer=Conv2d(1,2,7,padding=3)&shape=64x64&step=1000&picture=match",
+    ),
+    (
+        "match-huge",
+        "layer=Conv2d(1,8,3)&shape=128x128&step=1000&picture=match",
+    ),
+    (
+        "match-all",
+        "layer=Conv2d(1,1,3,padding_mode='reflect',padding=1)&shape=5x5&order=all&picture=match",
+    ),
+    ("match-3d", "layer=Conv3d(1,1,2)&shape=3x4x4&step=3&picture=match"),
+    (
+        "match-too-large",
+        "layer=Conv3d(1,1,6)&shape=8x8x8&step=3&picture=match",
+    ),
 ];
 
 /// What a link shows.
