@@ -1,7 +1,7 @@
 //! A scene with every number computed.
 use crate::scene::opening;
 use crate::tensor::{Kind, axes};
-use crate::{Edits, Net, Scene, Tensor};
+use crate::{Edits, Fill, Net, Scene, Tensor};
 use conv::{Bounds, Op, Plan, Refusal};
 use std::sync::Arc;
 
@@ -115,7 +115,11 @@ impl Net {
     fn film(&self, plan: Plan) -> Result<Film, Refusal> {
         let stage = &self.stages[0];
         let fill = |edits: &Edits, tensor, kind| edits.fill(self.axes(tensor), self.seed, kind);
-        let input = fill(&self.input, Tensor::Input, Kind::Input);
+        let kind = match self.fill {
+            Fill::Numbers => Kind::Input,
+            Fill::Sine => Kind::Sine,
+        };
+        let input = fill(&self.input, Tensor::Input, kind);
         let weight = fill(&stage.weight, Tensor::Weight, Kind::Weight);
         let bias = plan.spec().bias.then(|| fill(&stage.bias, Tensor::Bias, Kind::Bias));
         let output = plan.run(&input, &weight, bias.as_deref())?;

@@ -177,6 +177,18 @@ pub const EXAMPLES: &[Preset] = &[
             ("weight", "1,2,1;2,4,2;1,2,1"),
         ],
     ),
+    example(
+        LaterKey::ExampleSine,
+        &[
+            ("layer", "Conv1d(1,1,9,padding=4,bias=False)"),
+            ("shape", "200"),
+            ("fill", "sine"),
+            (
+                "weight",
+                "0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111",
+            ),
+        ],
+    ),
     // From here on: `shapes`.
     example(
         LaterKey::ExampleBar,

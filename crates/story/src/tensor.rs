@@ -2,7 +2,7 @@
 //!
 //! A change of shape therefore loses nothing: what still fits stays, what is new is generated, and an edit that no
 //! longer fits comes back when there is room for it again.
-use crate::Tensor;
+use crate::{Tensor, signal};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub enum Kind {
     Input,
     Weight,
     Bias,
+    /// An input that is a sine with noise.
+    Sine,
 }
 
 impl Edits {
@@ -152,8 +154,11 @@ fn generated(seed: u32, kind: Kind, place: Place) -> f32 {
         hash = mix(hash ^ u64::from(at).wrapping_add(0x9e37_79b9));
     }
     let pick = (hash >> 40) as usize;
+    if kind == Kind::Sine {
+        return signal::noisy_sine(place[1], place[4], pick);
+    }
     let choices: &[i8] = match kind {
-        Kind::Input => &[0, 1, 2, 3, 4, 5],
+        Kind::Input | Kind::Sine => &[0, 1, 2, 3, 4, 5],
         Kind::Weight => &[-2, -1, -1, 0, 1, 1, 2],
         Kind::Bias => &[-2, -1, 1, 2, 3],
     };

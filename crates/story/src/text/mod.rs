@@ -52,7 +52,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     Examples, Data,
     Identity, BoxBlur, SobelX, SobelY, Laplacian, Sharpen, MovingAverage,
     ExampleKernel1, ExampleKernel3, ExamplePadding, ExampleStride, ExampleDilation, ExampleGroups, ExampleDepthwise,
-    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample, ExampleBar,
+    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample, ExampleSine, ExampleBar,
     ExampleCorner, ExampleCross,
     // What the arguments mean.
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
@@ -88,7 +88,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf,
     // What a link's parameters mean.
-    LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkSpeed,
+    LinkLayer, LinkShape, LinkSeed, LinkFill, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkSpeed,
     LinkAutoplay, LinkTheme,
 } }
 
@@ -125,6 +125,7 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Side by side.
 
     // Signals.
+    SignalName, SignalAbout, SignalChannel, SignalRough, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
 
     // What the number means.
     MatchName, MatchAbout, MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal,

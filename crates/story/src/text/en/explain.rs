@@ -49,6 +49,20 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Side by side.
 
         // Signals.
+        ExplainKey::SignalName => "Signals",
+        ExplainKey::SignalAbout => {
+            "Numbers as heights, one plot under the other: the kernel slides along the input, and each output stands \
+             below the middle of its window."
+        }
+        ExplainKey::SignalChannel => "{name}, channel {channel}",
+        ExplainKey::SignalRough => {
+            "From one cell to the next the input changes by {input} on average, the output by {output} (channel 0 of each)."
+        }
+        ExplainKey::SignalFill => "Input",
+        ExplainKey::SignalNumbers => "small numbers",
+        ExplainKey::SignalSine => "noisy sine",
+        ExplainKey::SignalLabel => "Input, kernel and output as heights over {count} input cells",
+        ExplainKey::SignalCell => "{cell} = {value}",
 
         // What the number means.
         ExplainKey::MatchName => "What the number means",
