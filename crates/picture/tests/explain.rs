@@ -11,7 +11,13 @@ use picture::{Mark, svg};
 use story::{Cursor, Topic};
 
 /// Those that are kept as text, each in one width.
-const KEPT: &[(&str, f32)] = &[("order", WIDE), ("match", PHONE), ("match-told", WIDE)];
+const KEPT: &[(&str, f32)] = &[
+    ("order", WIDE),
+    ("match", PHONE),
+    ("match-told", WIDE),
+    ("signal", WIDE),
+    ("signal-channels", PHONE),
+];
 
 #[test]
 fn every_topic_is_among_the_pictures() {

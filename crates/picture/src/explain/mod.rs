@@ -4,6 +4,7 @@
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod matching;
 mod order;
+mod signal;
 mod sketch;
 
 use crate::mark::Mark;
@@ -87,6 +88,7 @@ struct Picture {
 fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Order => order::PICTURE,
+        Topic::Signal => signal::PICTURE,
         Topic::Match => matching::PICTURE,
         _ => order::PICTURE,
     }

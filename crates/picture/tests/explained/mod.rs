@@ -19,6 +19,36 @@ pub const SHOTS: &[(&str, &str)] = &[
         "layer=Conv2d(1,1,3)&shape=40x40&order=shuffle&step=500&picture=order",
     ),
     (
+        "signal",
+        "layer=Conv1d(1,1,9,padding=4,bias=False)&shape=200&fill=sine&weight=0.11111111,0.11111111,0.11111111,\
+         0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111&step=120&picture=signal",
+    ),
+    (
+        "signal-small",
+        "layer=Conv1d(1,1,3,padding=1)&input=1,2,-3,4,5,6&weight=1,-1,2&step=3&picture=signal",
+    ),
+    (
+        "signal-channels",
+        "layer=Conv1d(8,4,3,stride=2,padding=2,padding_mode='reflect')&shape=12&step=9&picture=signal",
+    ),
+    (
+        "signal-groups",
+        "layer=Conv1d(6,6,3,groups=3,dilation=2)&shape=40&fill=sine&step=100&picture=signal",
+    ),
+    (
+        "signal-transposed",
+        "layer=ConvTranspose1d(1,1,3,stride=2,padding=1)&input=2,1,3,4&step=4&picture=signal",
+    ),
+    (
+        "signal-scatter",
+        "layer=ConvTranspose1d(1,2,4,stride=2)&input=2,1,3,4,1,2&order=scatter&step=2&picture=signal",
+    ),
+    (
+        "signal-large",
+        "layer=Conv1d(1,1,11,dilation=8,padding=40)&shape=256&fill=sine&order=shuffle&step=130&picture=signal",
+    ),
+    ("signal-all", "layer=Conv1d(1,1,1)&shape=1&order=all&picture=signal"),
+    (
         "match",
         "layer=Conv2d(1,3,3,bias=False)&input=0,0,0,0,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;\
          0,0,0,1,0,0,0;0,0,0,0,0,0,0&weight=-1,0,1;-1,0,1;-1,0,1__-1,-1,-1;0,0,0;1,1,1__-1,2,-1;-1,2,-1;-1,2,-1\

@@ -125,7 +125,7 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Side by side.
 
     // Signals.
-    SignalName, SignalAbout, SignalChannel, SignalRough, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
+    SignalName, SignalAbout, SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
 
     // What the number means.
     MatchName, MatchAbout, MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal,

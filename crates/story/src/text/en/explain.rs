@@ -56,7 +56,11 @@ pub fn explain(key: ExplainKey) -> &'static str {
         }
         ExplainKey::SignalChannel => "{name}, channel {channel}",
         ExplainKey::SignalRough => {
-            "From one cell to the next the input changes by {input} on average, the output by {output} (channel 0 of each)."
+            "From one cell to the next the input changes by {input} on average, the output by {output}."
+        }
+        ExplainKey::SignalRoughFirst => {
+            "From one cell to the next, channel 0 of the input changes by {input} on average, channel 0 of the output by \
+             {output}."
         }
         ExplainKey::SignalFill => "Input",
         ExplainKey::SignalNumbers => "small numbers",
