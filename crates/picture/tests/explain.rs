@@ -15,6 +15,8 @@ const KEPT: &[(&str, f32)] = &[
     ("order", WIDE),
     ("match", PHONE),
     ("match-told", WIDE),
+    ("separable", WIDE),
+    ("separable-depthwise", PHONE),
     ("signal", WIDE),
     ("signal-channels", PHONE),
 ];

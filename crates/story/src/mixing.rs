@@ -70,13 +70,20 @@ pub fn mixing(layers: &[&LayerSpec]) -> Vec<Vec<ChannelSet>> {
         let Some(outs) = size(layer.out_channels).filter(|_| layer.in_channels == before.len() as i64) else {
             break;
         };
-        let mut row = Vec::new();
+        let mut row: Vec<ChannelSet> = Vec::new();
+        let mut group = 0..0;
         for output in 0..outs {
-            let mut set = ChannelSet::default();
-            for channel in before.get(sources(layer, output)).unwrap_or(&[]) {
-                set.join(channel);
-            }
-            row.push(set);
+            let from = sources(layer, output);
+            // The channels of a group are made from the same ones.
+            let known = row.last().copied().filter(|_| from == group);
+            row.push(known.unwrap_or_else(|| {
+                let mut set = ChannelSet::default();
+                for channel in before.get(from.clone()).unwrap_or(&[]) {
+                    set.join(channel);
+                }
+                set
+            }));
+            group = from;
         }
         rows.push(row);
     }

@@ -274,6 +274,7 @@ impl Preset {
 mod tests {
     use super::*;
     use crate::Showing;
+    use crate::signal::roughness;
 
     #[test]
     fn every_preset_is_read_without_a_warning_and_can_be_shown() {
@@ -282,6 +283,22 @@ mod tests {
             assert_eq!(warnings, [], "{:?}", preset.name);
             assert!(matches!(shot.scene.show(), Ok(Showing::Film(_))), "{:?}", preset.name);
         }
+    }
+
+    #[test]
+    fn given_the_noisy_sine_when_averaged_then_it_is_smoother_and_its_link_is_short() {
+        let preset = EXAMPLES.iter().find(|preset| preset.name == LaterKey::ExampleSine);
+        let shot = preset.expect("an example").shot(&Shot::default());
+        let Ok(Showing::Film(film)) = shot.scene.show() else {
+            panic!("it can be shown");
+        };
+        assert_eq!((film.input.len(), film.output.len()), (200, 200));
+        assert!(roughness(&film.output) < roughness(&film.input) / 3.0);
+        let link: usize = link::write(&shot)
+            .iter()
+            .map(|(name, value)| name.len() + value.len() + 2)
+            .sum();
+        assert!(link < 200, "{link}");
     }
 
     #[test]

@@ -43,7 +43,7 @@ pub enum Topic {
 
 impl Topic {
     /// Those that there are pictures of, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Order, Self::Signal, Self::Match];
+    pub const ALL: &[Self] = &[Self::Separable, Self::Order, Self::Signal, Self::Match];
 
     /// Its name in a link.
     pub fn name(self) -> &'static str {
@@ -94,7 +94,7 @@ impl Topic {
     pub fn fits(self, scene: &Scene) -> bool {
         let spec = scene.spec();
         match self {
-            Self::Padding | Self::Stride | Self::Flip | Self::Match => spec.op == Op::Conv,
+            Self::Separable | Self::Padding | Self::Stride | Self::Flip | Self::Match => spec.op == Op::Conv,
             Self::Transposed => spec.op == Op::ConvTranspose,
             Self::Signal => spec.rank() == 1,
             Self::Pointwise => spec.op == Op::Conv && spec.kernel_size.iter().all(|&cells| cells == 1),

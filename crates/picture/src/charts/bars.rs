@@ -1,5 +1,5 @@
 //! Numbers as bars.
-use super::{AXIS, Area, ChartWords, DOT, Drawn, GRID, PRESENT, drawn, say};
+use super::{AXIS, Area, BAR, ChartWords, Drawn, GRID, PRESENT, drawn, say};
 use crate::fit::short_number;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, VPos};
@@ -41,7 +41,7 @@ fn draw(area: &Area<'_>, values: &[(String, f64)], present: Option<usize>, words
         let top = f64::from(bottom) - value * scale;
         let corners = [(middle - half, top), (middle + half, f64::from(bottom))];
         let corners = corners.map(|(x, y)| (x.round() as i32, y.round() as i32));
-        let colour = if present == Some(index) { PRESENT } else { DOT };
+        let colour = if present == Some(index) { PRESENT } else { BAR };
         area.draw(&Rectangle::new(corners, colour.filled()))?;
         let middle = middle.round() as i32;
         let number = short_number(*value as f32, 5);
@@ -86,7 +86,7 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains("#0102"), "{text}");
-        let (others, present) = (heights(&text, "dot"), heights(&text, "present"));
+        let (others, present) = (heights(&text, "bar"), heights(&text, "present"));
         assert_eq!((others.len(), present.len()), (3, 1), "{text}");
         assert!(
             (others[0] - 2 * present[0]).abs() <= 1 && (present[0] - 2 * others[1]).abs() <= 1,

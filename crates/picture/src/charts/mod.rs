@@ -28,7 +28,8 @@ const fn marker(number: u8) -> RGBColor {
     RGBColor(1, 2, number)
 }
 
-const CLASSES: [(RGBColor, &str, &str); 6] = [
+const CLASSES: [(RGBColor, &str, &str); 7] = [
+    (BAR, "#010209", "bar"),
     (GRID, "#01020A", "grid"),
     (AXIS, "#01020B", "axis"),
     (STEP, "#01020C", "step"),
@@ -36,6 +37,7 @@ const CLASSES: [(RGBColor, &str, &str); 6] = [
     (PRESENT, "#01020E", "present"),
     (WORD, "#01020F", "word"),
 ];
+const BAR: RGBColor = marker(9);
 const GRID: RGBColor = marker(10);
 const AXIS: RGBColor = marker(11);
 const STEP: RGBColor = marker(12);

@@ -4,6 +4,7 @@
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod matching;
 mod order;
+mod separable;
 mod signal;
 mod sketch;
 
@@ -32,6 +33,22 @@ pub struct Still {
     pub lines: Vec<String>,
     /// What can be switched in place.
     pub choices: Vec<Choice>,
+    /// A chart, which is drawn apart.
+    pub bars: Option<Bars>,
+}
+
+/// What the chart of bars shows: `charts::bars` draws it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// Each bar's name and its height.
+    pub values: Vec<(String, f64)>,
+    /// The bar of the layer in hand.
+    pub present: Option<usize>,
+    /// What the bars' names are, and what their heights.
+    pub x: String,
+    pub y: String,
+    /// What the chart shows.
+    pub title: String,
 }
 
 /// Something to choose in place.
@@ -89,6 +106,7 @@ fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Order => order::PICTURE,
         Topic::Signal => signal::PICTURE,
+        Topic::Separable => separable::PICTURE,
         Topic::Match => matching::PICTURE,
         _ => order::PICTURE,
     }

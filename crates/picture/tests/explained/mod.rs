@@ -19,6 +19,30 @@ pub const SHOTS: &[(&str, &str)] = &[
         "layer=Conv2d(1,1,3)&shape=40x40&order=shuffle&step=500&picture=order",
     ),
     (
+        "separable",
+        "layer=Conv2d(3,256,5,bias=False)&shape=12x12&step=70&picture=separable",
+    ),
+    (
+        "separable-depthwise",
+        "layer=Conv2d(4,8,3,padding=1,groups=4)&shape=5x5&step=80&picture=separable",
+    ),
+    (
+        "separable-groups",
+        "layer=Conv1d(12,12,3,groups=2)&shape=9&step=60&picture=separable",
+    ),
+    (
+        "separable-many",
+        "layer=Conv2d(256,256,3,padding=1,groups=256)&shape=4x4&step=4000&picture=separable",
+    ),
+    (
+        "separable-1x1",
+        "layer=Conv2d(1,1,1)&shape=4x4&order=all&picture=separable",
+    ),
+    (
+        "separable-3d",
+        "layer=Conv3d(2,5,(1,2,2))&shape=4x4x4&order=columns&step=70&picture=separable",
+    ),
+    (
         "signal",
         "layer=Conv1d(1,1,9,padding=4,bias=False)&shape=200&fill=sine&weight=0.11111111,0.11111111,0.11111111,\
          0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111&step=120&picture=signal",

@@ -99,6 +99,10 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Groups.
 
     // Depthwise separable.
+    SeparableName, SeparableAbout, SeparableLayer, SeparableStandard, SeparableDepthwise, SeparablePointwise,
+    SeparableSeparable, SeparableHere, SeparableTwo, SeparableChannels, SeparableFrom, SeparableAll, SeparableNone,
+    SeparableOf, SeparableMacs, SeparableWeights, SeparableCounts, SeparableRatio, SeparableDiffers, SeparableAlready,
+    SeparableChart, SeparableChartX, SeparableChartY, SeparableLabel,
 
     // 1x1.
 

@@ -1,7 +1,6 @@
 //! What a step's products say for the match and against it, as bars on a scale of all that the filter could reach.
-use super::super::sketch::{NOTE, Sketch};
+use super::super::sketch::{NOTE, Sketch, hatched};
 use super::Pattern;
-use super::tiles::hatched;
 use crate::coord::{count, trace};
 use crate::plane::Rect;
 use crate::words;

@@ -1,9 +1,8 @@
 //! Grids of numbers whose cells are the deeper, the larger their number; those below zero are hatched as well.
-use super::super::sketch::{Sketch, number_size};
-use crate::coord::trace;
+use super::super::sketch::{Sketch, hatched, number_size};
 use crate::mark::body;
 use crate::mosaic::{level, shades};
-use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
+use crate::plane::{NUMBER, Plane, Role, SLICE_GAP};
 
 /// What a grid's cells are, from the palest to the deepest; then the same below zero.
 pub(super) type Look = [[&'static str; 5]; 2];
@@ -134,18 +133,6 @@ pub(super) fn mosaic(sketch: &mut Sketch, plane: &Plane, values: &[f32], scale: 
     }
 }
 
-/// Lines across a rectangle, from the upper left to the lower right.
-pub(super) fn hatched(path: &mut String, rect: &Rect) {
-    const APART: f32 = 6.0;
-    let mut at = APART / 2.0 - rect.height;
-    while at < rect.width {
-        let (from, to) = (at.max(0.0), (at + rect.height).min(rect.width));
-        let ends = [rect.x + from, rect.y + from - at, rect.x + to, rect.y + to - at];
-        trace(path, "M..L..", &ends);
-        at += APART;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,31 +161,6 @@ mod tests {
                 plane.rect().right() <= 210.01 && plane.rect().bottom() <= 170.01,
                 "{size:?}"
             );
-        }
-    }
-
-    #[test]
-    fn hatching_stays_inside() {
-        for (width, height) in [(10.0, 8.0), (8.0, 40.0), (90.0, 12.0)] {
-            let mut path = String::new();
-            let rect = Rect {
-                x: 0.0,
-                y: 0.0,
-                width,
-                height,
-            };
-            hatched(&mut path, &rect);
-            let ends: Vec<f32> = path
-                .split(['M', 'L', ' '])
-                .filter_map(|number| number.parse().ok())
-                .collect();
-            assert!(ends.len() >= 8, "{path}");
-            for end in ends.chunks(2) {
-                assert!(
-                    (0.0..=width).contains(&end[0]) && (0.0..=height).contains(&end[1]),
-                    "{path}"
-                );
-            }
         }
     }
 }

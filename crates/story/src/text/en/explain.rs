@@ -11,6 +11,44 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Groups.
 
         // Depthwise separable.
+        ExplainKey::SeparableName => "Depthwise separable",
+        ExplainKey::SeparableAbout => {
+            "The same shape in two steps: first each channel by itself (depthwise), then a 1x1 that mixes the channels. \
+             An output carries the marks of every input channel that reached it."
+        }
+        ExplainKey::SeparableLayer => "Layer",
+        ExplainKey::SeparableStandard => "standard",
+        ExplainKey::SeparableDepthwise => "depthwise",
+        ExplainKey::SeparablePointwise => "1x1",
+        ExplainKey::SeparableSeparable => "separable",
+        ExplainKey::SeparableHere => "This layer",
+        ExplainKey::SeparableTwo => "In two steps",
+        ExplainKey::SeparableChannels => "channels: {count}",
+        ExplainKey::SeparableFrom => "{channel} ← {from}",
+        ExplainKey::SeparableAll => "all",
+        ExplainKey::SeparableNone => "none",
+        ExplainKey::SeparableOf => "{some} of {all}",
+        ExplainKey::SeparableMacs => "Multiply–adds",
+        ExplainKey::SeparableWeights => "Weights",
+        ExplainKey::SeparableCounts => {
+            "Multiply–adds: the standard layer {standard}; depthwise {depthwise} and 1x1 {pointwise}, together {both}."
+        }
+        ExplainKey::SeparableRatio => {
+            "{both} ÷ {standard} = {ratio}. By the formula: 1/C_out + 1/kernel cells = 1/{filters} + 1/{cells} = \
+             {predicted}; difference 0."
+        }
+        ExplainKey::SeparableDiffers => {
+            "{both} ÷ {standard} = {ratio}. By the formula: 1/C_out + 1/kernel cells = 1/{filters} + 1/{cells} = \
+             {predicted}; difference {difference}."
+        }
+        ExplainKey::SeparableAlready => "A kernel of one cell is a 1x1 already: there is nothing to save.",
+        ExplainKey::SeparableChart => "What the two steps cost by kernel size, with {filters} output channels",
+        ExplainKey::SeparableChartX => "kernel size",
+        ExplainKey::SeparableChartY => "% of the standard layer's multiply–adds",
+        ExplainKey::SeparableLabel => {
+            "From {ins} input channels to {outs} output channels: which reach which in this layer, and in two steps; and \
+             what either costs"
+        }
 
         // 1x1.
 
