@@ -69,7 +69,7 @@ fn page(scheme: &str, width: f32, height: f32, body: &str) -> String {
          :root {{ color-scheme: {scheme} }} body {{ margin: 12px; background: light-dark(#f7f6f2, #12151a); \
          color: var(--ink); font: 12px system-ui; display: flex; flex-wrap: wrap; gap: 12px }} \
          figure {{ margin: 0; padding: 12px; background: var(--card); border-radius: 16px; width: {width}px; \
-         min-height: {height}px }} figcaption {{ color: var(--quiet); margin-bottom: 8px }} \
+         min-height: {height}px }} figcaption {{ color: var(--quiet); margin-bottom: 8px; overflow-wrap: anywhere }} \
          .picture {{ margin: auto }} p {{ margin: 6px 0; font-size: 14px }}</style>{body}"
     )
 }

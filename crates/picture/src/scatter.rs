@@ -123,7 +123,7 @@ mod tests {
     use super::*;
     use crate::shape::{Shape, place};
     use conv::LayerSpec;
-    use story::{Cursor, Edits, Net, Order, Scene, Showing, Stage, Timeline, View};
+    use story::{Cursor, Edits, Fill, Net, Order, Scene, Showing, Stage, Timeline, View};
 
     #[test]
     fn the_cells_that_wait_are_those_the_film_says() -> Result<(), Box<dyn std::error::Error>> {
@@ -142,6 +142,7 @@ mod tests {
                 input: Edits::default(),
                 stages: vec![Stage::new(spec)],
                 seed: 1,
+                fill: Fill::Numbers,
             };
             let Ok(Showing::Film(film)) = (Scene {
                 net: net.into(),

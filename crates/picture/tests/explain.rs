@@ -20,6 +20,12 @@ const KEPT: &[(&str, f32)] = &[
     ("feeds", WIDE),
     ("feeds-line", SMALL),
     ("order", WIDE),
+    ("match", PHONE),
+    ("match-told", WIDE),
+    ("separable", WIDE),
+    ("separable-depthwise", PHONE),
+    ("signal", WIDE),
+    ("signal-channels", PHONE),
     ("transposed", WIDE),
     ("transposed-bias-alone", PHONE),
     ("matrix", WIDE),
@@ -188,6 +194,29 @@ fn given_each_kind_of_cell_when_pointed_at_then_what_it_feeds_is_told() {
         for width in [WIDE, PHONE, SMALL] {
             let drawing = shown.drawing(Cursor::whole(shown.step), Some(cell), width);
             assert_eq!(drawing.lines[0], told);
+        }
+    }
+}
+
+#[test]
+fn given_a_filter_when_its_last_window_is_scored_then_the_best_and_the_worst_are_named_and_not_before() {
+    let (_, link) = SHOTS.iter().find(|(name, _)| *name == "match-small").unwrap();
+    let shown = shown(link).unwrap();
+    let film = shown.timeline.film();
+    for step in 0..shown.timeline.steps() {
+        let drawing = shown.drawing(Cursor::whole(step), None, WIDE);
+        let covers = drawing.marks.iter().filter(|mark| mark.text() == Some("?")).count();
+        let steps = drawing.spots.iter().filter_map(|spot| match spot.act {
+            Act::Step(cursor) => shown.timeline.cell(cursor.step).map(|cell| film.output[cell]),
+            Act::Cell(_) => None,
+        });
+        let scores: Vec<f32> = steps.collect();
+        if step + 1 < shown.timeline.steps() {
+            assert_eq!((covers, scores.len()), (2, 0), "at {step}");
+        } else {
+            let best = film.output.iter().copied().fold(f32::MIN, f32::max);
+            let worst = film.output.iter().copied().fold(f32::MAX, f32::min);
+            assert_eq!((covers, scores), (0, vec![best, worst]));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A scene with every number computed.
 use crate::scene::opening;
 use crate::tensor::{Kind, axes};
-use crate::{Edits, Net, Scene, Stage, Tensor};
+use crate::{Edits, Fill, Net, Scene, Stage, Tensor};
 use conv::{Bounds, LayerSpec, Op, Plan, Refusal};
 use std::sync::Arc;
 
@@ -178,7 +178,11 @@ impl Net {
 
     /// The film of the layer after those of `before`.
     fn film(&self, before: &[Plan], plan: Plan) -> Result<Film, Refusal> {
-        let mut input = self.input.fill(self.axes(0, Tensor::Input), self.seed, Kind::Input);
+        let kind = match self.fill {
+            Fill::Numbers => Kind::Input,
+            Fill::Sine => Kind::Sine,
+        };
+        let mut input = self.input.fill(self.axes(0, Tensor::Input), self.seed, kind);
         for (stage, plan) in before.iter().enumerate() {
             let (weight, bias) = self.learned(stage, plan);
             input = plan.run(&input, &weight, bias.as_deref())?;

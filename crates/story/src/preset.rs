@@ -177,10 +177,76 @@ pub const EXAMPLES: &[Preset] = &[
             ("weight", "1,2,1;2,4,2;1,2,1"),
         ],
     ),
+    example(
+        LaterKey::ExampleSine,
+        &[
+            ("layer", "Conv1d(1,1,9,padding=4,bias=False)"),
+            ("shape", "200"),
+            ("fill", "sine"),
+            (
+                "weight",
+                "0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111",
+            ),
+            ("picture", "signal"),
+        ],
+    ),
+    // From here on: `shapes`.
+    example(
+        LaterKey::ExampleBar,
+        &[
+            ("layer", "Conv2d(1,3,3,bias=False)"),
+            (
+                "input",
+                "0,0,0,0,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,1,0,0,0;0,0,0,0,0,0,0",
+            ),
+            (
+                "weight",
+                "-1,0,1;-1,0,1;-1,0,1__-1,-1,-1;0,0,0;1,1,1__-1,2,-1;-1,2,-1;-1,2,-1",
+            ),
+            ("picture", "match"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleCorner,
+        &[
+            ("layer", "Conv2d(1,4,3,bias=False)"),
+            (
+                "input",
+                "0,0,0,0,0,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,1,1,1,1,0,0;0,0,0,0,0,0,0;0,0,0,0,0,0,0",
+            ),
+            (
+                "weight",
+                "-1,-1,-1;-1,1,1;-1,1,1__-1,-1,-1;1,1,-1;1,1,-1__-1,1,1;-1,1,1;-1,-1,-1__1,1,-1;1,1,-1;-1,-1,-1",
+            ),
+            ("picture", "match"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleCross,
+        &[
+            ("layer", "Conv2d(1,3,3,bias=False)"),
+            (
+                "input",
+                "0,0,0,0,0,0,0,0;0,0,1,0,0,0,0,0;0,1,1,1,0,0,0,0;0,0,1,0,0,1,0,1;0,0,0,0,0,0,1,0;0,0,0,0,0,1,0,1;\
+                 0,1,1,1,0,0,0,0;0,0,0,0,0,0,0,0",
+            ),
+            (
+                "weight",
+                "-1,1,-1;1,1,1;-1,1,-1__1,-1,1;-1,1,-1;1,-1,1__-1,-1,-1;1,1,1;-1,-1,-1",
+            ),
+            ("picture", "match"),
+        ],
+    ),
 ];
 
+/// Those of the [`EXAMPLES`] that ask which window matches best: small shapes and filters for parts of them.
+pub fn shapes() -> &'static [Preset] {
+    let first = EXAMPLES.iter().position(|preset| preset.name == LaterKey::ExampleBar);
+    EXAMPLES.get(first.unwrap_or(EXAMPLES.len())..).unwrap_or(&[])
+}
+
 impl Preset {
-    /// The scene, where `now` is shown: how it is shown stays as it is.
+    /// The scene, where `now` is shown: how it is shown stays as it is, but for the picture that an example brings.
     pub fn shot(&self, now: &Shot) -> Shot {
         let pairs = self.pairs();
         let (mut shot, _) = if self.keeps_input {
@@ -188,10 +254,11 @@ impl Preset {
         } else {
             link::read(&pairs)
         };
-        let flip = shot.scene.view.flip && !self.keeps_input;
+        let View { flip, picture, .. } = shot.scene.view;
         shot.scene.view = View {
-            flip,
             stage: 0,
+            flip: flip && !self.keeps_input,
+            picture: picture.or(now.scene.view.picture),
             ..now.scene.view.clone()
         };
         shot.cursor = Cursor::default();
@@ -208,6 +275,7 @@ impl Preset {
 mod tests {
     use super::*;
     use crate::Showing;
+    use crate::signal::roughness;
 
     #[test]
     fn every_preset_is_read_without_a_warning_and_can_be_shown() {
@@ -216,6 +284,22 @@ mod tests {
             assert_eq!(warnings, [], "{:?}", preset.name);
             assert!(matches!(shot.scene.show(), Ok(Showing::Film(_))), "{:?}", preset.name);
         }
+    }
+
+    #[test]
+    fn given_the_noisy_sine_when_averaged_then_it_is_smoother_and_its_link_is_short() {
+        let preset = EXAMPLES.iter().find(|preset| preset.name == LaterKey::ExampleSine);
+        let shot = preset.expect("an example").shot(&Shot::default());
+        let Ok(Showing::Film(film)) = shot.scene.show() else {
+            panic!("it can be shown");
+        };
+        assert_eq!((film.input.len(), film.output.len()), (200, 200));
+        assert!(roughness(&film.output) < roughness(&film.input) / 3.0);
+        let link: usize = link::write(&shot)
+            .iter()
+            .map(|(name, value)| name.len() + value.len() + 2)
+            .sum();
+        assert!(link < 200, "{link}");
     }
 
     #[test]

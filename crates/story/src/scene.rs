@@ -23,6 +23,34 @@ pub struct Net {
     pub stages: Vec<Stage>,
     /// Names the generated data.
     pub seed: u32,
+    /// What the input is generated as.
+    pub fill: Fill,
+}
+
+/// What stands in the input's cells that nobody set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fill {
+    /// Small whole numbers.
+    #[default]
+    Numbers,
+    /// A sine with noise, along the last axis.
+    Sine,
+}
+
+impl Fill {
+    pub const ALL: [Self; 2] = [Self::Numbers, Self::Sine];
+
+    /// Its name in a link.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Sine => "sine",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|fill| fill.name() == name)
+    }
 }
 
 /// One layer and what a person set of its weights.
@@ -149,6 +177,7 @@ impl Default for Scene {
                 input: grid(input),
                 stages: vec![stage],
                 seed: 1,
+                fill: Fill::Numbers,
             }),
             view: View::default(),
             b: None,

@@ -2,7 +2,7 @@
 //!
 //! A change of shape therefore loses nothing: what still fits stays, what is new is generated, and an edit that no
 //! longer fits comes back when there is room for it again.
-use crate::Tensor;
+use crate::{Tensor, signal};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub enum Kind {
     Input,
     Weight,
     Bias,
+    /// An input that is a sine with noise.
+    Sine,
 }
 
 impl Edits {
@@ -47,7 +49,7 @@ impl Edits {
     /// The tensor of this shape, row-major: the edits where there are some, generated values elsewhere.
     pub fn fill(&self, shape: [usize; 5], seed: u32, kind: Kind) -> Vec<f32> {
         let mut data = Vec::with_capacity(shape.iter().product());
-        generate(&mut data, start(seed, kind), kind, &shape);
+        generate(&mut data, start(seed, kind), kind, shape, 0, Place::default());
         for &(place, value) in self.0.iter() {
             if let Some(index) = index_of(shape, place) {
                 data[index] = value;
@@ -149,12 +151,15 @@ fn index_of(shape: [usize; 5], place: Place) -> Option<usize> {
 
 /// Appends the values that a seed gives to the places of a shape: hashes of the places, so that they do not depend on the
 /// shape. What places have in common is hashed once: `hash` is that of the axes before.
-fn generate(data: &mut Vec<f32>, hash: u64, kind: Kind, shape: &[usize]) {
-    for at in 0..shape.first().copied().unwrap_or(0) {
+fn generate(data: &mut Vec<f32>, hash: u64, kind: Kind, shape: [usize; 5], axis: usize, mut place: Place) {
+    for at in 0..shape[axis] {
+        // No tensor that is filled has more cells on an axis.
+        place[axis] = at as u32;
         let hash = mix(hash ^ (at as u64).wrapping_add(0x9e37_79b9));
-        match &shape[1..] {
-            [] => data.push(value(hash, kind)),
-            inner => generate(data, hash, kind, inner),
+        if axis == 4 {
+            data.push(value(hash, kind, place));
+        } else {
+            generate(data, hash, kind, shape, axis + 1, place);
         }
     }
 }
@@ -163,10 +168,14 @@ fn start(seed: u32, kind: Kind) -> u64 {
     (u64::from(seed) << 2 | kind as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-fn value(hash: u64, kind: Kind) -> f32 {
+/// A place's value, by its hash.
+fn value(hash: u64, kind: Kind, place: Place) -> f32 {
     let pick = (hash >> 40) as usize;
+    if kind == Kind::Sine {
+        return signal::noisy_sine(place[1], place[4], pick);
+    }
     let choices: &[i8] = match kind {
-        Kind::Input => &[0, 1, 2, 3, 4, 5],
+        Kind::Input | Kind::Sine => &[0, 1, 2, 3, 4, 5],
         Kind::Weight => &[-2, -1, -1, 0, 1, 1, 2],
         Kind::Bias => &[-2, -1, 1, 2, 3],
     };

@@ -44,12 +44,15 @@ pub enum Topic {
 impl Topic {
     /// Those that there are pictures of, in the order in which they are offered.
     pub const ALL: &[Self] = &[
+        Self::Match,
         Self::Channels,
         Self::Groups,
+        Self::Separable,
         Self::Pointwise,
         Self::Feeds,
         Self::Transposed,
         Self::Matrix,
+        Self::Signal,
         Self::Pooling,
         Self::Order,
         Self::Stack,
@@ -109,7 +112,7 @@ impl Topic {
             Self::Order | Self::Stack | Self::Compare => true,
             Self::Pooling => spec.op.is_pool(),
             _ if !matches!(spec.op, Op::Conv | Op::ConvTranspose) => false,
-            Self::Padding | Self::Stride | Self::Flip | Self::Match => spec.op == Op::Conv,
+            Self::Separable | Self::Padding | Self::Stride | Self::Flip | Self::Match => spec.op == Op::Conv,
             Self::Transposed => spec.op == Op::ConvTranspose,
             Self::Signal => spec.rank() == 1,
             Self::Pointwise => spec.op == Op::Conv && spec.kernel_size.iter().all(|&cells| cells == 1),

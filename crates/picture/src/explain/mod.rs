@@ -10,10 +10,13 @@ mod flat;
 mod groups;
 mod lights;
 mod lit;
+mod matching;
 mod matrix;
 mod order;
 mod pointwise;
 mod pooling;
+mod separable;
+mod signal;
 mod sketch;
 mod stack;
 mod transposed;
@@ -46,6 +49,22 @@ pub struct Still {
     pub lines: Vec<String>,
     /// What can be switched in place.
     pub choices: Vec<Choice>,
+    /// A chart, which is drawn apart.
+    pub bars: Option<Bars>,
+}
+
+/// What the chart of bars shows: `charts::bars` draws it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bars {
+    /// Each bar's name and its height.
+    pub values: Vec<(String, f64)>,
+    /// The bar of the layer in hand.
+    pub present: Option<usize>,
+    /// What the bars' names are, and what their heights.
+    pub x: String,
+    pub y: String,
+    /// What the chart shows.
+    pub title: String,
 }
 
 /// Something to choose in place.
@@ -111,6 +130,9 @@ fn picture(topic: Topic) -> Picture {
         Topic::Stack => stack::PICTURE,
         Topic::Transposed => transposed::PICTURE,
         Topic::Matrix => matrix::PICTURE,
+        Topic::Signal => signal::PICTURE,
+        Topic::Separable => separable::PICTURE,
+        Topic::Match => matching::PICTURE,
         _ => order::PICTURE,
     }
 }

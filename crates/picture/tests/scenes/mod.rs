@@ -2,7 +2,7 @@
 use conv::LayerSpec;
 use picture::Viewport;
 use std::sync::Arc;
-use story::{Cursor, Edits, Frame, Net, Order, Scene, Showing, Stage, Timeline, View};
+use story::{Cursor, Edits, Fill, Frame, Net, Order, Scene, Showing, Stage, Timeline, View};
 
 /// A wide and a narrow window's viewport.
 pub const WIDE: Viewport = Viewport {
@@ -75,6 +75,7 @@ pub fn timeline(spec: LayerSpec, size: &[usize], order: Order, has_fractions: bo
         input,
         stages: vec![stage],
         seed: 1,
+        fill: Fill::Numbers,
     };
     match (Scene {
         net: net.into(),

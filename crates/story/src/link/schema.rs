@@ -3,7 +3,7 @@ use super::reading::{Draft, beside, numbers, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
-use crate::scene::Theme;
+use crate::scene::{Fill, Theme};
 use crate::text::ReaderKey;
 use crate::{Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
 use conv::text::{joined, signed};
@@ -97,6 +97,19 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
             Ok(())
         },
         write: |shot| (shot.scene.net.seed != Scene::default().net.seed).then(|| shot.scene.net.seed.to_string()),
+    },
+    {
+        name: "fill",
+        about: ReaderKey::LinkFill,
+        example: "sine",
+        read: |draft, value| {
+            draft.shot.scene.net_mut().fill = Fill::from_name(value).ok_or(Why::NotOneOf("numbers, sine"))?;
+            Ok(())
+        },
+        write: |shot| {
+            let fill = shot.scene.net.fill;
+            (fill != Fill::default()).then(|| fill.name().to_owned())
+        },
     },
     {
         name: "input",

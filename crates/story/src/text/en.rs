@@ -101,6 +101,10 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExampleRgb => "Three channels in, four out, 2-D",
         LaterKey::ExampleTransposed => "Transposed, 1-D",
         LaterKey::ExampleUpsample => "Transposed, twice the size",
+        LaterKey::ExampleSine => "A moving average on a noisy sine",
+        LaterKey::ExampleBar => "A bar, and filters for its edges",
+        LaterKey::ExampleCorner => "A block, and filters for its corners",
+        LaterKey::ExampleCross => "A cross among shapes, and filters for each",
 
         LaterKey::AboutInChannels => "How many channels the input has.",
         LaterKey::AboutOutChannels => "How many filters, and so output channels, there are.",
@@ -293,6 +297,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::LinkLayer => "The layer, or several in Sequential(…), as PyTorch writes it, with or without nn.",
         ReaderKey::LinkShape => "The input's size without channels.",
         ReaderKey::LinkSeed => "Names the generated numbers: the same seed gives the same ones.",
+        ReaderKey::LinkFill => "What the input is where no numbers are given: small numbers, or a sine with noise.",
         ReaderKey::LinkInput => {
             "The input's numbers: , in a row, ; between rows, _ between channels. What is missing comes from the seed."
         }

@@ -52,7 +52,8 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     Examples, Data,
     Identity, BoxBlur, SobelX, SobelY, Laplacian, Sharpen, MovingAverage,
     ExampleKernel1, ExampleKernel3, ExamplePadding, ExampleStride, ExampleDilation, ExampleGroups, ExampleDepthwise,
-    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample,
+    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample, ExampleSine, ExampleBar,
+    ExampleCorner, ExampleCross,
     // What the arguments mean.
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
@@ -94,8 +95,8 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     ExpectLayers, ExpectOnly,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf,
     // What a link's parameters mean.
-    LinkLayer, LinkShape, LinkSeed, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture, LinkB, LinkSpeed,
-    LinkAutoplay, LinkTheme, LinkStage,
+    LinkLayer, LinkShape, LinkSeed, LinkFill, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture,
+    LinkB, LinkSpeed, LinkAutoplay, LinkTheme, LinkStage,
 } }
 
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
@@ -109,6 +110,10 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     GroupsWeight, GroupsSquare, GroupsRows, GroupsColumns, GroupsOne, GroupsCost, GroupsSaves, GroupsDouble,
     GroupsDoubleBoth, GroupsApart, GroupsApartSome, GroupsStep, GroupsStamp, GroupsLabel,
     // Depthwise separable.
+    SeparableName, SeparableAbout, SeparableLayer, SeparableStandard, SeparableDepthwise, SeparablePointwise,
+    SeparableSeparable, SeparableHere, SeparableTwo, SeparableChannels, SeparableFrom, SeparableAll, SeparableNone,
+    SeparableOf, SeparableMacs, SeparableWeights, SeparableCounts, SeparableRatio, SeparableDiffers, SeparableAlready,
+    SeparableChart, SeparableChartX, SeparableChartY, SeparableLabel,
 
     // 1x1.
     PointwiseName, PointwiseAbout, PointwiseMatrix, PointwiseMatrixGroups, PointwiseLinear, PointwiseStep,
@@ -150,8 +155,12 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     CompareB, ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
 
     // Signals.
+    SignalName, SignalAbout, SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
 
     // What the number means.
+    MatchName, MatchAbout, MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal,
+    MatchBest, MatchWorst, MatchCovered, MatchPredict, MatchReach, MatchEqual, MatchRounded, MatchTies, MatchLarge, MatchOutlines,
+    MatchFilters, MatchShapes, MatchLabel, MatchAll,
 } }
 
 /// The text of a key, with its placeholders.

@@ -4,7 +4,7 @@ use conv::{LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use std::sync::Arc;
-use story::{Change, Film, Scene, Showing, Tensor};
+use story::{Change, Fill, Film, Scene, Showing, Tensor};
 
 /// So many cases in everyday runs; `PROPTEST_CASES` in the environment asks for another number.
 pub fn cases(cases: u32) -> Config {
@@ -130,6 +130,7 @@ pub fn layers() -> impl Strategy<Value = Scene> {
         *scene.stage_mut() = story::Stage::new(spec);
         scene.view.flip = flip;
         scene.net_mut().seed = seed % 100;
+        scene.net_mut().fill = Fill::ALL[(seed / 100 % 2) as usize];
         scene.plan().is_ok().then_some(scene)
     })
 }

@@ -1,52 +1,13 @@
-//! Charts, by plotters. They are drawn in marker colours, which become classes: themes are the style sheet's.
-mod estimate;
-
+//! The output size for every input size, as a staircase.
+use super::estimate::Estimate;
+use super::{AXIS, Area, ChartWords, DOT, Drawn, GRID, PRESENT, STEP, drawn, say};
 use crate::coord::count;
-use estimate::Estimate;
-use plotters::coord::Shift;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu32;
-use plotters::drawing::DrawingAreaErrorKind;
 use plotters::prelude::*;
-use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::text_anchor::{HPos, VPos};
 
-/// The words of the staircase.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StaircaseWords {
-    /// What the horizontal axis is.
-    pub x: String,
-    /// What the vertical axis is.
-    pub y: String,
-    /// What the chart shows, for those who read it and those who hear it.
-    pub title: String,
-}
-
-/// A colour that stands for a class until the chart is drawn.
-const fn marker(number: u8) -> RGBColor {
-    RGBColor(1, 2, number)
-}
-
-const CLASSES: [(RGBColor, &str, &str); 6] = [
-    (GRID, "#01020A", "grid"),
-    (AXIS, "#01020B", "axis"),
-    (STEP, "#01020C", "step"),
-    (DOT, "#01020D", "dot"),
-    (PRESENT, "#01020E", "present"),
-    (WORD, "#01020F", "word"),
-];
-const GRID: RGBColor = marker(10);
-const AXIS: RGBColor = marker(11);
-const STEP: RGBColor = marker(12);
-const DOT: RGBColor = marker(13);
-const PRESENT: RGBColor = marker(14);
-const WORD: RGBColor = marker(15);
-
-/// About 12 pixels: plotters counts a line, SVG a letter.
-const TYPE: f64 = 15.0;
-
-type Area<'a> = DrawingArea<Estimate<'a>, Shift>;
 type Plane<'a> = DrawingArea<Estimate<'a>, Cartesian2d<RangedCoordu32, RangedCoordu32>>;
-type Drawn = Result<(), DrawingAreaErrorKind<<Estimate<'static> as DrawingBackend>::ErrorType>>;
 
 /// Pixels around the plane, for the words and numbers there.
 const LEFT: i32 = 38;
@@ -56,20 +17,14 @@ const BOTTOM: i32 = 42;
 
 /// The output size for every input size in a range, as a staircase, and the present one on it. Empty where there is
 /// nothing to draw, or no room.
-pub fn staircase(points: &[(u32, u32)], present: (u32, u32), size: (u32, u32), words: &StaircaseWords) -> String {
-    let mut text = String::new();
+pub fn staircase(points: &[(u32, u32)], present: (u32, u32), size: (u32, u32), words: &ChartWords) -> String {
     if points.is_empty() || size.0 < 120 || size.1 < 100 {
-        return text;
-    }
-    let area = Estimate::new(SVGBackend::with_string(&mut text, size)).into_drawing_area();
-    if draw(&area, points, present, words).is_err() {
         return String::new();
     }
-    drop(area);
-    classed(&text, &words.title)
+    drawn(size, &words.title, |area| draw(area, points, present, words))
 }
 
-fn draw(area: &Area<'_>, points: &[(u32, u32)], present: (u32, u32), words: &StaircaseWords) -> Drawn {
+fn draw(area: &Area<'_>, points: &[(u32, u32)], present: (u32, u32), words: &ChartWords) -> Drawn {
     let (width, height) = area.dim_in_pixel();
     let (right, bottom) = (width as i32 - RIGHT, height as i32 - BOTTOM);
     let inputs = points.iter().map(|point| point.0).chain([present.0]);
@@ -114,36 +69,12 @@ fn line(plane: &Plane<'_>, points: &[(u32, u32)], colour: RGBColor, width: u32) 
     plane.draw(&PathElement::new(points, colour.stroke_width(width)))
 }
 
-/// Words or a number, anchored at a pixel.
-fn say(area: &Area<'_>, text: &str, (across, down): (HPos, VPos), at: (i32, i32)) -> Drawn {
-    let style = ("system-ui, sans-serif", TYPE).into_font().color(&WORD);
-    area.draw_text(text, &style.pos(Pos::new(across, down)), at)
-}
-
-/// The drawing with classes in place of its marker colours, and with a name.
-fn classed(drawing: &str, title: &str) -> String {
-    let mut text = drawing.to_owned();
-    for (_, colour, class) in CLASSES {
-        for (attribute, kind) in [("fill", ""), ("stroke", " line")] {
-            let from = [attribute, "=\"", colour, "\""].concat();
-            text = text.replace(&from, &["class=\"", class, kind, "\""].concat());
-        }
-    }
-    let mut name = String::new();
-    crate::mark::escape(&mut name, title);
-    text.replacen(
-        "<svg ",
-        &["<svg class=\"chart\" role=\"img\" aria-label=\"", &name, "\" "].concat(),
-        1,
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn words() -> StaircaseWords {
-        StaircaseWords {
+    fn words() -> ChartWords {
+        ChartWords {
             x: "input size".into(),
             y: "output size".into(),
             title: "Sizes: 8 gives \"2\"".into(),

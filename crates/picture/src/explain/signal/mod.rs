@@ -1,0 +1,243 @@
+//! Signals: a 1-D layer's input, kernel and output as plots, each number above the cells that it is made of.
+mod input;
+mod kernel;
+mod output;
+mod plot;
+
+use super::sketch::{NOTE, Sketch, TITLE};
+use super::{Ask, Choice, Picture, Still};
+use crate::coord::count;
+use crate::words;
+use conv::{Op, Source};
+use plot::{Across, MARGIN};
+use std::sync::Arc;
+use story::signal::roughness;
+use story::text::{ExplainKey, fill, say};
+use story::{Change, Fill, Film, Lit, Scene, number};
+
+/// Channels that are drawn, at most.
+const CHANNELS: usize = 3;
+const LARGEST: f32 = 46.0;
+const HEADING: f32 = 20.0;
+const GAP: f32 = 14.0;
+
+pub(super) const PICTURE: Picture = Picture {
+    words: [ExplainKey::SignalName, ExplainKey::SignalAbout],
+    still,
+    draw,
+};
+
+fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
+    let mut options = Vec::new();
+    for fill in Fill::ALL {
+        let name = match fill {
+            Fill::Numbers => ExplainKey::SignalNumbers,
+            Fill::Sine => ExplainKey::SignalSine,
+        };
+        let mut other = scene.clone();
+        other.net_mut().fill = fill;
+        options.push((say(name).to_owned(), Change::Scene(Box::new(other))));
+    }
+    still.choices.push(Choice {
+        name: say(ExplainKey::SignalFill).to_owned(),
+        options,
+        now: Fill::ALL.iter().position(|&fill| fill == scene.net.fill),
+        slides: false,
+    });
+    let change = |data: &[f32], cells: usize| number(roughness(data.get(..cells).unwrap_or(&[])));
+    let input = change(&film.input, film.plan.input_size()[2]);
+    let output = change(&film.output, film.plan.output_size()[2]);
+    let arguments = [("input", input.as_str()), ("output", output.as_str())];
+    let several = film.plan.input_shape()[0] > 1 || film.plan.output_shape()[0] > 1;
+    let key = if several {
+        ExplainKey::SignalRoughFirst
+    } else {
+        ExplainKey::SignalRough
+    };
+    still.lines.push(fill(key, &arguments));
+}
+
+/// One weight and the place of the grid that it lies over.
+#[derive(Clone, Copy, Debug)]
+struct Tap {
+    at: f32,
+    weight: usize,
+    /// Whether it multiplies something.
+    counts: bool,
+}
+
+/// What a step looks at: the taps of each input channel that is drawn, and the outputs.
+struct Scope<'a> {
+    ask: &'a Ask<'a>,
+    film: &'a Film,
+    /// The present input channels, first and how many, and the output channels.
+    inputs: (usize, usize),
+    outputs: (usize, usize),
+    taps: Vec<Vec<Tap>>,
+    lit: Lit,
+    lights: [String; 3],
+}
+
+fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
+    let film = &*ask.frame.film;
+    if film.plan.rank() != 1 {
+        return;
+    }
+    let mut scope = Scope::of(ask, film);
+    let across = scope.across();
+    let is_large = scope.inputs.1 == 1;
+    let (input_height, kernel_height) = if is_large { (112.0, 66.0) } else { (76.0, 56.0) };
+    let mut top = 0.0;
+    for row in 0..scope.inputs.1 {
+        top = scope.input(sketch, &across, row, (top, input_height));
+        top = scope.kernel(sketch, &across, row, (top, kernel_height));
+    }
+    let hidden = film.plan.input_shape()[0] - scope.inputs.1;
+    top = more(sketch, top, hidden);
+    let height = if scope.outputs.1 == 1 { 112.0 } else { 76.0 };
+    scope.link(sketch, &across, (top, height));
+    for channel in scope.outputs.0..scope.outputs.0 + scope.outputs.1 {
+        top = scope.output(sketch, &across, channel, (top, height));
+    }
+    more(sketch, top, film.plan.output_shape()[0] - scope.outputs.1);
+    for (class, path) in ["lit in", "lit k", "lit out"].into_iter().zip(scope.lights) {
+        sketch.marks.path(class, path);
+    }
+    sketch.label = fill(ExplainKey::SignalLabel, &[("count", &count(film.plan.input_size()[2]))]);
+}
+
+/// A note on the channels that are not drawn.
+fn more(sketch: &mut Sketch, top: f32, hidden: usize) -> f32 {
+    if hidden == 0 {
+        return top;
+    }
+    sketch.words("note", (0.0, top + NOTE), NOTE, &words::more(hidden));
+    top + NOTE + GAP
+}
+
+/// A few of so many, the present one among them.
+fn block(present: usize, all: usize) -> (usize, usize) {
+    let shown = all.min(CHANNELS);
+    ((present / shown.max(1) * shown).min(all - shown), shown)
+}
+
+impl<'a> Scope<'a> {
+    fn of(ask: &'a Ask<'a>, film: &'a Film) -> Self {
+        let frame = ask.frame;
+        let plan = &film.plan;
+        let (channels, filters) = (plan.input_shape()[0], plan.output_shape()[0]);
+        let groups = (plan.spec().groups.max(1) as usize).min(channels.min(filters));
+        let (ins, outs) = (channels / groups, filters / groups);
+        let kernel = plan.kernel_size()[2];
+        let mut scope = Self {
+            ask,
+            film,
+            inputs: (0, 1),
+            outputs: (0, 1),
+            taps: Vec::new(),
+            lit: ask.pointed.map(|cell| Lit::of(frame, cell)).unwrap_or_default(),
+            lights: Default::default(),
+        };
+        if let Some(input) = frame.input_cell() {
+            let channel = input / plan.input_size()[2];
+            scope.inputs = (channel, 1);
+            let (first, shown) = block(0, outs);
+            scope.outputs = (channel / ins * outs + first, shown);
+            scope.taps.push(stamp(film, input, kernel));
+            return scope;
+        }
+        let output = frame.output_cell().unwrap_or(0);
+        let channel = output / plan.output_size()[2];
+        scope.outputs = block(channel, filters);
+        scope.inputs = (channel / outs * ins, ins.min(CHANNELS));
+        for row in 0..scope.inputs.1 {
+            let mut taps = Vec::new();
+            for slot in row * kernel..(row + 1) * kernel {
+                let tap = plan.tap(output, slot);
+                taps.push(Tap {
+                    at: tap.at[2] as f32,
+                    weight: tap.weight,
+                    counts: tap.source != Source::Hole,
+                });
+            }
+            scope.taps.push(taps);
+        }
+        scope
+    }
+
+    /// How far apart input cells are on the grid: a transposed layer lays them out a stride apart.
+    fn step(&self) -> usize {
+        let is_transposed = self.film.plan.spec().op == Op::ConvTranspose;
+        if is_transposed { self.film.plan.stride()[2] } else { 1 }
+    }
+
+    /// How far apart outputs are.
+    fn pitch(&self) -> f32 {
+        let is_transposed = self.film.plan.spec().op == Op::ConvTranspose;
+        if is_transposed {
+            1.0
+        } else {
+            self.film.plan.stride()[2] as f32
+        }
+    }
+
+    /// The place of an output: the middle of its window.
+    fn middle(&self, output_at: usize) -> f32 {
+        let plan = &self.film.plan;
+        let reach = plan.dilation()[2] * (plan.kernel_size()[2] - 1);
+        plan.window_start([0, 0, output_at])[2] as f32 + reach as f32 / 2.0
+    }
+
+    fn across(&self) -> Across {
+        let plan = &self.film.plan;
+        let (before, after) = plan.pads()[2];
+        let end = ((plan.input_size()[2] - 1) * self.step()) as f32;
+        let last = self.middle(plan.output_size()[2].saturating_sub(1));
+        let low = (-(before.max(0)) as f32).min(self.middle(0));
+        let high = (end + after.max(0) as f32).max(last);
+        let room = self.ask.width - MARGIN - 4.0;
+        let cell = (room / (high - low + 1.0)).min(LARGEST);
+        Across {
+            zero: MARGIN + cell / 2.0 - low * cell,
+            cell,
+        }
+    }
+
+    fn right(&self) -> f32 {
+        self.ask.width - 4.0
+    }
+
+    /// Whether there is a window to be shown.
+    fn is_stepped(&self) -> bool {
+        self.ask.frame.cell.is_some()
+    }
+
+    fn title(&self, sketch: &mut Sketch, class: &'static str, top: f32, name: &str, channel: Option<usize>) {
+        let text = match channel {
+            None => name.to_owned(),
+            Some(channel) => fill(
+                ExplainKey::SignalChannel,
+                &[("name", name), ("channel", &count(channel))],
+            ),
+        };
+        sketch.words(class, (0.0, top + TITLE), TITLE, &text);
+    }
+}
+
+/// An input's stamp: each weight over the output that it adds to, the whole of it under the input.
+fn stamp(film: &Film, input: usize, kernel: usize) -> Vec<Tap> {
+    let plan = &film.plan;
+    let cells = plan.input_size()[2];
+    let start = (input % cells * plan.stride()[2]) as f32;
+    let dilation = plan.dilation()[2] as f32;
+    let mut taps = Vec::new();
+    for slot in 0..kernel {
+        let stamp = plan.stamp(input, slot);
+        taps.push(Tap {
+            at: start + dilation * (slot as f32 - (kernel - 1) as f32 / 2.0),
+            weight: stamp.weight,
+            counts: stamp.output.is_some(),
+        });
+    }
+    taps
+}
