@@ -26,13 +26,14 @@ const fn marker(number: u8) -> RGBColor {
     RGBColor(1, 2, number)
 }
 
-const CLASSES: [(RGBColor, &str, &str); 6] = [
+const CLASSES: [(RGBColor, &str, &str); 7] = [
     (GRID, "#01020A", "grid"),
     (AXIS, "#01020B", "axis"),
     (STEP, "#01020C", "step"),
     (DOT, "#01020D", "dot"),
     (PRESENT, "#01020E", "present"),
     (WORD, "#01020F", "word"),
+    (SAME, "#010210", "same"),
 ];
 const GRID: RGBColor = marker(10);
 const AXIS: RGBColor = marker(11);
@@ -40,6 +41,7 @@ const STEP: RGBColor = marker(12);
 const DOT: RGBColor = marker(13);
 const PRESENT: RGBColor = marker(14);
 const WORD: RGBColor = marker(15);
+const SAME: RGBColor = marker(16);
 
 /// About 12 pixels: plotters counts a line, SVG a letter.
 const TYPE: f64 = 15.0;
@@ -105,7 +107,13 @@ fn draw(area: &Area<'_>, points: &[(u32, u32)], present: (u32, u32), words: &Sta
     }
     line(&plane, &[(present.0, 0), present, (low, present.1)], PRESENT, 1)?;
     for &point in points {
-        plane.draw(&Circle::new(point, 3, DOT.filled()))?;
+        // What shares the present output is hollow: the output alone does not tell these inputs apart.
+        let (radius, style) = if point.1 == present.1 {
+            (5, SAME.stroke_width(2))
+        } else {
+            (3, DOT.filled())
+        };
+        plane.draw(&Circle::new(point, radius, style))?;
     }
     plane.draw(&Circle::new(present, 6, PRESENT.filled()))
 }
@@ -164,6 +172,14 @@ mod tests {
         );
         assert!(!text.contains("#0102"), "{text}");
         assert!(text.contains("class=\"present\""));
+    }
+
+    #[test]
+    fn inputs_that_give_the_present_output_are_marked() {
+        // Of 3 to 14, with kernel and stride 3, the inputs 6, 7 and 8 give 2.
+        let text = chart((320, 220));
+        assert_eq!(text.matches("class=\"same line\"").count(), 3, "{text}");
+        assert_eq!(text.matches("class=\"dot\"").count(), 9, "{text}");
     }
 
     #[test]
