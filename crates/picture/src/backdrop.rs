@@ -94,7 +94,7 @@ fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
 }
 
 /// Diagonal lines across a cell: what nobody reads is told apart without its colour.
-fn hatched(path: &mut String, rect: &Rect) {
+pub(crate) fn hatched(path: &mut String, rect: &Rect) {
     let side = rect.width;
     for part in &[0.35, 0.7, 1.05, 1.4, 1.75] {
         // The line where `x + y` is constant, from the lower or right end to the upper or left one.

@@ -2,8 +2,10 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod grid;
 mod order;
 mod sketch;
+mod stride;
 
 use crate::mark::Mark;
 use crate::plane::Rect;
@@ -85,7 +87,7 @@ struct Picture {
 
 fn picture(topic: Topic) -> Picture {
     match topic {
-        Topic::Order => order::PICTURE,
+        Topic::Stride => stride::PICTURE,
         _ => order::PICTURE,
     }
 }

@@ -56,6 +56,12 @@ impl Sketch {
         });
     }
 
+    /// A heading by its baseline, and beside it a quiet note.
+    pub fn heading(&mut self, class: &'static str, (x, y): (f32, f32), title: &str, note: &str) {
+        self.words(class, (x, y), TITLE, title);
+        self.words("note", (x + words_width(title, TITLE) + 9.0, y), NOTE, note);
+    }
+
     /// How far down the picture reaches so far.
     pub fn bottom(&self) -> f32 {
         self.size.1

@@ -10,6 +10,41 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "stride",
+        "layer=Conv1d(1,1,3,stride=3,bias=False)&shape=8&step=1&picture=stride",
+    ),
+    (
+        "stride-padding",
+        "layer=Conv1d(1,1,2,stride=2,padding=1)&shape=5&step=1&picture=stride",
+    ),
+    ("stride-data", "layer=Conv1d(1,1,3,stride=2)&shape=6&picture=stride"),
+    ("stride-one", "layer=Conv1d(1,1,1)&shape=1&picture=stride"),
+    (
+        "stride-dense",
+        "layer=Conv1d(1,1,9,padding=4)&shape=16&step=7&picture=stride",
+    ),
+    (
+        "stride-holes",
+        "layer=Conv1d(4,4,3,stride=4,dilation=2,padding=1,groups=2)&shape=19&step=9&picture=stride",
+    ),
+    (
+        "stride-long",
+        "layer=Conv1d(1,1,5,stride=3,padding=2)&shape=200&step=40&picture=stride",
+    ),
+    (
+        "stride-2d",
+        "layer=Conv2d(1,1,3,stride=(2,3),padding=(1,0))&shape=6x8&step=3&picture=stride",
+    ),
+    ("stride-overlap", "layer=Conv2d(3,2,3)&shape=5x5&step=4&picture=stride"),
+    (
+        "stride-image",
+        "layer=Conv2d(1,1,5,stride=4,padding=2)&shape=64x64&step=85&picture=stride",
+    ),
+    (
+        "stride-3d",
+        "layer=Conv3d(1,1,2,stride=(1,2,2))&shape=3x4x5&step=3&picture=stride",
+    ),
+    (
         "order",
         "layer=Conv2d(1,1,3)&shape=6x6&order=columns&step=6&picture=order",
     ),

@@ -92,7 +92,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
 } }
 
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
-    Pictures, CloseExplain, NotOfThis,
+    Pictures, CloseExplain, NotOfThis, InputChannel,
     // Channels.
 
     // Groups.
@@ -104,6 +104,9 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Padding.
 
     // Stride.
+    StrideName, StrideAbout, StrideOn, StrideFloor, StrideAllRead, StrideLosesPadding, StrideLosesData, StrideLosesBoth, StrideAndMore,
+    StrideOwnSize, StrideTwoSizes, StrideSizes, StrideSizeRange, StrideAmbiguous, StrideFeedsNone,
+    StrideFeedsNonePadding, StrideWindow, StrideLabel,
 
     // Dilation.
 

@@ -6,6 +6,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::Pictures => "Explaining picture",
         ExplainKey::CloseExplain => "Close",
         ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
+        ExplainKey::InputChannel => "Input channel {channel} is drawn, of {count}; the windows lie alike in all.",
         // Channels.
 
         // Groups.
@@ -17,6 +18,34 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Padding.
 
         // Stride.
+        ExplainKey::StrideName => "Stride and the floor",
+        ExplainKey::StrideAbout => {
+            "Each window starts stride cells after the one before. Where no whole window fits any more, cells are left \
+             over: the floor in the formula."
+        }
+        ExplainKey::StrideOn => "On the {axis}: ",
+        ExplainKey::StrideFloor => {
+            "⌊({input} + {padding} − {reach}) ÷ {stride}⌋ + 1 = ⌊{room} ÷ {stride}⌋ + 1 = {output} windows."
+        }
+        ExplainKey::StrideAllRead => "Every cell is read by some window.",
+        ExplainKey::StrideLosesPadding => "Cells that feed 0 outputs: {padding} of the padding, none of the data.",
+        ExplainKey::StrideLosesData => "Cells that feed 0 outputs: {count} of the data, at {places}.",
+        ExplainKey::StrideLosesBoth => {
+            "Cells that feed 0 outputs: {count} of the data, at {places}; {padding} of the padding."
+        }
+        ExplainKey::StrideAndMore => " and further",
+        ExplainKey::StrideOwnSize => "No other input size gives {output}.",
+        ExplainKey::StrideTwoSizes => "Input sizes {sizes} and {last} both give {output}.",
+        ExplainKey::StrideSizes => "Input sizes {sizes} and {last} all give {output}.",
+        ExplainKey::StrideSizeRange => "All input sizes from {sizes} to {last} give {output}.",
+        ExplainKey::StrideAmbiguous => {
+            "So the output size alone does not tell the input size; a transposed layer, which goes back, needs \
+             output_padding for that."
+        }
+        ExplainKey::StrideFeedsNone => "feeds 0 outputs",
+        ExplainKey::StrideFeedsNonePadding => "padding, feeds 0 outputs",
+        ExplainKey::StrideWindow => "window {index}",
+        ExplainKey::StrideLabel => "Where {count} windows start on the input, and which cells none of them reads",
 
         // Dilation.
 
