@@ -11,7 +11,13 @@ use picture::{Mark, svg};
 use story::{Cursor, Topic};
 
 /// Those that are kept as text, each in one width.
-const KEPT: &[(&str, f32)] = &[("order", WIDE), ("stride", WIDE), ("stride-2d", PHONE)];
+const KEPT: &[(&str, f32)] = &[
+    ("order", WIDE),
+    ("stride", WIDE),
+    ("stride-2d", PHONE),
+    ("padding", WIDE),
+    ("padding-2d", PHONE),
+];
 
 #[test]
 fn every_topic_is_among_the_pictures() {

@@ -16,6 +16,9 @@ use story::{Cell, Film, Frame, Lit, Ruler, Tensor};
 /// A strip of cells too narrow for numbers is so high.
 const STRIP: f32 = 26.0;
 
+/// Room for half of the window's outline.
+pub(super) const EDGE: f32 = 2.0;
+
 pub(super) struct Grid {
     pub plane: Plane,
     /// The plan's three axes.
@@ -31,7 +34,9 @@ impl Grid {
         let rulers = [0, 1, 2].map(|axis| Ruler::of(plan, axis));
         let size = [0, 1, 2].map(|axis: usize| rulers[axis].read.len());
         let gaps = (size[0] as f32 - 1.0).max(0.0) * SLICE_GAP;
-        let across = ((width - gaps) / (size[0] * size[2]) as f32).min(largest).max(0.5);
+        let across = ((width - 2.0 * EDGE - gaps) / (size[0] * size[2]) as f32)
+            .min(largest)
+            .max(0.5);
         let cell = across.min(height / size[1] as f32);
         let is_strip = plan.rank() == 1 && cell < NUMBER;
         // Where the cells are too small for numbers, another channel would be other marks.
@@ -42,8 +47,8 @@ impl Grid {
             filter: 0,
             first: [0, 1, 2].map(|axis: usize| rulers[axis].first),
             size,
-            x: 0.5,
-            y: 0.5,
+            x: EDGE,
+            y: EDGE,
             cell: (cell, if is_strip { STRIP } else { cell }),
             active: true,
         };
@@ -68,7 +73,7 @@ impl Grid {
         } else {
             self.numbered(sketch, ask);
         }
-        sketch.hold(&self.plane.rect());
+        sketch.hold(&self.plane.rect().inset(1.0 - EDGE));
         self.outlined(sketch, ask.frame);
         let place = |cell| self.place(&ask.frame.film, cell);
         lights(sketch, ask, &place);

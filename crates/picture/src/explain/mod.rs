@@ -4,6 +4,7 @@
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod grid;
 mod order;
+mod padding;
 mod sketch;
 mod stride;
 
@@ -87,6 +88,7 @@ struct Picture {
 
 fn picture(topic: Topic) -> Picture {
     match topic {
+        Topic::Padding => padding::PICTURE,
         Topic::Stride => stride::PICTURE,
         _ => order::PICTURE,
     }

@@ -10,6 +10,47 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "padding",
+        "layer=Conv1d(1,1,5,padding=2,padding_mode='reflect')&shape=6&picture=padding",
+    ),
+    (
+        "padding-circular",
+        "layer=Conv1d(1,1,5,padding=2,padding_mode='circular')&shape=6&step=5&picture=padding",
+    ),
+    (
+        "padding-replicate",
+        "layer=Conv1d(1,1,3,padding=3,padding_mode='replicate')&shape=3&picture=padding",
+    ),
+    (
+        "padding-same",
+        "layer=Conv1d(1,1,4,padding='same')&shape=6&step=5&picture=padding",
+    ),
+    ("padding-none", "layer=Conv1d(1,1,3)&shape=6&step=1&picture=padding"),
+    (
+        "padding-long",
+        "layer=Conv1d(4,4,9,padding=4,groups=4,padding_mode='reflect')&shape=120&step=123&picture=padding",
+    ),
+    (
+        "padding-2d",
+        "layer=Conv2d(1,1,3,padding=1,padding_mode='reflect')&shape=5x6&step=5&picture=padding",
+    ),
+    (
+        "padding-2d-circular",
+        "layer=Conv2d(2,1,3,padding=(2,1),padding_mode='circular')&shape=4x5&step=3&picture=padding",
+    ),
+    (
+        "padding-2d-same",
+        "layer=Conv2d(1,1,(4,3),padding='same',dilation=(1,2))&shape=5x5&picture=padding",
+    ),
+    (
+        "padding-image",
+        "layer=Conv2d(1,1,7,padding=3,padding_mode='reflect')&shape=48x64&step=63&picture=padding",
+    ),
+    (
+        "padding-3d",
+        "layer=Conv3d(1,1,3,padding=1,padding_mode='replicate')&shape=2x3x3&picture=padding",
+    ),
+    (
         "stride",
         "layer=Conv1d(1,1,3,stride=3,bias=False)&shape=8&step=1&picture=stride",
     ),

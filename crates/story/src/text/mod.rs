@@ -92,7 +92,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
 } }
 
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
-    Pictures, CloseExplain, NotOfThis, InputChannel,
+    Pictures, CloseExplain, NotOfThis, InputChannel, OnAxis,
     // Channels.
 
     // Groups.
@@ -102,9 +102,11 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // 1x1.
 
     // Padding.
+    PaddingName, PaddingAbout, PaddingNone, PaddingZeros, PaddingReflect, PaddingReplicate, PaddingCircular, PaddingSameOdd,
+    PaddingSameEven, PaddingCells, PaddingRefused, PaddingStep, PaddingPoint, PaddingBefore, PaddingAfter, PaddingLabel,
 
     // Stride.
-    StrideName, StrideAbout, StrideOn, StrideFloor, StrideAllRead, StrideLosesPadding, StrideLosesData, StrideLosesBoth, StrideAndMore,
+    StrideName, StrideAbout, StrideFloor, StrideAllRead, StrideLosesPadding, StrideLosesData, StrideLosesBoth, StrideAndMore,
     StrideOwnSize, StrideTwoSizes, StrideSizes, StrideSizeRange, StrideAmbiguous, StrideFeedsNone,
     StrideFeedsNonePadding, StrideWindow, StrideLabel,
 

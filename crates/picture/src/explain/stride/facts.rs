@@ -29,7 +29,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         let name = say(words::axis_name(own, rank));
         still
             .lines
-            .push(fill(ExplainKey::StrideOn, &[("axis", name)]) + &facts.join(" "));
+            .push(fill(ExplainKey::OnAxis, &[("axis", name)]) + &facts.join(" "));
     }
     if collapses {
         still.lines.push(say(ExplainKey::StrideAmbiguous).to_owned());

@@ -2,7 +2,7 @@
 mod facts;
 mod track;
 
-use super::grid::Grid;
+use super::grid::{EDGE, Grid};
 use super::sketch::{Sketch, TITLE, number_size};
 use super::{Ask, Picture};
 use crate::coord::{count, trace};
@@ -29,10 +29,10 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     // A first look at the axes tells how much room their rulers take.
     let depths = [0, 1, 2].map(|axis: usize| depth(&Ruler::of(&film.plan, axis)));
     let side = if rank > 1 { depths[1] + TICKS } else { 0.0 };
-    let beyond = if rank > 1 { 12.0 } else { 1.0 };
+    let beyond = if rank > 1 { 12.0 } else { 0.0 };
     let mut grid = Grid::of(ask.frame, (ask.width - side - beyond, HIGHEST), LARGEST);
     let above = TITLE + 10.0 + heading(sketch, ask, &grid, side);
-    (grid.plane.x, grid.plane.y) = (side + 0.5, above);
+    (grid.plane.x, grid.plane.y) = (side + EDGE, above);
     grid.draw(sketch, ask);
     let timeline = Timeline::new(Arc::clone(film), ask.frame.order, ask.scene.net.seed);
     for axis in (3 - rank..3).rev() {
@@ -51,7 +51,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
 fn heading(sketch: &mut Sketch, ask: &Ask<'_>, grid: &Grid, x: f32) -> f32 {
     let plan = &ask.frame.film.plan;
     let sizes = sizes(1, plan.input_size(), plan.rank());
-    sketch.heading("title in", (x + 0.5, TITLE), say(Key::Input), &sizes);
+    sketch.heading("title in", (x + EDGE, TITLE), say(Key::Input), &sizes);
     if (0..3).any(|axis| grid.rulers[axis].read.contains(&false)) {
         20.0
     } else {
@@ -98,6 +98,6 @@ fn outputs(sketch: &mut Sketch, ask: &Ask<'_>, track: &Track<'_>) {
     sketch.marks.path("wire idle", wire);
     sketch.marks.path("link", link);
     sketch.marks.path("lit out", lit);
-    let at = (0.5, sketch.bottom() + TITLE + 4.0);
+    let at = (EDGE, sketch.bottom() + TITLE + 4.0);
     sketch.heading("title out", at, say(Key::Output), &count(track.ruler.windows));
 }

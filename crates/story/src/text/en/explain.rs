@@ -7,6 +7,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::CloseExplain => "Close",
         ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
         ExplainKey::InputChannel => "Input channel {channel} is drawn, of {count}; the windows lie alike in all.",
+        ExplainKey::OnAxis => "On the {axis}: ",
         // Channels.
 
         // Groups.
@@ -16,6 +17,35 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // 1x1.
 
         // Padding.
+        ExplainKey::PaddingName => "Padding",
+        ExplainKey::PaddingAbout => {
+            "The dashed cells stand around the input, and windows read them like any other. An arrow leads to the cell \
+             that a padding cell copies."
+        }
+        ExplainKey::PaddingNone => "There is no padding now, and so the modes do not differ.",
+        ExplainKey::PaddingZeros => "zeros: each padding cell holds 0, so its product adds nothing.",
+        ExplainKey::PaddingReflect => {
+            "reflect: the input goes on as in a mirror that stands on the edge cell, which is not repeated."
+        }
+        ExplainKey::PaddingReplicate => "replicate: the edge cell is repeated.",
+        ExplainKey::PaddingCircular => "circular: the input goes on from its other end.",
+        ExplainKey::PaddingSameOdd => {
+            "padding='same' adds d·(k − 1) = {dilation}·({kernel} − 1) = {total} cells, so that {input} stay {output}. \
+             That is odd: {before} before and {after} after."
+        }
+        ExplainKey::PaddingSameEven => {
+            "padding='same' adds d·(k − 1) = {dilation}·({kernel} − 1) = {total} cells, so that {input} stay {output}: \
+             {before} before and {after} after."
+        }
+        ExplainKey::PaddingCells => {
+            "{input} cells, {before} before and {after} after them, are {padded}; the output has {output}."
+        }
+        ExplainKey::PaddingRefused => "{argument} is refused here. ",
+        ExplainKey::PaddingStep => "In this step {some} of {count} products read the padding.",
+        ExplainKey::PaddingPoint => "Point at a padding cell to see which one it copies.",
+        ExplainKey::PaddingBefore => "{count} before",
+        ExplainKey::PaddingAfter => "{count} after",
+        ExplainKey::PaddingLabel => "The input with its padding, mode {mode}, and what each padding cell copies",
 
         // Stride.
         ExplainKey::StrideName => "Stride and the floor",
@@ -23,7 +53,6 @@ pub fn explain(key: ExplainKey) -> &'static str {
             "Each window starts stride cells after the one before. Where no whole window fits any more, cells are left \
              over: the floor in the formula."
         }
-        ExplainKey::StrideOn => "On the {axis}: ",
         ExplainKey::StrideFloor => {
             "⌊({input} + {padding} − {reach}) ÷ {stride}⌋ + 1 = ⌊{room} ÷ {stride}⌋ + 1 = {output} windows."
         }
