@@ -9,6 +9,7 @@ mod cell;
 mod change;
 mod curve;
 mod decimal;
+pub mod equal;
 mod film;
 mod formula;
 mod frame;
