@@ -17,6 +17,8 @@ const KEPT: &[(&str, f32)] = &[
     ("stride-2d", PHONE),
     ("padding", WIDE),
     ("padding-2d", PHONE),
+    ("dilation", WIDE),
+    ("dilation-2d", PHONE),
 ];
 
 #[test]

@@ -2,10 +2,12 @@
 //!
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
+mod dilation;
 mod grid;
 mod order;
 mod padding;
 mod sketch;
+mod slider;
 mod stride;
 
 use crate::mark::Mark;
@@ -89,6 +91,7 @@ struct Picture {
 fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Padding => padding::PICTURE,
+        Topic::Dilation => dilation::PICTURE,
         Topic::Stride => stride::PICTURE,
         _ => order::PICTURE,
     }
@@ -137,5 +140,17 @@ impl Drawing {
             }
         }
         best.map(|(_, index)| index)
+    }
+}
+
+/// What a picture says of a layer on an input, for the tests of the pictures.
+#[cfg(test)]
+fn told(topic: Topic, layer: &str, size: &[usize]) -> Vec<String> {
+    let spec = conv::LayerSpec::parse(layer).expect("a layer");
+    let scene = Scene::default().with(Change::Layer(spec));
+    let scene = scene.with(Change::Size(size.to_vec()));
+    match scene.show() {
+        Ok(story::Showing::Film(film)) => still(topic, &scene, &film).lines,
+        other => panic!("{layer}: {other:?}"),
     }
 }

@@ -317,19 +317,11 @@ fn amounts(sketch: &mut Sketch, grid: &Grid, (before, after): (i64, i64)) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use story::Showing;
+    use crate::explain::told;
+    use story::Topic;
 
     fn lines(layer: &str, size: &[usize]) -> Vec<String> {
-        let spec = LayerSpec::parse(layer).expect("a layer");
-        let scene = Scene::default().with(Change::Layer(spec));
-        let scene = scene.with(Change::Size(size.to_vec()));
-        let Showing::Film(film) = scene.show().expect("a scene") else {
-            panic!("too large");
-        };
-        let mut all = Still::default();
-        still(&mut all, &scene, &film);
-        all.lines
+        told(Topic::Padding, layer, size)
     }
 
     #[test]

@@ -10,6 +10,51 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "dilation-far",
+        "layer=Conv2d(1,1,11,dilation=7)&shape=80x80&picture=dilation",
+    ),
+    (
+        "dilation",
+        "layer=Conv1d(1,1,3,dilation=2,bias=False)&shape=8&step=1&picture=dilation",
+    ),
+    ("dilation-one", "layer=Conv1d(1,1,3)&shape=6&step=1&picture=dilation"),
+    (
+        "dilation-wide",
+        "layer=Conv1d(4,2,5,dilation=4,padding='same',groups=2)&shape=24&step=30&picture=dilation",
+    ),
+    (
+        "dilation-long",
+        "layer=Conv1d(1,1,11,dilation=6)&shape=100&step=3&picture=dilation",
+    ),
+    (
+        "dilation-2d",
+        "layer=Conv2d(1,1,3,dilation=2,padding=1)&shape=7x7&step=6&picture=dilation",
+    ),
+    (
+        "dilation-axes",
+        "layer=Conv2d(3,2,(2,3),dilation=(3,1))&shape=6x6&step=20&flip=1&picture=dilation",
+    ),
+    (
+        "dilation-large",
+        "layer=Conv2d(1,1,7,dilation=4)&shape=40x40&step=20&picture=dilation",
+    ),
+    (
+        "dilation-3d",
+        "layer=Conv3d(1,1,2,dilation=2)&shape=4x4x4&picture=dilation",
+    ),
+    (
+        "dilation-transposed",
+        "layer=ConvTranspose2d(1,1,2,stride=2,dilation=2)&shape=3x3&step=9&picture=dilation",
+    ),
+    (
+        "dilation-scatter",
+        "layer=ConvTranspose1d(1,1,3,dilation=2)&shape=4&order=scatter&picture=dilation",
+    ),
+    (
+        "dilation-all",
+        "layer=Conv2d(64,64,3,dilation=3)&shape=20x20&order=all&picture=dilation",
+    ),
+    (
         "padding",
         "layer=Conv1d(1,1,5,padding=2,padding_mode='reflect')&shape=6&picture=padding",
     ),

@@ -111,6 +111,8 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     StrideFeedsNonePadding, StrideWindow, StrideLabel,
 
     // Dilation.
+    DilationName, DilationAbout, DilationReach, DilationNone, DilationCost, DilationEqual, DilationTooMany, DilationTooLarge, DilationWindow,
+    DilationOf, DilationStuffed, DilationLabel,
 
     // Transposed.
 

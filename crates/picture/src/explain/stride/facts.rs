@@ -1,16 +1,17 @@
 //! What is said of the stride: the floor with its numbers, what it loses, and what it makes alike.
 use crate::coord::count;
-use crate::explain::{Choice, Still};
-use conv::{Field, Padding};
+use crate::explain::Still;
+use crate::explain::slider::slider;
+use conv::Field;
 use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
-use story::{Change, Film, Formula, Ruler, Scene, args, same_output, words};
+use story::{Film, Formula, Ruler, Scene, same_output, words};
 
 /// Strides on the slider.
 const STRIDES: i64 = 4;
 
 pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
-    still.choices.extend(choice(scene));
+    still.choices.extend(slider(scene, Field::Stride, STRIDES));
     let plan = &film.plan;
     let rank = plan.rank();
     let formulas: Vec<Formula> = (3 - rank..3).map(|axis| Formula::of(plan, axis)).collect();
@@ -34,29 +35,6 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     if collapses {
         still.lines.push(say(ExplainKey::StrideAmbiguous).to_owned());
     }
-}
-
-/// A slider over strides; none where the layer takes no other one.
-fn choice(scene: &Scene) -> Option<Choice> {
-    let spec = scene.spec();
-    if spec.padding == Padding::Same {
-        return None;
-    }
-    let most = spec
-        .stride
-        .iter()
-        .fold(STRIDES, |most, &stride| most.max(stride))
-        .min(11);
-    let options = (1..=most).map(|stride| {
-        let changed = args::set(spec, Field::Stride, None, stride);
-        (stride.to_string(), Change::Layer(changed))
-    });
-    Some(Choice {
-        name: Field::Stride.name().to_owned(),
-        options: options.collect(),
-        now: (1..=most).position(|stride| spec.stride.iter().all(|&each| each == stride)),
-        slides: true,
-    })
 }
 
 /// The output-size formula with its numbers.
@@ -130,20 +108,11 @@ fn collapse(smallest: usize, largest: usize, formula: &Formula) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use story::Change;
+    use crate::explain::told;
+    use story::Topic;
 
     fn lines(layer: &str, size: &[usize]) -> Vec<String> {
-        let spec = conv::LayerSpec::parse(layer).expect("a layer");
-        let scene = Scene::default()
-            .with(Change::Layer(spec))
-            .with(Change::Size(size.to_vec()));
-        let story::Showing::Film(film) = scene.show().expect("a scene") else {
-            panic!("too large");
-        };
-        let mut all = Still::default();
-        still(&mut all, &scene, &film);
-        all.lines
+        told(Topic::Stride, layer, size)
     }
 
     #[test]

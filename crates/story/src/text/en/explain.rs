@@ -6,7 +6,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::Pictures => "Explaining picture",
         ExplainKey::CloseExplain => "Close",
         ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
-        ExplainKey::InputChannel => "Input channel {channel} is drawn, of {count}; the windows lie alike in all.",
+        ExplainKey::InputChannel => "Input channel {channel} is drawn, of {count}.",
         ExplainKey::OnAxis => "On the {axis}: ",
         // Channels.
 
@@ -77,6 +77,26 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::StrideLabel => "Where {count} windows start on the input, and which cells none of them reads",
 
         // Dilation.
+        ExplainKey::DilationName => "Dilation",
+        ExplainKey::DilationAbout => {
+            "The kernel's cells lie apart, and what lies between them is passed over. A larger kernel with zeros in the \
+             holes computes the same."
+        }
+        ExplainKey::DilationReach => "The kernel reaches over {formula}",
+        ExplainKey::DilationNone => "With dilation 1 there are no holes.",
+        ExplainKey::DilationCost => "Each channel's {weights} weights reach over {cells} cells.",
+        ExplainKey::DilationEqual => {
+            "{layer} with zeros in the holes: {some} of {count} outputs computed with both, largest difference \
+             {difference}."
+        }
+        ExplainKey::DilationTooMany => "With zeros in the holes there would be too many weights to compute with here.",
+        ExplainKey::DilationTooLarge => "A kernel that reaches over more than {count} cells is not drawn.",
+        ExplainKey::DilationWindow => "under the window",
+        ExplainKey::DilationOf => "dilation {dilation}",
+        ExplainKey::DilationStuffed => "with zeros",
+        ExplainKey::DilationLabel => {
+            "The kernel with dilation {dilation} and its holes, and the larger kernel with zeros that equals it"
+        }
 
         // Transposed.
 
