@@ -19,6 +19,8 @@ const KEPT: &[(&str, f32)] = &[
     ("padding-2d", PHONE),
     ("dilation", WIDE),
     ("dilation-2d", PHONE),
+    ("flip", WIDE),
+    ("flip-2d", PHONE),
 ];
 
 #[test]

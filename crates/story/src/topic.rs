@@ -43,7 +43,7 @@ pub enum Topic {
 
 impl Topic {
     /// Those that there are pictures of, in the order in which they are offered.
-    pub const ALL: &[Self] = &[Self::Padding, Self::Stride, Self::Dilation, Self::Order];
+    pub const ALL: &[Self] = &[Self::Padding, Self::Stride, Self::Dilation, Self::Flip, Self::Order];
 
     /// Its name in a link.
     pub fn name(self) -> &'static str {

@@ -3,6 +3,7 @@
 //! A picture is two functions. `still` says what follows from the scene alone: what has been computed and compared, and
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod dilation;
+mod flip;
 mod grid;
 mod order;
 mod padding;
@@ -92,6 +93,7 @@ fn picture(topic: Topic) -> Picture {
     match topic {
         Topic::Padding => padding::PICTURE,
         Topic::Dilation => dilation::PICTURE,
+        Topic::Flip => flip::PICTURE,
         Topic::Stride => stride::PICTURE,
         _ => order::PICTURE,
     }

@@ -10,6 +10,46 @@ pub const SMALL: f32 = 236.0;
 /// A name and the link. The topic is the link's `picture`.
 pub const SHOTS: &[(&str, &str)] = &[
     (
+        "flip",
+        "layer=Conv1d(1,1,3,padding=2,bias=False)&input=1,2,3,4&weight=1,2,3&flip=1&step=5&picture=flip",
+    ),
+    (
+        "flip-cross",
+        "layer=Conv1d(1,1,3,padding=2,bias=False)&input=1,2,3,4&weight=1,2,3&step=2&picture=flip",
+    ),
+    (
+        "flip-symmetric",
+        "layer=Conv1d(1,1,3)&shape=6&weight=1,2,1&flip=1&step=1&picture=flip",
+    ),
+    (
+        "flip-channels",
+        "layer=Conv1d(4,2,2,stride=2,groups=2,dilation=2)&shape=9&step=5&flip=1&picture=flip",
+    ),
+    (
+        "flip-long",
+        "layer=Conv1d(1,1,5,padding=2)&shape=100&step=40&flip=1&picture=flip",
+    ),
+    (
+        "flip-large",
+        "layer=Conv1d(1,1,11,dilation=5)&shape=100&step=4&flip=1&picture=flip",
+    ),
+    ("flip-one", "layer=Conv1d(1,1,1)&shape=3&picture=flip"),
+    (
+        "flip-2d",
+        "layer=Conv2d(1,1,3,padding=1,bias=False)&shape=5x5&step=6&flip=1&picture=flip",
+    ),
+    ("flip-2d-cross", "layer=Conv2d(3,2,(2,5))&shape=6x6&step=3&picture=flip"),
+    ("flip-2d-large", "layer=Conv2d(1,1,9)&shape=20x20&step=3&picture=flip"),
+    ("flip-3d", "layer=Conv3d(1,1,2)&shape=3x3x3&step=3&flip=1&picture=flip"),
+    (
+        "flip-all",
+        "layer=Conv2d(1,1,3)&shape=6x6&order=all&flip=1&picture=flip",
+    ),
+    (
+        "flip-all-1d",
+        "layer=Conv1d(1,1,3)&shape=6&order=all&flip=1&picture=flip",
+    ),
+    (
         "dilation-far",
         "layer=Conv2d(1,1,11,dilation=7)&shape=80x80&picture=dilation",
     ),

@@ -117,6 +117,9 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     // Transposed.
 
     // Convolution or cross-correlation.
+    FlipName, FlipAbout, FlipChoice, FlipCross, FlipConvolution, FlipIsCross, FlipIsConvolution, FlipSymmetric, FlipApart,
+    FlipEqualsCross, FlipEqualsConvolution, FlipAsItIs, FlipMirrored, FlipProducts, FlipSum, FlipRows, FlipPart, FlipTooFar,
+    FlipNow, FlipWindow, FlipTurned, FlipLabelCross, FlipLabelConvolution,
 
     // Both directions.
 

@@ -101,6 +101,51 @@ pub fn explain(key: ExplainKey) -> &'static str {
         // Transposed.
 
         // Convolution or cross-correlation.
+        ExplainKey::FlipName => "Convolution or cross-correlation",
+        ExplainKey::FlipAbout => {
+            "Convolution mirrors the kernel before it slides, which turns it by 180° in a plane. Cross-correlation slides \
+             it as it is."
+        }
+        ExplainKey::FlipChoice => "The kernel slides",
+        ExplainKey::FlipCross => "cross-correlation",
+        ExplainKey::FlipConvolution => "convolution",
+        ExplainKey::FlipIsCross => {
+            "The kernel slides as it is: cross-correlation, which is what PyTorch's Conv layers compute in spite of their \
+             name."
+        }
+        ExplainKey::FlipIsConvolution => {
+            "The kernel is mirrored before it slides: convolution as mathematics defines it. PyTorch's Conv layers do not \
+             mirror theirs."
+        }
+        ExplainKey::FlipSymmetric => {
+            "Mirrored, the kernels are the same, and so nothing changes: {some} of {count} outputs computed in both \
+             senses, largest difference {difference}."
+        }
+        ExplainKey::FlipApart => "Computed in both senses, {some} of {count} outputs: largest difference {difference}.",
+        ExplainKey::FlipEqualsCross => {
+            "Cross-correlation with the mirrored kernel gives these same numbers: {some} of {count} outputs computed, \
+             largest difference {difference}."
+        }
+        ExplainKey::FlipEqualsConvolution => {
+            "Convolution with the mirrored kernel gives these same numbers: {some} of {count} outputs computed, largest \
+             difference {difference}."
+        }
+        ExplainKey::FlipAsItIs => "as it is",
+        ExplainKey::FlipMirrored => "mirrored",
+        ExplainKey::FlipProducts => "products",
+        ExplainKey::FlipSum => "sum",
+        ExplainKey::FlipRows => "Outputs {first} to {last} have rows here, of {count}.",
+        ExplainKey::FlipPart => {
+            "The sums here are of channel {channel} alone, before other channels and the bias join."
+        }
+        ExplainKey::FlipTooFar => {
+            "The kernel is too large for its numbers in this width: there is room for {count} cells on an axis."
+        }
+        ExplainKey::FlipNow => "now",
+        ExplainKey::FlipWindow => "window",
+        ExplainKey::FlipTurned => "turned",
+        ExplainKey::FlipLabelCross => "The kernel slides over the input as it is, window by window",
+        ExplainKey::FlipLabelConvolution => "The mirrored kernel slides over the input, window by window",
 
         // Both directions.
 
