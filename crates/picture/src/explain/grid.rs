@@ -16,6 +16,8 @@ use story::{Cell, Film, Frame, Lit, Ruler, Tensor};
 /// A strip of cells too narrow for numbers is so high.
 const STRIP: f32 = 26.0;
 
+/// Slices side by side with smaller cells would tell nothing.
+const LEAST: f32 = 3.0;
 /// Room for half of the window's outline.
 pub(super) const EDGE: f32 = 2.0;
 
@@ -28,8 +30,9 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// The grid with its corner at the origin, as large as it can be in this room with cells of at most a size.
-    pub fn of(frame: &Frame, (width, height): (f32, f32), largest: f32) -> Self {
+    /// The grid with its corner at the origin, as large as it can be in this room with cells of at most a size. `None` where
+    /// the slices of a third axis do not fit, and that is said.
+    pub fn of(sketch: &mut Sketch, frame: &Frame, (width, height): (f32, f32), largest: f32) -> Option<Self> {
         let plan = &frame.film.plan;
         let rulers = [0, 1, 2].map(|axis| Ruler::of(plan, axis));
         let size = [0, 1, 2].map(|axis: usize| rulers[axis].read.len());
@@ -38,6 +41,11 @@ impl Grid {
             .min(largest)
             .max(0.5);
         let cell = across.min(height / size[1] as f32);
+        if size[0] > 1 && across < LEAST {
+            let facts = [("count", &count(size[0])[..])];
+            sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
+            return None;
+        }
         let is_strip = plan.rank() == 1 && cell < NUMBER;
         // Where the cells are too small for numbers, another channel would be other marks.
         let channel = if cell < NUMBER { 0 } else { channel(frame) };
@@ -53,7 +61,7 @@ impl Grid {
             active: true,
         };
         let window = frame.output_cell().map(|cell| output_place(plan, cell));
-        Self { plane, rulers, window }
+        Some(Self { plane, rulers, window })
     }
 
     /// Whether the present window reads a place.

@@ -131,7 +131,9 @@ fn refused(scene: &Scene, field: Field, changed: &LayerSpec) -> Option<String> {
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let film = &ask.frame.film;
     let plan = &film.plan;
-    let mut grid = Grid::of(ask.frame, (ask.width, HIGHEST), LARGEST);
+    let Some(mut grid) = Grid::of(sketch, ask.frame, (ask.width, HIGHEST), LARGEST) else {
+        return;
+    };
     let above = if plan.rank() == 1 { highest(&grid, film) } else { 0.0 };
     grid.plane.y = TITLE + 10.0 + above;
     let note = sizes(1, plan.input_size(), plan.rank());

@@ -197,21 +197,27 @@ pub fn shown(link: &str) -> Result<Shown, String> {
     if !warnings.is_empty() {
         return Err(format!("{link}: {warnings:?}"));
     }
-    let scene = shot.scene;
-    let topic = scene.view.picture.ok_or("no picture")?;
-    match scene.show() {
-        Ok(Showing::Film(film)) => Ok(Shown {
-            topic,
-            still: still(topic, &scene, &film),
-            timeline: Timeline::new(film, scene.view.order, scene.net.seed),
-            step: shot.cursor.step,
-            scene,
-        }),
-        other => Err(format!("{link}: {other:?}")),
-    }
+    let topic = shot.scene.view.picture.ok_or("no picture")?;
+    let mut shown = Shown::of(topic, shot.scene).map_err(|fault| [link, ": ", &fault].concat())?;
+    shown.step = shot.cursor.step;
+    Ok(shown)
 }
 
 impl Shown {
+    /// A topic's picture of a scene, at its first step.
+    pub fn of(topic: Topic, scene: Scene) -> Result<Self, String> {
+        match scene.show() {
+            Ok(Showing::Film(film)) => Ok(Self {
+                topic,
+                still: still(topic, &scene, &film),
+                timeline: Timeline::new(film, scene.view.order, scene.net.seed),
+                step: 0,
+                scene,
+            }),
+            other => Err(format!("{other:?}")),
+        }
+    }
+
     /// The picture of a step, in a width.
     pub fn drawing(&self, cursor: story::Cursor, pointed: Option<story::Cell>, width: f32) -> Drawing {
         let frame = self.timeline.at(cursor);

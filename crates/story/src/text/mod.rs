@@ -92,7 +92,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
 } }
 
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
-    Pictures, CloseExplain, NotOfThis, InputChannel, OnAxis,
+    Pictures, CloseExplain, NotOfThis, InputChannel, OnAxis, TooManySlices,
     // Channels.
 
     // Groups.

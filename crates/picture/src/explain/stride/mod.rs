@@ -30,7 +30,10 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let depths = [0, 1, 2].map(|axis: usize| depth(&Ruler::of(&film.plan, axis)));
     let side = if rank > 1 { depths[1] + TICKS } else { 0.0 };
     let beyond = if rank > 1 { 12.0 } else { 0.0 };
-    let mut grid = Grid::of(ask.frame, (ask.width - side - beyond, HIGHEST), LARGEST);
+    let room = (ask.width - side - beyond, HIGHEST);
+    let Some(mut grid) = Grid::of(sketch, ask.frame, room, LARGEST) else {
+        return;
+    };
     let above = TITLE + 10.0 + heading(sketch, ask, &grid, side);
     (grid.plane.x, grid.plane.y) = (side + EDGE, above);
     grid.draw(sketch, ask);

@@ -183,10 +183,12 @@ impl<'a> Track<'a> {
                 height: step,
             }
         } else {
+            let left = (x - step / 2.0).max(0.0);
+            let right = (x + step / 2.0).min(self.grid.plane.rect().right());
             Rect {
-                x: (x - step / 2.0).max(0.0),
+                x: left,
                 y: self.edge + 1.0,
-                width: step,
+                width: right - left,
                 height: label.bottom() - self.edge,
             }
         }
