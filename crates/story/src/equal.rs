@@ -20,7 +20,9 @@ pub struct Compared {
 }
 
 /// More weights are not laid out for a comparison.
-const WEIGHTS: usize = 1 << 20;
+const WEIGHTS: usize = 1 << 21;
+/// A product that is looked up by itself takes about so many times as long as one among all.
+const ALONE: usize = 8;
 
 impl Other {
     /// The layer whose kernel has zeros in the holes: `dilation·(kernel − 1) + 1` cells on each axis, dilation 1. `None`
@@ -85,7 +87,8 @@ impl Other {
         Ok(other)
     }
 
-    /// Its outputs against the film's: all of them where that takes at most so many products, else the first ones.
+    /// Its outputs against the film's: all of them where that takes at most so many products, else as many of the first ones
+    /// as take about the same time.
     ///
     /// # Errors
     /// Where it is larger than can be computed.
@@ -94,7 +97,7 @@ impl Other {
         let output = if self.plan.macs() <= products as u64 {
             self.plan.run(&film.input, &self.weight, bias)?
         } else {
-            let some = (products / self.plan.slots().max(1)).clamp(1, film.output.len());
+            let some = (products / ALONE / self.plan.slots().max(1)).clamp(1, film.output.len());
             (0..some).map(|output| self.at(film, output)).collect()
         };
         let mut difference = 0.0_f32;
