@@ -9,7 +9,7 @@ use crate::fit::words_width;
 use crate::mark::body;
 use crate::mosaic::{level, runs, scale};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
-use crate::shape::{index, place, volume};
+use crate::shape::{channel_values, index, place, volume};
 use crate::words::kernel as kernel_name;
 use conv::{Field, Op, Source};
 use facts::{effective, has_holes};
@@ -32,7 +32,7 @@ const SIDE: f32 = 26.0;
 /// A kernel that reaches over more cells is computed and not drawn.
 const CELLS: usize = 4096;
 /// From here on the planes lie side by side.
-const WIDE: f32 = 640.0;
+const WIDE: f32 = 760.0;
 
 /// The kernel as it lies over the cells that it reaches over.
 struct Reach<'a> {
@@ -101,7 +101,8 @@ impl<'a> Reach<'a> {
     /// The cells under the window; those that the kernel passes over are faint.
     fn window(&self, sketch: &mut Sketch, plane: &Plane, start: [i64; 3]) {
         let film = &self.ask.frame.film;
-        let size = number_size(&film.input, plane.cell.0);
+        let inputs = channel_values(&film.input, self.channel, volume(film.plan.input_size()));
+        let size = number_size(inputs, plane.cell.0);
         let now = self.ask.frame.product().map(|product| product.at);
         for at in plane.places() {
             let Some(rect) = plane.cell_rect(at) else { continue };

@@ -7,6 +7,7 @@ use crate::explain::sketch::{NOTE, Sketch, TITLE, number_size};
 use crate::explain::{Act, Ask};
 use crate::fit::short_number;
 use crate::plane::{NUMBER, Rect};
+use crate::shape::channel_values;
 use crate::words;
 use conv::Source;
 use std::sync::Arc;
@@ -20,9 +21,11 @@ const CELL: f32 = 22.0;
 /// So many rows at most.
 const ROWS: usize = 12;
 /// Room for a product beside the table, for so many of them at most, and for their name at least.
-const TERM: f32 = 34.0;
+const TERM: f32 = 40.0;
 const TERMS: usize = 5;
 const TERMS_LEAST: f32 = 84.0;
+/// Between the table and the outputs, where there are no products.
+const APART: f32 = 8.0;
 /// Room for an output, and for its name.
 const OUT: f32 = 40.0;
 const OUT_NAME: f32 = 52.0;
@@ -42,6 +45,8 @@ struct Table<'a> {
     rows: std::ops::Range<usize>,
     columns: std::ops::Range<i64>,
     cell: f32,
+    /// The sizes of the numbers of input, kernel and output.
+    types: [f32; 3],
     left: f32,
     top: f32,
     /// Whether each row has its products beside it.
@@ -74,10 +79,10 @@ impl<'a> Table<'a> {
         let ruler = Ruler::of(plan, 2);
         let (first, cells) = (ruler.first, ruler.read.len());
         let kernel = plan.kernel_size()[2];
-        let left = EDGE + if ask.width < 500.0 { 26.0 } else { 76.0 };
+        let left = EDGE + if ask.width < 500.0 { 26.0 } else { 84.0 };
         let terms = terms(kernel);
         let has_terms = kernel <= TERMS && ask.width - left - OUT - terms > 14.0 * CELL;
-        let room = ask.width - left - OUT_NAME - EDGE - if has_terms { terms } else { 12.0 };
+        let room = ask.width - left - OUT_NAME - EDGE - if has_terms { terms } else { APART };
         let windows = ruler.windows;
         let stride = (ruler.start(1) - ruler.start(0)).max(1);
         let (mut rows, mut columns) = (0..windows, first..first + cells as i64);
@@ -96,17 +101,28 @@ impl<'a> Table<'a> {
         }
         let cell = (room / (columns.end - columns.start) as f32).min(LARGEST);
         let weights = weights(ask);
+        let values = values(ask, &weights);
+        let channel = channel(frame);
+        let inputs = channel_values(&frame.film.input, channel, ruler.input);
+        let plane = frame.output_cell().unwrap_or(0) / windows;
+        let outputs = channel_values(&frame.film.output, plane, windows);
+        let types = [
+            number_size(inputs, cell),
+            number_size(&values, cell),
+            number_size(outputs, OUT - 4.0).min(cell * 0.65),
+        ];
         Ok(Self {
             ask,
-            values: values(ask, &weights),
+            values,
             weights,
             rows,
             columns,
             cell,
+            types,
             left,
             top: 0.0,
             has_terms,
-            channel: channel(frame),
+            channel,
             ruler,
         })
     }
@@ -142,7 +158,7 @@ impl<'a> Table<'a> {
             + if self.has_terms {
                 terms(self.weights.len())
             } else {
-                12.0
+                APART
             }
     }
 
@@ -163,7 +179,6 @@ impl<'a> Table<'a> {
             width: OUT_NAME,
             ..self.out(self.top)
         });
-        let size = number_size(&film.input, self.cell);
         for at in self.columns.clone() {
             let Some(rect) = self.rect(0, at) else { continue };
             let place = along(2, at);
@@ -176,7 +191,7 @@ impl<'a> Table<'a> {
                 (Source::Copy(_), false) => ("cell pad copy", "num pad copy"),
                 (_, false) => ("cell pad", "num pad"),
             };
-            sketch.cell(classes, &rect, size, Some(value));
+            sketch.cell(classes, &rect, self.types[0], Some(value));
             sketch.spot_of(&rect, cell_at(film, self.channel, place));
         }
     }
@@ -212,7 +227,6 @@ impl<'a> Table<'a> {
         sketch.marks.centred(class, label.centre(), NOTE, name);
         sketch.spot(&label, Act::Step(step_at(timeline, output, 2, window)));
         // The kernel over the cells that it meets.
-        let size = number_size(&self.values, self.cell);
         let classes = if is_now {
             ("cell k", "num k")
         } else {
@@ -222,13 +236,17 @@ impl<'a> Table<'a> {
         for (index, &w) in self.values.iter().enumerate() {
             let at = self.ruler.start(window) + index as i64 * self.step();
             let product = value_at(film, self.channel, along(2, at)).0 * w;
-            sum += product;
+            // Of the present row, the products up to the cursor.
+            let is_done = !is_now || ask.frame.products.get(index).is_none_or(|product| product.done);
+            if is_done {
+                sum += product;
+            }
             if let Some(rect) = self.rect(row, at) {
-                sketch.cell(classes, &rect, size, Some(w));
+                sketch.cell(classes, &rect, self.types[1], Some(w));
                 sketch.spot_of(&rect, Cell::Of(Tensor::Weight, self.weights[index]));
             }
             if self.has_terms {
-                self.term(sketch, (index, top), product, is_there);
+                self.term(sketch, (index, top), product, is_there && is_done);
             }
         }
         let value = if self.is_whole() {
@@ -238,11 +256,12 @@ impl<'a> Table<'a> {
         };
         let rect = self.out(top);
         let classes = match (is_now, is_there) {
+            (true, _) if !ask.frame.is_whole() => ("cell out now part", "num out now part"),
             (true, _) => ("cell out now", "num out now"),
             (_, true) => ("cell out done", "num out"),
             _ => ("cell out", "num out"),
         };
-        sketch.cell(classes, &rect, number_size(&film.output, rect.width), value);
+        sketch.cell(classes, &rect, self.types[2], value);
         sketch.spot_of(&rect, Cell::Of(Tensor::Output, output));
     }
 
@@ -263,7 +282,7 @@ impl<'a> Table<'a> {
         if is_there {
             text = short_number(product, 4);
         }
-        sketch.marks.centred("num", (x + 10.0, middle), NOTE, text);
+        sketch.marks.centred("num", (x + 12.0, middle), NOTE, text);
         let is_last = index + 1 == self.weights.len();
         let sign = match (is_there, is_last) {
             (false, _) => "",
@@ -272,7 +291,7 @@ impl<'a> Table<'a> {
         };
         sketch
             .marks
-            .centred("num idle", (x + 10.0 + TERM / 2.0, middle), NOTE, sign.to_owned());
+            .centred("num idle", (x + 12.0 + TERM / 2.0, middle), NOTE, sign.to_owned());
     }
 
     /// A frame around the present row's kernel.

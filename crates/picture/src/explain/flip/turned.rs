@@ -5,7 +5,7 @@ use crate::explain::Ask;
 use crate::explain::grid::{EDGE, cell_at, channel, lights};
 use crate::explain::sketch::{NOTE, Sketch, TITLE, number_size};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
-use crate::shape::{index, volume};
+use crate::shape::{channel_values, index, volume};
 use crate::words;
 use conv::Source;
 use story::text::{ExplainKey, fill, say};
@@ -157,7 +157,8 @@ type Placed = Vec<(Cell, Rect)>;
 fn window(sketch: &mut Sketch, ask: &Ask<'_>, flow: &mut Flow, products: &[Product], placed: &mut Placed) {
     let film = &ask.frame.film;
     let plane = flow.place(sketch, "title in", say(ExplainKey::FlipWindow));
-    let size = number_size(&film.input, plane.cell.0);
+    let inputs = channel_values(&film.input, channel(ask.frame), volume(film.plan.input_size()));
+    let size = number_size(inputs, plane.cell.0);
     let now = ask.frame.product().map(|product| product.at);
     for at in plane.places() {
         let product = products.get(index(at.map(|at| at as usize), plane.size));
