@@ -106,7 +106,7 @@ fn shorter(value: f32, most: usize) -> String {
 pub(crate) fn words_width(words: &str, size: f32) -> f32 {
     let widths = words.chars().map(|letter| match letter {
         'i' | 'l' | 'j' | 't' | 'f' | 'r' | '.' | ',' | ' ' => 0.36,
-        'm' | 'w' | '×' | '+' => 0.8,
+        'm' | 'w' | '×' | '+' | '−' | '=' | 'Σ' => 0.8,
         '\u{2e80}'.. => 1.0,
         _ => 0.59,
     });

@@ -5,10 +5,12 @@
 mod explained;
 mod kept;
 
-use explained::{PHONE, SHOTS, SMALL, WIDE, shown};
+use conv::{LayerSpec, Op, Padding, PaddingMode};
+use explained::{PHONE, SHOTS, SMALL, Shown, WIDE, shown};
 use picture::explain::Act;
 use picture::{Mark, svg};
-use story::{Cell, Cursor, Tensor, Topic};
+use proptest::prelude::*;
+use story::{Cell, Cursor, Order, Scene, Showing, Tensor, Topic};
 
 /// Those that are kept as text, each in one width.
 const KEPT: &[(&str, f32)] = &[
@@ -20,6 +22,14 @@ const KEPT: &[(&str, f32)] = &[
     ("feeds", WIDE),
     ("feeds-line", SMALL),
     ("order", WIDE),
+    ("stride", WIDE),
+    ("stride-2d", PHONE),
+    ("padding", WIDE),
+    ("padding-2d", PHONE),
+    ("dilation", WIDE),
+    ("dilation-2d", PHONE),
+    ("flip", WIDE),
+    ("flip-2d", PHONE),
     ("match", PHONE),
     ("match-told", WIDE),
     ("separable", WIDE),
@@ -309,6 +319,56 @@ fn given_extreme_layers_when_drawn_then_all_of_it_is_inside() {
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// Layers of any rank with their inputs, as far as they can be, in any order.
+fn scenes() -> impl Strategy<Value = Scene> {
+    let numbers = (1_i64..=5, 1_i64..=4, 1_i64..=3, -1_i64..=3, 1_i64..=2);
+    let choices = (1_usize..=3, 0_usize..4, 0_usize..4, any::<[bool; 3]>());
+    (numbers, choices, prop::array::uniform3(1_usize..=9)).prop_filter_map("cannot be", |(numbers, choices, size)| {
+        let (kernel, stride, dilation, padding, groups) = numbers;
+        let (rank, mode, order, [flip, same, is_transposed]) = choices;
+        let op = if is_transposed { Op::ConvTranspose } else { Op::Conv };
+        let mut spec = LayerSpec::new(op, rank, 2 * groups, groups, kernel);
+        (spec.stride[0], spec.dilation, spec.groups) = (stride, vec![dilation; rank], groups);
+        spec.padding = if same {
+            Padding::Same
+        } else {
+            Padding::Cells(vec![padding; rank])
+        };
+        spec.padding_mode = PaddingMode::ALL[mode];
+        let mut scene = Scene::default();
+        *scene.stage_mut() = story::Stage::new(spec);
+        scene.net_mut().size = size[..rank].to_vec();
+        scene.view.order = [Order::Rows, Order::Columns, Order::Shuffle, Order::All][order];
+        scene.view.flip = flip;
+        matches!(scene.show(), Ok(Showing::Film(_))).then_some(scene)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
+
+    /// Given any layer, when any topic that fits is drawn in any width, then all of it is inside, and a step changes no
+    /// kind of mark.
+    #[test]
+    fn any_layer_has_its_pictures(scene in scenes(), width in 230.0_f32..1100.0, step in any::<prop::sample::Index>()) {
+        for &topic in Topic::ALL.iter().filter(|topic| topic.fits(&scene)) {
+            let shown = Shown::of(topic, scene.clone()).unwrap();
+            let first = shown.drawing(Cursor::whole(0), None, width);
+            let step = step.index(shown.timeline.steps());
+            let drawing = shown.drawing(Cursor::whole(step), None, width);
+            prop_assert!(drawing.size.0 <= width + 1.0, "{:?}: {} in {}", topic, drawing.size.0, width);
+            let tags = |marks: &[Mark]| marks.iter().map(Mark::tag).collect::<Vec<_>>();
+            prop_assert_eq!(tags(&drawing.marks), tags(&first.marks), "{:?}", topic);
+            for spot in &drawing.spots {
+                prop_assert!(spot.rect.right() <= width + 1.0, "{:?}: {:?}", topic, spot);
+                if let Act::Cell(cell) = spot.act {
+                    prop_assert!(cell.is_in(shown.timeline.film()), "{:?}: {:?}", topic, cell);
                 }
             }
         }

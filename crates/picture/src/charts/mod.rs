@@ -28,7 +28,7 @@ const fn marker(number: u8) -> RGBColor {
     RGBColor(1, 2, number)
 }
 
-const CLASSES: [(RGBColor, &str, &str); 7] = [
+const CLASSES: [(RGBColor, &str, &str); 8] = [
     (BAR, "#010209", "bar"),
     (GRID, "#01020A", "grid"),
     (AXIS, "#01020B", "axis"),
@@ -36,9 +36,11 @@ const CLASSES: [(RGBColor, &str, &str); 7] = [
     (DOT, "#01020D", "dot"),
     (PRESENT, "#01020E", "present"),
     (WORD, "#01020F", "word"),
+    (SAME, "#010210", "same"),
 ];
 const BAR: RGBColor = marker(9);
 const GRID: RGBColor = marker(10);
+const SAME: RGBColor = marker(16);
 const AXIS: RGBColor = marker(11);
 const STEP: RGBColor = marker(12);
 const DOT: RGBColor = marker(13);

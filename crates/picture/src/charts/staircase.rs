@@ -1,6 +1,6 @@
 //! The output size for every input size, as a staircase.
 use super::estimate::Estimate;
-use super::{AXIS, Area, ChartWords, DOT, Drawn, GRID, PRESENT, STEP, drawn, say};
+use super::{AXIS, Area, ChartWords, DOT, Drawn, GRID, PRESENT, SAME, STEP, drawn, say};
 use crate::coord::count;
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordu32;
@@ -60,7 +60,13 @@ fn draw(area: &Area<'_>, points: &[(u32, u32)], present: (u32, u32), words: &Cha
     }
     line(&plane, &[(present.0, 0), present, (low, present.1)], PRESENT, 1)?;
     for &point in points {
-        plane.draw(&Circle::new(point, 3, DOT.filled()))?;
+        // What shares the present output is hollow: the output alone does not tell these inputs apart.
+        let (radius, style) = if point.1 == present.1 {
+            (5, SAME.stroke_width(2))
+        } else {
+            (3, DOT.filled())
+        };
+        plane.draw(&Circle::new(point, radius, style))?;
     }
     plane.draw(&Circle::new(present, 6, PRESENT.filled()))
 }
@@ -95,6 +101,14 @@ mod tests {
         );
         assert!(!text.contains("#0102"), "{text}");
         assert!(text.contains("class=\"present\""));
+    }
+
+    #[test]
+    fn inputs_that_give_the_present_output_are_marked() {
+        // Of 3 to 14, with kernel and stride 3, the inputs 6, 7 and 8 give 2.
+        let text = chart((320, 220));
+        assert_eq!(text.matches("class=\"same line\"").count(), 3, "{text}");
+        assert_eq!(text.matches("class=\"dot\"").count(), 9, "{text}");
     }
 
     #[test]

@@ -4,21 +4,27 @@
 //! what can be switched in place. `draw` makes the marks of a step, for a width.
 mod channels;
 mod compare;
+mod dilation;
 mod feeds;
 mod film;
 mod flat;
+mod flip;
+mod grid;
 mod groups;
 mod lights;
 mod lit;
 mod matching;
 mod matrix;
 mod order;
+mod padding;
 mod pointwise;
 mod pooling;
 mod separable;
 mod signal;
 mod sketch;
+mod slider;
 mod stack;
+mod stride;
 mod transposed;
 
 use crate::layout::Layout;
@@ -120,20 +126,23 @@ struct Picture {
 
 fn picture(topic: Topic) -> Picture {
     match topic {
-        Topic::Compare => compare::PICTURE,
         Topic::Channels => channels::PICTURE,
-        Topic::Groups => groups::PICTURE,
-        Topic::Pointwise => pointwise::PICTURE,
+        Topic::Compare => compare::PICTURE,
+        Topic::Dilation => dilation::PICTURE,
         Topic::Feeds => feeds::PICTURE,
-        Topic::Order => order::PICTURE,
-        Topic::Pooling => pooling::PICTURE,
-        Topic::Stack => stack::PICTURE,
-        Topic::Transposed => transposed::PICTURE,
-        Topic::Matrix => matrix::PICTURE,
-        Topic::Signal => signal::PICTURE,
-        Topic::Separable => separable::PICTURE,
+        Topic::Flip => flip::PICTURE,
+        Topic::Groups => groups::PICTURE,
         Topic::Match => matching::PICTURE,
-        _ => order::PICTURE,
+        Topic::Matrix => matrix::PICTURE,
+        Topic::Order => order::PICTURE,
+        Topic::Padding => padding::PICTURE,
+        Topic::Pointwise => pointwise::PICTURE,
+        Topic::Pooling => pooling::PICTURE,
+        Topic::Separable => separable::PICTURE,
+        Topic::Signal => signal::PICTURE,
+        Topic::Stack => stack::PICTURE,
+        Topic::Stride => stride::PICTURE,
+        Topic::Transposed => transposed::PICTURE,
     }
 }
 
@@ -197,5 +206,17 @@ impl Drawing {
             }
         }
         best.map(|(_, index)| index)
+    }
+}
+
+/// What a picture says of a layer on an input, for the tests of the pictures.
+#[cfg(test)]
+fn told(topic: Topic, layer: &str, size: &[usize]) -> Vec<String> {
+    let spec = conv::LayerSpec::parse(layer).expect("a layer");
+    let scene = Scene::default().with(Change::Layer(spec));
+    let scene = scene.with(Change::Size(size.to_vec()));
+    match scene.show() {
+        Ok(story::Showing::Film(film)) => still(topic, &scene, &film).lines,
+        other => panic!("{layer}: {other:?}"),
     }
 }

@@ -49,7 +49,7 @@ impl Sketch {
     /// Words that begin at a point, by their baseline; with the class `middle` they are centred on it.
     pub fn words(&mut self, class: &'static str, (x, y): (f32, f32), size: f32, text: &str) {
         self.marks.text(class, x, y, size, text.to_owned());
-        let width = width_of(class, text, size);
+        let width = words_width(text, size);
         let left = if class.contains("middle") { x - width / 2.0 } else { x };
         self.hold(&Rect {
             x: left,
@@ -62,8 +62,8 @@ impl Sketch {
     /// Words that begin at a point, cut where there is no room for all of them.
     pub fn cut(&mut self, class: &'static str, at: (f32, f32), size: f32, room: f32, words: &str) {
         let mut text = words.to_owned();
-        if width_of(class, words, size) > room {
-            while width_of(class, &text, size) + size > room && text.pop().is_some() {}
+        if words_width(words, size) > room {
+            while words_width(&text, size) + size > room && text.pop().is_some() {}
             text.push('…');
         }
         self.marks.text(class, at.0, at.1, size, text);
@@ -78,7 +78,7 @@ impl Sketch {
             } else {
                 [&line, " ", word].concat()
             };
-            if width_of(class, &longer, size) > room && !line.is_empty() {
+            if words_width(&longer, size) > room && !line.is_empty() {
                 self.words(class, (x, y), size, &line);
                 y += size * 1.35;
                 line = word.to_owned();
@@ -88,6 +88,12 @@ impl Sketch {
         }
         self.words(class, (x, y), size, &line);
         y
+    }
+
+    /// A heading by its baseline, and beside it a quiet note.
+    pub fn heading(&mut self, class: &'static str, (x, y): (f32, f32), title: &str, note: &str) {
+        self.words(class, (x, y), TITLE, title);
+        self.words("note", (x + words_width(title, TITLE) + 9.0, y), NOTE, note);
     }
 
     /// How far down the picture reaches so far.
@@ -103,11 +109,6 @@ impl Sketch {
     pub fn spot_of(&mut self, rect: &Rect, cell: Cell) {
         self.spot(rect, Act::Cell(cell));
     }
-}
-
-/// About how wide words of a class are.
-fn width_of(class: &str, words: &str, size: f32) -> f32 {
-    words_width(words, size) * if class.contains("title") { BOLD } else { 1.0 }
 }
 
 /// The size of type in which all of these numbers fit into cells of a width.

@@ -3,7 +3,7 @@ use super::sketch::{NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Picture, Still};
 use crate::coord::{count, trace};
 use crate::mosaic::{level, shades};
-use crate::plane::{Plane, Rect, Role};
+use crate::plane::{Plane, Rect, Role, SLICE_GAP};
 use crate::shape::place;
 use conv::receptive::ReceptiveField;
 use std::sync::Arc;
@@ -107,7 +107,8 @@ fn placed(cone: &Cone, width: f32) -> Vec<Plane> {
             y = plane.rect().bottom() + 10.0;
         } else {
             let side = (GRID / size[1].max(size[2]) as f32).min(LARGEST - 6.0);
-            let side = side.min((width - 2.0) / (size[0] * size[2]) as f32);
+            let gaps = (size[0] - 1) as f32 * SLICE_GAP;
+            let side = side.min((width - 2.0 - gaps) / (size[0] * size[2]) as f32).max(0.5);
             plane.cell = (side, side);
             if x + plane.rect().width > width && x > 0.0 {
                 (x, y) = (0.0, lowest + GAP - 8.0);

@@ -100,7 +100,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
 } }
 
 keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
-    Pictures, CloseExplain, NotOfThis,
+    Pictures, CloseExplain, NotOfThis, InputChannel, OnAxis, TooManySlices,
     // Channels.
     ChannelsName, ChannelsAbout, ChannelsFilters, ChannelsOneFilter, ChannelsImage, ChannelsSome, ChannelsRounding,
     ChannelsNoRoom, ChannelsThis, ChannelsFolded, ChannelsBias, ChannelsSum, ChannelsSoFar, ChannelsWindow,
@@ -120,10 +120,17 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     PointwiseWeight, PointwiseInput, PointwiseOutput, PointwiseChannels, PointwiseFilters, PointwisePositions,
     PointwiseLabel,
     // Padding.
+    PaddingName, PaddingAbout, PaddingNone, PaddingZeros, PaddingReflect, PaddingReplicate, PaddingCircular, PaddingSameOdd,
+    PaddingSameEven, PaddingCells, PaddingRefused, PaddingStep, PaddingPoint, PaddingBefore, PaddingAfter, PaddingLabel,
 
     // Stride.
+    StrideName, StrideAbout, StrideFloor, StrideAllRead, StrideLosesPadding, StrideLosesData, StrideLosesBoth, StrideAndMore,
+    StrideOwnSize, StrideTwoSizes, StrideSizes, StrideSizeRange, StrideAmbiguous, StrideFeedsNone,
+    StrideFeedsNonePadding, StrideWindow, StrideLabel,
 
     // Dilation.
+    DilationName, DilationAbout, DilationReach, DilationNone, DilationCost, DilationEqual, DilationTooMany, DilationTooLarge, DilationWindow,
+    DilationOf, DilationStuffed, DilationLabel,
 
     // Transposed.
     TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
@@ -135,6 +142,9 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     TransposedUneven, TransposedShare, TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack,
     TransposedInverse,
     // Convolution or cross-correlation.
+    FlipName, FlipAbout, FlipChoice, FlipCross, FlipConvolution, FlipIsCross, FlipIsConvolution, FlipSymmetric, FlipApart,
+    FlipEqualsCross, FlipEqualsConvolution, FlipAsItIs, FlipMirrored, FlipProducts, FlipSum, FlipRows, FlipPart, FlipTooFar,
+    FlipNow, FlipWindow, FlipTurned, FlipLabelCross, FlipLabelConvolution,
 
     // Both directions.
     FeedsName, FeedsAbout, FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads,
