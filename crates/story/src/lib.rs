@@ -34,6 +34,6 @@ pub use number::{exact as exact_number, grouped, number, read as read_number, si
 pub use numbers::{Numbers, NumbersError};
 pub use order::{Order, Permutation};
 pub use row::roomy;
-pub use scene::{Net, Scene, Stage, Theme, View};
+pub use scene::{Net, OPENING_LINE, Scene, Stage, Theme, View};
 pub use tensor::Edits;
 pub use timeline::{Cursor, Timeline};
