@@ -61,7 +61,8 @@ pub fn state(page: Page) -> JsValue {
     let shot = page.shot();
     let pairs = match LATER.now() {
         Some(later) => (later.pairs)(&shot),
-        None => vec![("layer".to_owned(), shot.scene.spec().to_string())],
+        // Nothing has changed it yet.
+        None => vec![("layer".to_owned(), story::OPENING_LINE.to_owned())],
     };
     for (name, value) in pairs {
         put(&state, &name, value.into());

@@ -139,6 +139,44 @@ async fn a_pasted_layer_replaces_the_line_and_a_slip_is_shown_with_its_column() 
 }
 
 #[wasm_bindgen_test]
+async fn steps_go_on_from_layer_to_layer_and_back() {
+    let page = Page::open("?layer=Sequential(Conv2d(1,1,2,bias=False),ReLU(),MaxPool2d(2))&shape=3x3&step=3").await;
+    assert_eq!(page.count(), "4 of 4");
+    page.press(".picture-box", "ArrowRight").await;
+    assert_eq!(page.count(), "1 of 4");
+    assert!(page.text(".chip[aria-current]").starts_with("ReLU"));
+    assert!(page.text(".arithmetic").starts_with("max(0, "));
+    page.press(".picture-box", "ArrowLeft").await;
+    assert_eq!(page.count(), "4 of 4");
+    assert!(page.text(".chip[aria-current]").starts_with("Conv2d"));
+    page.click(".chip:last-child").await;
+    assert_eq!(page.count(), "1 of 1");
+    assert!(page.text(".arithmetic").starts_with("max("));
+    assert!(page.text(".facts").contains("none"));
+}
+
+#[wasm_bindgen_test]
+async fn layers_are_pasted_added_and_taken_away() {
+    let page = Page::open("").await;
+    page.click(".tools > button").await;
+    page.enter(
+        ".paste input",
+        "nn.Sequential(nn.Conv2d(1, 2, 3), nn.Flatten(), nn.Linear(18, 4))",
+    )
+    .await;
+    assert_eq!(page.text(".chip:last-child"), "Linear[1, 4]");
+    // A kernel that spoils the last layer is refused in its name, and can be repaired.
+    page.enter("[data-field=kernel_size] input", "4").await;
+    assert!(page.text(".fault").contains("Linear, layer 2: in_features"));
+    page.click(".fix").await;
+    assert!(!page.has(".fault.told"));
+    page.enter(".tools > label:nth-of-type(2) select", "ReLU").await;
+    assert!(page.text(".chip[aria-current]").starts_with("ReLU"));
+    page.click(".row-of-layers .buttons button:last-child").await;
+    assert!(!page.text(".chips").contains("ReLU"));
+}
+
+#[wasm_bindgen_test]
 async fn a_filter_keeps_the_input_and_an_example_brings_its_own() {
     let page = Page::open("").await;
     page.enter(".presets select", "0").await;

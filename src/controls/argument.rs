@@ -138,11 +138,11 @@ fn number(page: Page, field: Field, axis: Option<usize>) -> El {
 
 /// Whether this is the argument at fault, of the layer in hand.
 pub fn is_refused(page: Page, field: Field) -> bool {
-    page.attempt.with(|attempt| {
-        attempt.as_ref().is_some_and(|attempt| {
-            let wrong = &attempt.wrong;
-            wrong.refusal.field == field && wrong.stage == attempt.scene.in_hand()
-        })
+    let stage = page.draft.with(story::Scene::in_hand);
+    page.wrong.with(|wrong| {
+        wrong
+            .as_ref()
+            .is_some_and(|wrong| wrong.refusal.field == field && wrong.stage == stage)
     })
 }
 

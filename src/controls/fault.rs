@@ -4,11 +4,12 @@ use crate::dom::{El, el};
 use crate::page::Page;
 
 pub fn fault(page: Page) -> El {
-    let attempt = page.attempt;
-    let is_refused = move || attempt.with(Option::is_some);
+    let is_refused = move || page.wrong.with(Option::is_some);
     let told = move || {
         read(move |reader| {
-            let told = attempt.with(|attempt| attempt.as_ref().map(|attempt| (reader.fault)(page, attempt)));
+            let told = page
+                .wrong
+                .with(|wrong| wrong.as_ref().map(|wrong| (reader.fault)(page, wrong)));
             told.unwrap_or_default()
         })
     };

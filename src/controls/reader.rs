@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::page::later::Opened;
 use crate::part::{Known, Part};
 use story::link::Shot;
-use story::{Attempt, Change};
+use story::{Change, Wrong};
 use wasm_bindgen::JsValue;
 
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +22,7 @@ pub struct Reader {
     /// Fields with the numbers of all tensors.
     pub numbers: fn(Page) -> Vec<El>,
     /// Why a layer cannot be, and ways out of it.
-    pub fault: fn(Page, &Attempt) -> Vec<El>,
+    pub fault: fn(Page, &Wrong) -> Vec<El>,
     pub set: fn(Page, &JsValue) -> Result<JsValue, JsValue>,
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,
 }

@@ -14,10 +14,8 @@ type Chip = (String, Option<String>);
 pub fn row(page: Page) -> El {
     let layers = Derived::new(move || page.draft.with(chips));
     let buttons = move || {
-        let layers = layers.get();
-        let count = layers.len();
-        let chip = |(index, layer)| chip(page, index, count, layer);
-        layers.into_iter().enumerate().map(chip).collect()
+        let chips = layers.get().into_iter().enumerate();
+        chips.map(|(index, layer)| chip(page, index, layer)).collect()
     };
     let act = move |key, sign, change: Change| {
         let button = el("button.step").attrs(&[("type", "button"), ("aria-label", say(key)), ("title", say(key))]);
@@ -49,17 +47,13 @@ fn chips(scene: &story::Scene) -> Vec<Chip> {
     specs.iter().enumerate().map(chip).collect()
 }
 
-fn chip(page: Page, index: usize, count: usize, (name, shape): Chip) -> El {
+fn chip(page: Page, index: usize, (name, shape): Chip) -> El {
     let is_in_hand = move || page.draft.with(story::Scene::in_hand) == index;
     let is_at_fault = move || {
-        page.attempt
-            .with(|attempt| attempt.as_ref().is_some_and(|attempt| attempt.wrong.stage == index))
+        page.wrong
+            .with(|wrong| wrong.as_ref().is_some_and(|wrong| wrong.stage == index))
     };
-    let (at, all) = ((index + 1).to_string(), count.to_string());
-    let label = fill(
-        LaterKey::LayerInHand,
-        &[("index", &at), ("count", &all), ("name", &name)],
-    );
+    let label = fill(LaterKey::LayerInHand, &[("index", &index.to_string()), ("name", &name)]);
     let shown = shape.map_or("?".to_owned(), |shape| ["[", &shape, "]"].concat());
     el("button.chip")
         .attrs(&[("type", "button"), ("title", &label)])

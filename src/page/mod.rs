@@ -7,7 +7,7 @@ use conv::{Field, Op, Plan};
 use leptos::prelude::untrack;
 use std::sync::Arc;
 use story::link::Shot;
-use story::{Attempt, Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View};
+use story::{Cell, Change, Cursor, Desk, Frame, Net, Scene, Showing, Timeline, View, Wrong};
 
 /// The page's state, which every part of it is given.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,7 @@ pub struct Page {
     /// The scene that the controls show: what was tried where it cannot be.
     pub draft: Derived<Scene>,
     /// What was tried and cannot be, if anything.
-    pub attempt: Derived<Option<Attempt>>,
+    pub wrong: Derived<Option<Wrong>>,
     pub showing: Derived<Option<Showing>>,
     pub timeline: Derived<Option<Timeline>>,
     pub frame: Derived<Option<Arc<Frame>>>,
@@ -39,7 +39,8 @@ impl Page {
         let cursor = State::new(shot.cursor);
         let scene = Derived::uncompared(move || desk.with(|desk| desk.scene.clone()));
         let draft = Derived::uncompared(move || desk.with(|desk| desk.draft().clone()));
-        let attempt = Derived::uncompared(move || desk.with(|desk| desk.attempt.clone()));
+        let wrong =
+            Derived::uncompared(move || desk.with(|desk| desk.attempt.as_ref().map(|attempt| attempt.wrong.clone())));
         let numbers =
             Derived::new(move || scene.with(|scene| Numbers(scene.net.clone(), scene.view.flip, scene.view.stage)));
         let showing = Derived::uncompared(move || {
@@ -75,7 +76,7 @@ impl Page {
             hand,
             scene,
             draft,
-            attempt,
+            wrong,
             showing,
             timeline,
             frame,
@@ -162,7 +163,7 @@ impl Page {
 
     /// So many steps on, or back; at the end of one layer's film in the next one's.
     pub fn step(self, by: i64) {
-        let cursor = self.cursor.get_untracked();
+        let cursor = untrack(|| self.cursor());
         let moved = self
             .timeline
             .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.moved(cursor, by)));

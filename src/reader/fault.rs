@@ -2,15 +2,16 @@
 use crate::dom::{El, el};
 use crate::page::Page;
 use story::text::{ReaderKey, say};
-use story::{Attempt, Change, words};
+use story::{Change, Wrong, words};
 use web_sys::Event;
 
-pub fn fault(page: Page, attempt: &Attempt) -> Vec<El> {
-    let refusal = &attempt.wrong.refusal;
+pub fn fault(page: Page, wrong: &Wrong) -> Vec<El> {
+    let refusal = &wrong.refusal;
+    let at_fault = page.draft.with_untracked(|scene| words::at_fault(scene, wrong));
     let name = el("strong")
         .text(say(ReaderKey::Warning))
         .text(": ")
-        .child(el("code").text(&words::at_fault(attempt)));
+        .child(el("code").text(&at_fault));
     let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
     if let Some(line) = refusal.pytorch() {
         let line = el("code").text(&line);
@@ -20,7 +21,7 @@ pub fn fault(page: Page, attempt: &Attempt) -> Vec<El> {
         .attr("type", "button")
         .on("click", move |_: Event| page.drop_attempt())
         .text(say(ReaderKey::Dropped));
-    let repairs = words::repairs(attempt).into_iter();
+    let repairs = words::repairs(wrong).into_iter();
     let fixes = repairs
         .map(|(label, change)| fix_button(page, &label, change))
         .collect();

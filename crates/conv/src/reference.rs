@@ -15,6 +15,14 @@ pub fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> 
     if plan.finish() != Finish::Sum {
         return pool::run(plan, input);
     }
+    sums(plan, input, weight, bias)
+}
+
+/// The same for a layer that has weights, and without the code for those that have none.
+///
+/// # Panics
+/// As [`run`]; also if the layer has no weights.
+pub fn sums(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Vec<f32> {
     let [depth, height, width] = plan.output_size();
     let [kernel_d, kernel_h, kernel_w] = plan.kernel_size();
     let [axis_d, axis_h, axis_w] = &plan.axes;

@@ -49,7 +49,7 @@ impl Arranger<'_> {
     pub fn notes(&mut self) {
         let (shape, fold) = (self.kit.shape, self.fold);
         self.hidden(Role::Input, shape.channels, fold.inputs.len());
-        if !shape.scatter && shape.filters > 1 {
+        if !shape.scatter && shape.has_weight() && shape.filters > 1 {
             self.note(Role::Kernel, words::filter(fold.active_outputs.start, shape.filters));
         }
         self.hidden(Role::Output, shape.filters, fold.outputs.len());

@@ -185,6 +185,9 @@ impl Default for Scene {
     }
 }
 
+/// Its layer as PyTorch writes it. A page that shows nothing else need not bring the code that writes layers.
+pub const OPENING_LINE: &str = "nn.Conv2d(1, 1, kernel_size=3, bias=False)";
+
 /// Rows of numbers.
 type Rows = &'static [&'static [f32]];
 

@@ -69,7 +69,7 @@ fn moves() -> impl Strategy<Value = Move> {
 
 /// The first way out that is offered.
 fn repair(desk: &Desk, index: usize) -> Option<Change> {
-    let repairs = story::words::repairs(desk.attempt.as_ref()?);
+    let repairs = story::words::repairs(&desk.attempt.as_ref()?.wrong);
     Some(repairs.into_iter().nth(index)?.1)
 }
 
@@ -138,7 +138,7 @@ proptest! {
             prop_assert_eq!(&desk.draft().plans().expect_err("an attempt"), &attempt.wrong);
             prop_assert_eq!(desk.scene.net.specs(), before.scene.net.specs());
             prop_assert_eq!(&desk.scene.net.size, &before.scene.net.size);
-            for (label, fix) in story::words::repairs(attempt) {
+            for (label, fix) in story::words::repairs(&attempt.wrong) {
                 let fixed = desk.with(fix);
                 if let Some(left) = &fixed.attempt {
                     let kind = |wrong: &story::Wrong| (wrong.stage, std::mem::discriminant(&wrong.refusal.fault));
@@ -297,6 +297,7 @@ fn more_input_channels_than_groups_allow_are_an_attempt() {
 fn a_fresh_page_shows_what_its_scene_computes_to() {
     let scene = Scene::default();
     assert_eq!(Showing::opening(), scene.show().expect("a film"));
+    assert_eq!(story::OPENING_LINE, scene.spec().to_string());
 }
 
 /// A row of layers on the size that it brings, with one of them in hand.
@@ -361,8 +362,11 @@ fn what_an_early_layer_spoils_is_refused_in_the_later_ones_name() {
         attempt.wrong.refusal.fault,
         Fault::FeatureMismatch { expected: 18, got: 8 }
     );
-    assert_eq!(story::words::at_fault(attempt), "Linear, layer 2: in_features");
-    assert_eq!(story::words::repairs(attempt)[0].0, "Use in_features=8");
+    assert_eq!(
+        story::words::at_fault(&attempt.scene, &attempt.wrong),
+        "Linear, layer 2: in_features"
+    );
+    assert_eq!(story::words::repairs(&attempt.wrong)[0].0, "Use in_features=8");
     let repaired = tried.with(repair(&tried, 0).expect("a fix"));
     assert_eq!(repaired.attempt, None);
     assert_eq!(

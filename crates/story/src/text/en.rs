@@ -137,9 +137,12 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::LayerRemove => "Remove this layer",
         LaterKey::LayerBack => "Move this layer one place back",
         LaterKey::LayerOn => "Move this layer one place on",
-        LaterKey::LayerInHand => "Layer {index} of {count}: {name}",
+        LaterKey::LayerInHand => "Layer {index}: {name}",
         LaterKey::NoWeights => "none",
 
+        LaterKey::LaterCellHint => {
+            "The input is what the layer before it gives. Click a number of the output to go there."
+        }
         LaterKey::TooLarge => {
             "Too large to draw cell by cell: the stage shows up to {limit} cells on an axis. The shapes and the cost hold all the same."
         }

@@ -62,7 +62,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     // Several layers.
     Layers, LayerAdd, LayerRemove, LayerBack, LayerOn, LayerInHand, NoWeights,
     // The stage.
-    TooLarge, KernelTooWide, TooMuchWork, ShowLargest, Rank3, EditCell, EditHint,
+    LaterCellHint, TooLarge, KernelTooWide, TooMuchWork, ShowLargest, Rank3, EditCell, EditHint,
     // The transport.
     Speed, SpeedTimes, Steps,
     StepsCells, StepsTaps, Order, OrderRows, OrderColumns, OrderShuffle, OrderAll, OrderScatter,

@@ -2,7 +2,7 @@
 use super::sizes;
 use crate::link::{Warning, Why};
 use crate::text::{ReaderKey, fill, say};
-use crate::{Attempt, Change, NumbersError, args};
+use crate::{Change, NumbersError, Scene, Wrong, args};
 use conv::{Expected, Fault, Fix, LayerSpec, Op, ParseError, Refusal};
 
 /// What is wrong, in a learner's words.
@@ -97,15 +97,16 @@ pub fn fix_label(fix: &Fix) -> String {
 }
 
 /// Ways out of what was tried, each with what its button says.
-pub fn repairs(attempt: &Attempt) -> Vec<(String, Change)> {
-    let stage = attempt.wrong.stage;
+pub fn repairs(wrong: &Wrong) -> Vec<(String, Change)> {
+    let Wrong { stage, refusal } = wrong;
+    let stage = *stage;
     let mut repairs = Vec::new();
-    if let Fault::NotFlat { .. } = attempt.wrong.refusal.fault {
+    if let Fault::NotFlat { .. } = refusal.fault {
         let flatten = LayerSpec::new(Op::Flatten, 1, 1, 1, 1);
         let label = fill(ReaderKey::FixBefore, &[("layer", &flatten.class_name())]);
         repairs.push((label, Change::Insert(stage, flatten)));
     }
-    for fix in attempt.wrong.refusal.fixes() {
+    for fix in refusal.fixes() {
         let label = fix_label(&fix);
         match fix {
             Fix::Layer { spec, .. } => repairs.push((label, Change::LayerAt(stage, spec))),
@@ -121,8 +122,7 @@ pub fn repairs(attempt: &Attempt) -> Vec<(String, Change)> {
 }
 
 /// The parameter at fault, as its layer calls it; of several layers also which one that is.
-pub fn at_fault(attempt: &Attempt) -> String {
-    let Attempt { scene, wrong } = attempt;
+pub fn at_fault(scene: &Scene, wrong: &Wrong) -> String {
     let stages = &scene.net.stages;
     let Some(stage) = stages.get(wrong.stage) else {
         return String::new();
