@@ -11,6 +11,7 @@ use crate::part::Fetch;
 use crate::platform::{address, charts, clipboard};
 use crate::reader;
 use crate::services::Services;
+use picture::explain::{Pictures, Set};
 
 /// A part that is there.
 #[cfg(not(feature = "split"))]
@@ -48,6 +49,16 @@ fn explain() -> Fetch<Explain> {
     part!(explain)
 }
 
+/// How a set of explaining pictures is fetched.
+fn pictures(set: Set) -> Fetch<Pictures> {
+    match set {
+        Set::Channels => part!(channels),
+        Set::Windows => part!(windows),
+        Set::Numbers => part!(numbers),
+        Set::Tables => part!(tables),
+    }
+}
+
 /// What makes the parts, once they are there.
 mod make {
     use super::*;
@@ -69,7 +80,23 @@ mod make {
     }
 
     pub fn explain() -> Explain {
-        explain::explain()
+        explain::explain(super::pictures)
+    }
+
+    pub fn channels() -> Pictures {
+        Pictures(Set::channels)
+    }
+
+    pub fn windows() -> Pictures {
+        Pictures(Set::windows)
+    }
+
+    pub fn numbers() -> Pictures {
+        Pictures(Set::numbers)
+    }
+
+    pub fn tables() -> Pictures {
+        Pictures(Set::tables)
     }
 }
 
@@ -80,7 +107,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Explain, Later, Reader, make};
+    use super::{Explain, Later, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -165,6 +192,34 @@ mod cut {
         __wasm_split_load_explain,
         __wasm_split_00explain00_import_636f6e766c656e732d6578706c61696e_all,
         __wasm_split_00explain00_export_636f6e766c656e732d6578706c61696e_all
+    );
+    cut!(
+        channels,
+        Pictures,
+        __wasm_split_load_channels,
+        __wasm_split_00channels00_import_636f6e766c656e732d6368616e6e656c_all,
+        __wasm_split_00channels00_export_636f6e766c656e732d6368616e6e656c_all
+    );
+    cut!(
+        windows,
+        Pictures,
+        __wasm_split_load_windows,
+        __wasm_split_00windows00_import_636f6e766c656e732d77696e646f7773_all,
+        __wasm_split_00windows00_export_636f6e766c656e732d77696e646f7773_all
+    );
+    cut!(
+        numbers,
+        Pictures,
+        __wasm_split_load_numbers,
+        __wasm_split_00numbers00_import_636f6e766c656e732d6e756d62657273_all,
+        __wasm_split_00numbers00_export_636f6e766c656e732d6e756d62657273_all
+    );
+    cut!(
+        tables,
+        Pictures,
+        __wasm_split_load_tables,
+        __wasm_split_00tables00_import_636f6e766c656e732d7461626c65732d_all,
+        __wasm_split_00tables00_export_636f6e766c656e732d7461626c65732d_all
     );
 
     /// Whether what loads now is waited for.

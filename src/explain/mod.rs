@@ -2,12 +2,14 @@
 mod choices;
 mod picture;
 mod seen;
+mod sets;
 
 use crate::controls::explain::{Explain, open};
-use crate::dom::{Derived, El, el, once_shown, option, value_of};
+use crate::dom::{Derived, El, State, el, once_shown, option, value_of, watch};
 use crate::page::Page;
+use crate::part::Fetch;
 use crate::ui::icon::{Icon, icon};
-use ::picture::explain::{Still, still, words};
+use ::picture::explain::{Pictures, Set, Still, words};
 use choices::choices;
 use leptos::prelude::document;
 use picture::picture;
@@ -15,28 +17,40 @@ use story::Topic;
 use story::text::{ExplainKey, say};
 use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// Everything here, as the controls know it.
-pub fn explain() -> Explain {
+/// Everything here, as the controls know it. `fetch` says how a set of pictures comes.
+pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
+    sets::fetched_by(fetch);
     Explain { card }
 }
 
 fn card(page: Page) -> Vec<El> {
     let topic = Derived::new(move || page.scene.with(|scene| scene.view.picture));
-    // Nothing where the topic is not of this layer, or the film is too large.
-    let shown = Derived::new(move || {
+    // Nothing where the topic is not of this layer.
+    let wanted = Derived::new(move || {
         let topic = topic.get()?;
         page.scene.with(|scene| topic.fits(scene)).then_some(topic)
+    });
+    let arrived = State::new(());
+    watch(move || {
+        if let Some(topic) = wanted.get() {
+            sets::ask(topic, arrived);
+        }
+    });
+    // Nor before its picture is there.
+    let shown = Derived::new(move || {
+        arrived.get();
+        wanted.get().filter(|topic| sets::now(*topic).is_some())
     });
     let still = Derived::new(move || {
         let made = page.timeline.with(|timeline| {
             let film = timeline.as_ref()?.film();
-            let topic = shown.get()?;
-            Some(page.scene.with(|scene| still(topic, scene, film)))
+            let picture = sets::now(shown.get()?)?;
+            Some(page.scene.with(|scene| picture.still(scene, film)))
         });
         made.unwrap_or_default()
     });
     let about = move || {
-        let about = shown.get().map(|topic| words(topic)[1]);
+        let about = wanted.get().map(|topic| words(topic)[1]);
         about.unwrap_or(say(ExplainKey::NotOfThis)).to_owned()
     };
     let card = el("section.explain")

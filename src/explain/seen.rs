@@ -1,8 +1,9 @@
 //! What an explaining picture follows.
 use crate::dom::{Derived, State};
+use crate::explain::sets;
 use crate::page::Page;
 use leptos::prelude::untrack;
-use picture::explain::{self, Ask, Drawing};
+use picture::explain::{Ask, Drawing, Picture};
 use picture::{Layout, Mark};
 use std::sync::Arc;
 use story::{Scene, Timeline, Topic};
@@ -37,12 +38,12 @@ impl Seen {
 
     /// The picture of this step; none where there is nothing to show.
     pub fn drawing(self) -> Derived<Option<Arc<Drawing>>> {
-        Derived::uncompared(move || self.ask(|topic, ask| Arc::new(explain::draw(topic, ask))))
+        Derived::uncompared(move || self.ask(|picture, ask| Arc::new(picture.draw(ask))))
     }
 
     /// Where the whole films in it are.
     pub fn layouts(self) -> Derived<Vec<Layout>> {
-        Derived::new(move || self.ask(explain::layouts).unwrap_or_default())
+        Derived::new(move || self.ask(Picture::layouts).unwrap_or_default())
     }
 
     /// What lies beneath it. It follows the films and their layouts, not the step.
@@ -50,15 +51,15 @@ impl Seen {
         self.page.timeline.with(|_| ());
         self.beside.with(|_| ());
         layouts.with(|layouts| {
-            let ground = |topic, ask: &Ask<'_>| explain::ground(topic, ask, layouts);
+            let ground = |picture: Picture, ask: &Ask<'_>| picture.ground(ask, layouts);
             untrack(|| self.ask(ground))
         })
     }
 
-    fn ask<R>(self, make: impl FnOnce(Topic, &Ask<'_>) -> R) -> Option<R> {
+    fn ask<R>(self, make: impl FnOnce(Picture, &Ask<'_>) -> R) -> Option<R> {
         let (width, _) = self.space.get();
         let pointed = self.page.pointed.get();
-        let topic = self.topic.get()?;
+        let picture = sets::now(self.topic.get()?)?;
         self.page.frame.with(|frame| {
             let frame = frame.as_ref().filter(|_| width > 0.0)?;
             let beside = self
@@ -72,7 +73,7 @@ impl Seen {
                     pointed,
                     width,
                 };
-                make(topic, &ask)
+                make(picture, &ask)
             }))
         })
     }

@@ -10,11 +10,7 @@ use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
 use story::{Change, Film, Frame, Scene, grouped, number};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::CompareName, ExplainKey::CompareAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw).over(layouts, ground);
 
 /// Narrower pictures have B beneath A.
 const WIDE: f32 = 640.0;

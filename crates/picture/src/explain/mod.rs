@@ -20,6 +20,7 @@ mod padding;
 mod pointwise;
 mod pooling;
 mod separable;
+mod sets;
 mod signal;
 mod sketch;
 mod slider;
@@ -30,6 +31,7 @@ mod transposed;
 use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::plane::Rect;
+pub use sets::{Pictures, Set};
 use sketch::Sketch;
 use std::sync::Arc;
 use story::text::{ExplainKey, say};
@@ -117,69 +119,88 @@ pub enum Act {
 }
 
 /// One topic's picture.
-struct Picture {
-    /// What it is called, and what it shows.
-    words: [ExplainKey; 2],
+#[derive(Clone, Copy, Debug)]
+pub struct Picture {
     still: fn(&mut Still, &Scene, &Arc<Film>),
     draw: fn(&mut Sketch, &Ask<'_>),
+    films: Option<Films>,
 }
 
-fn picture(topic: Topic) -> Picture {
-    match topic {
-        Topic::Channels => channels::PICTURE,
-        Topic::Compare => compare::PICTURE,
-        Topic::Dilation => dilation::PICTURE,
-        Topic::Feeds => feeds::PICTURE,
-        Topic::Flip => flip::PICTURE,
-        Topic::Groups => groups::PICTURE,
-        Topic::Match => matching::PICTURE,
-        Topic::Matrix => matrix::PICTURE,
-        Topic::Order => order::PICTURE,
-        Topic::Padding => padding::PICTURE,
-        Topic::Pointwise => pointwise::PICTURE,
-        Topic::Pooling => pooling::PICTURE,
-        Topic::Separable => separable::PICTURE,
-        Topic::Signal => signal::PICTURE,
-        Topic::Stack => stack::PICTURE,
-        Topic::Stride => stride::PICTURE,
-        Topic::Transposed => transposed::PICTURE,
+/// Whole pictures of films within a picture: where their grids are, and what stands from step to step while the scene and
+/// these layouts do.
+#[derive(Clone, Copy, Debug)]
+struct Films {
+    layouts: fn(&Ask<'_>) -> Vec<Layout>,
+    ground: fn(&mut Sketch, &Ask<'_>, &[Layout]),
+}
+
+impl Picture {
+    const fn new(still: fn(&mut Still, &Scene, &Arc<Film>), draw: fn(&mut Sketch, &Ask<'_>)) -> Self {
+        Self {
+            still,
+            draw,
+            films: None,
+        }
+    }
+
+    const fn over(self, layouts: fn(&Ask<'_>) -> Vec<Layout>, ground: fn(&mut Sketch, &Ask<'_>, &[Layout])) -> Self {
+        Self {
+            films: Some(Films { layouts, ground }),
+            ..self
+        }
+    }
+
+    /// What follows from the scene alone. Its cost is that of a change, not of a step.
+    pub fn still(self, scene: &Scene, film: &Arc<Film>) -> Still {
+        let mut still = Still::default();
+        (self.still)(&mut still, scene, film);
+        still
+    }
+
+    /// The picture of a step.
+    pub fn draw(self, ask: &Ask<'_>) -> Drawing {
+        let mut sketch = Sketch::default();
+        (self.draw)(&mut sketch, ask);
+        sketch.drawing()
+    }
+
+    /// Where whole films in it are.
+    pub fn layouts(self, ask: &Ask<'_>) -> Vec<Layout> {
+        self.films.map_or_else(Vec::new, |films| (films.layouts)(ask))
+    }
+
+    /// What lies beneath it and stands from step to step, while the scene and these layouts do.
+    pub fn ground(self, ask: &Ask<'_>, layouts: &[Layout]) -> Vec<Mark> {
+        let mut sketch = Sketch::default();
+        if let Some(films) = self.films {
+            (films.ground)(&mut sketch, ask, layouts);
+        }
+        sketch.drawing().marks
     }
 }
 
 /// What a topic's picture is called, and what it shows.
 pub fn words(topic: Topic) -> [&'static str; 2] {
-    picture(topic).words.map(say)
-}
-
-/// What follows from the scene alone. Its cost is that of a change, not of a step.
-pub fn still(topic: Topic, scene: &Scene, film: &Arc<Film>) -> Still {
-    let mut still = Still::default();
-    (picture(topic).still)(&mut still, scene, film);
-    still
-}
-
-/// The picture of a step.
-pub fn draw(topic: Topic, ask: &Ask<'_>) -> Drawing {
-    let mut sketch = Sketch::default();
-    (picture(topic).draw)(&mut sketch, ask);
-    sketch.drawing()
-}
-
-/// Whole pictures of films within a topic's picture: where their grids are.
-pub fn layouts(topic: Topic, ask: &Ask<'_>) -> Vec<Layout> {
-    match topic {
-        Topic::Compare => compare::layouts(ask),
-        _ => Vec::new(),
-    }
-}
-
-/// What lies beneath the picture and stands from step to step, while the scene and these layouts do.
-pub fn ground(topic: Topic, ask: &Ask<'_>, layouts: &[Layout]) -> Vec<Mark> {
-    let mut sketch = Sketch::default();
-    if topic == Topic::Compare {
-        compare::ground(&mut sketch, ask, layouts);
-    }
-    sketch.drawing().marks
+    let words = match topic {
+        Topic::Channels => [ExplainKey::ChannelsName, ExplainKey::ChannelsAbout],
+        Topic::Compare => [ExplainKey::CompareName, ExplainKey::CompareAbout],
+        Topic::Dilation => [ExplainKey::DilationName, ExplainKey::DilationAbout],
+        Topic::Feeds => [ExplainKey::FeedsName, ExplainKey::FeedsAbout],
+        Topic::Flip => [ExplainKey::FlipName, ExplainKey::FlipAbout],
+        Topic::Groups => [ExplainKey::GroupsName, ExplainKey::GroupsAbout],
+        Topic::Match => [ExplainKey::MatchName, ExplainKey::MatchAbout],
+        Topic::Matrix => [ExplainKey::MatrixName, ExplainKey::MatrixAbout],
+        Topic::Order => [ExplainKey::OrderName, ExplainKey::OrderAbout],
+        Topic::Padding => [ExplainKey::PaddingName, ExplainKey::PaddingAbout],
+        Topic::Pointwise => [ExplainKey::PointwiseName, ExplainKey::PointwiseAbout],
+        Topic::Pooling => [ExplainKey::PoolName, ExplainKey::PoolAbout],
+        Topic::Separable => [ExplainKey::SeparableName, ExplainKey::SeparableAbout],
+        Topic::Signal => [ExplainKey::SignalName, ExplainKey::SignalAbout],
+        Topic::Stack => [ExplainKey::StackName, ExplainKey::StackAbout],
+        Topic::Stride => [ExplainKey::StrideName, ExplainKey::StrideAbout],
+        Topic::Transposed => [ExplainKey::TransposedName, ExplainKey::TransposedAbout],
+    };
+    words.map(say)
 }
 
 impl Drawing {
@@ -216,7 +237,7 @@ fn told(topic: Topic, layer: &str, size: &[usize]) -> Vec<String> {
     let scene = Scene::default().with(Change::Layer(spec));
     let scene = scene.with(Change::Size(size.to_vec()));
     match scene.show() {
-        Ok(story::Showing::Film(film)) => still(topic, &scene, &film).lines,
+        Ok(story::Showing::Film(film)) => Picture::of(topic).expect("a picture").still(&scene, &film).lines,
         other => panic!("{layer}: {other:?}"),
     }
 }

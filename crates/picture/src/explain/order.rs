@@ -18,11 +18,7 @@ const LARGEST: f32 = 34.0;
 const GAP: f32 = 22.0;
 const HEADING: f32 = 24.0;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::OrderName, ExplainKey::OrderAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     still.choices.push(choice(scene));

@@ -11,11 +11,7 @@ use std::sync::Arc;
 use story::text::{ExplainKey, Key, ReaderKey, fill, say};
 use story::{Cell, Change, Film, Formula, Scene, Tensor, args, words};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::PaddingName, ExplainKey::PaddingAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 /// Cells of padding that can be chosen.
 const CELLS: i64 = 3;

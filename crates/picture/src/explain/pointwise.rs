@@ -31,11 +31,7 @@ const BETWEEN: f32 = 34.0;
 const GUTTER: f32 = 26.0;
 const BELOW: f32 = 26.0;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::PointwiseName, ExplainKey::PointwiseAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     let spec = film.plan.spec();

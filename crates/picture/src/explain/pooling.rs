@@ -8,11 +8,7 @@ use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
 use story::{Cell, Change, Film, Scene, Tensor, args, number, words};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::PoolName, ExplainKey::PoolAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 const LARGEST: f32 = 42.0;
 const HEADING: f32 = 24.0;

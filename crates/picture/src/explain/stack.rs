@@ -10,11 +10,7 @@ use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
 use story::{At, Cell, Cone, Film, Scene, Tensor, grouped, words};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::StackName, ExplainKey::StackAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 const LARGEST: f32 = 32.0;
 /// Solid and flat grids are at most so wide.

@@ -1,5 +1,5 @@
 //! Explaining pictures to look at: each is a link.
-use picture::explain::{Ask, Drawing, Still, draw, ground, layouts, still};
+use picture::explain::{Ask, Drawing, Picture, Still};
 use story::link::read;
 use story::{Scene, Showing, Timeline, Topic};
 
@@ -578,7 +578,7 @@ impl Shown {
         match scene.show() {
             Ok(Showing::Film(film)) => Ok(Self {
                 topic,
-                still: still(topic, &scene, &film),
+                still: Picture::of(topic).ok_or("no such picture")?.still(&scene, &film),
                 timeline: Timeline::new(film, scene.view.order, scene.net.seed),
                 beside: scene.beside(),
                 step: 0,
@@ -599,8 +599,9 @@ impl Shown {
             pointed,
             width,
         };
-        let mut drawing = draw(self.topic, &ask);
-        let mut marks = ground(self.topic, &ask, &layouts(self.topic, &ask));
+        let picture = Picture::of(self.topic).expect("every topic has one");
+        let mut drawing = picture.draw(&ask);
+        let mut marks = picture.ground(&ask, &picture.layouts(&ask));
         marks.append(&mut drawing.marks);
         Drawing { marks, ..drawing }
     }

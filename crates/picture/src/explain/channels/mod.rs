@@ -16,11 +16,7 @@ use story::text::{ExplainKey, fill};
 use story::words::{cell_name, sizes};
 use story::{Film, Frame, Order, Scene, Tensor, number, signed, slab};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::ChannelsName, ExplainKey::ChannelsAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     let plan = &film.plan;

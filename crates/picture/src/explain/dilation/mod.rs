@@ -17,11 +17,7 @@ use story::ruler::output_place;
 use story::text::{ExplainKey, fill, say};
 use story::{Cell, Formula, Order, Tensor, args, number};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::DilationName, ExplainKey::DilationAbout],
-    still: facts::still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
 
 const LARGEST: f32 = 40.0;
 const HIGHEST: f32 = 240.0;

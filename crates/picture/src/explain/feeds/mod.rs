@@ -23,11 +23,7 @@ const WIDE: f32 = 640.0;
 const BETWEEN: f32 = 44.0;
 const BELOW: f32 = 30.0;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::FeedsName, ExplainKey::FeedsAbout],
-    still: nothing,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(nothing, draw);
 
 /// All that this picture says is of a step.
 fn nothing(_: &mut Still, _: &Scene, _: &Arc<Film>) {}

@@ -11,11 +11,7 @@ use crate::shape::volume;
 use story::Tensor;
 use story::text::{ExplainKey, fill, say};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::FlipName, ExplainKey::FlipAbout],
-    still: facts::still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let plan = &ask.frame.film.plan;

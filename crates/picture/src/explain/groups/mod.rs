@@ -19,11 +19,7 @@ const BELOW: f32 = 30.0;
 /// Room for a heading.
 pub(super) const HEADING: f32 = 24.0;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::GroupsName, ExplainKey::GroupsAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     still.choices.push(choice(scene));

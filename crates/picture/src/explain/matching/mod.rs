@@ -27,11 +27,7 @@ const WIDE: f32 = 640.0;
 const GAP: f32 = 26.0;
 const HEADING: f32 = 22.0;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::MatchName, ExplainKey::MatchAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, scene: &Scene, _: &Arc<Film>) {
     let now = Shot {

@@ -16,11 +16,7 @@ use story::{Frame, Tensor};
 use whole::Whole;
 use windows::Windows;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::MatrixName, ExplainKey::MatrixAbout],
-    still: still::still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still::still, draw);
 
 /// Columns that are drawn, at most: an input of 12 × 12.
 const COLUMNS: usize = 144;

@@ -17,11 +17,7 @@ const GAP: f32 = 34.0;
 /// Kernel sizes whose cost the chart compares.
 const KERNELS: [u64; 6] = [1, 3, 5, 7, 9, 11];
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::SeparableName, ExplainKey::SeparableAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let Some(separable) = Separable::of(&film.plan) else {

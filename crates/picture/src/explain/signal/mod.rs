@@ -21,11 +21,7 @@ const LARGEST: f32 = 46.0;
 const HEADING: f32 = 20.0;
 const GAP: f32 = 14.0;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::SignalName, ExplainKey::SignalAbout],
-    still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let mut options = Vec::new();

@@ -13,11 +13,7 @@ use story::text::{ExplainKey, Key, fill, say};
 use story::{Cell, Ruler, Shown, Tensor, Timeline};
 use track::{TICKS, Track, depth};
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::StrideName, ExplainKey::StrideAbout],
-    still: facts::still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
 
 /// Cells at most so large, and the grid so high.
 const LARGEST: f32 = 44.0;

@@ -18,11 +18,7 @@ use story::words::cell_name;
 use story::{Frame, Shown, Tensor, number, signed};
 use table::Table;
 
-pub(super) const PICTURE: Picture = Picture {
-    words: [ExplainKey::TransposedName, ExplainKey::TransposedAbout],
-    still: still::still,
-    draw,
-};
+pub(super) const PICTURE: Picture = Picture::new(still::still, draw);
 
 /// Between the table and the grids.
 const ASIDE: f32 = 44.0;
