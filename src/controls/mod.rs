@@ -52,6 +52,7 @@ pub fn controls(services: Services, reader: Fetch<Reader>) -> Later {
         readout: cells::readout,
         lights: cells::lights,
         walk: cells::walk,
+        touch: editor::touch,
         editor: editor::editor,
         set: |page, wanted, told| {
             READER.try_with(move |reader| {
