@@ -6,7 +6,7 @@ use scenes::{NARROW, SHOTS, WIDE};
 use std::fs;
 use std::path::Path;
 
-const KEPT: [(&str, Viewport); 10] = [
+const KEPT: [(&str, Viewport); 13] = [
     ("plain", WIDE),
     ("stride", NARROW),
     ("row-channels", WIDE),
@@ -17,6 +17,9 @@ const KEPT: [(&str, Viewport); 10] = [
     ("dilation", WIDE),
     ("taps", NARROW),
     ("strip", WIDE),
+    ("max-pool", NARROW),
+    ("sides", NARROW),
+    ("linear", NARROW),
 ];
 
 #[test]
