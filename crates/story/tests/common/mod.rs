@@ -155,7 +155,8 @@ pub fn rows() -> impl Strategy<Value = Scene> {
                     (spec.in_channels, spec.groups) = (shape[0] as i64, 1);
                 }
                 let fits = spec.layer().ok().and_then(|layer| layer.plan(shape, false).ok());
-                if fits.is_some_and(|plan| plan.macs() < 1 << 14 && plan.output_shape().iter().product::<usize>() < 600)
+                if fits
+                    .is_some_and(|plan| plan.macs() < 1 << 14 && plan.output_shape().iter().product::<usize>() <= 256)
                 {
                     let count = scene.net.stages.len();
                     scene = scene.with(Change::Insert(count, spec));
