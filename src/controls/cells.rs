@@ -46,7 +46,6 @@ pub fn readout(page: Page) -> String {
     page.frame.with(|frame| match (frame, pointed) {
         (Some(frame), Some(cell)) => words::readout(frame, cell),
         (Some(frame), None) if is_rank_3(&frame.film) => say(LaterKey::Rank3).to_owned(),
-        // What comes in is not a person's to set there.
         _ if page.scene.with(story::Scene::in_hand) > 0 => say(LaterKey::LaterCellHint).to_owned(),
         _ => say(Key::EditCellHint).to_owned(),
     })

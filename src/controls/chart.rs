@@ -50,6 +50,9 @@ pub fn size_chart(page: Page) -> El {
 fn chart_of(page: Page) -> Option<(Points, u32, u32)> {
     let plan = page.plan()?;
     let axis = plan.rank().checked_sub(1)?;
+    if plan.spec().op.takes_any_rank() {
+        return None;
+    }
     let (input, output) = (plan.input_size()[2], plan.output_size()[2]);
     Some((story::size_curve(&plan, axis), input as u32, output as u32))
 }

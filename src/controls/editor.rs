@@ -1,4 +1,5 @@
 //! A field over a cell, to set its value in place.
+use crate::controls::row;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::page::later::Stage;
@@ -7,16 +8,21 @@ use story::text::{LaterKey, fill, say};
 use story::{Cell, Change, Tensor, exact_number, read_number, words};
 use web_sys::{Event, KeyboardEvent};
 
+/// Opens the field for a cell; but what a later layer takes in is shown where it was made.
+pub fn touch(page: Page, stage: Stage, cell: Cell) {
+    let layer = page.scene.with_untracked(story::Scene::in_hand);
+    match cell {
+        Cell::Of(Tensor::Input, index) if layer > 0 => row::go(page, layer - 1, index),
+        _ => stage.editing.set(Some(cell)),
+    }
+}
+
 /// The field for the cell that is edited; only a tensor's own can be set.
 pub fn editor(page: Page, Stage { layout, editing }: Stage) -> Option<El> {
     let cell = editing.get()?;
     let Cell::Of(tensor, index) = cell else {
         return None;
     };
-    // What comes out of another layer is not set here.
-    if tensor == Tensor::Input && page.scene.with_untracked(|scene| scene.in_hand() > 0) {
-        return None;
-    }
     let (name, value) = page.frame.with_untracked(|frame| match frame {
         Some(frame) => (
             words::cell_name(&frame.film, tensor, index),

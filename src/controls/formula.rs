@@ -12,7 +12,7 @@ pub fn output_size(page: Page, card: El) -> El {
         say(match plan.as_ref().map(|plan| (plan.spec().op, plan.rank())) {
             Some((Op::ConvTranspose, _)) => LaterKey::FormulaWordsTransposed,
             Some((Op::Linear, _)) => LaterKey::FormulaWordsLinear,
-            Some((_, 0)) => LaterKey::FormulaWordsFlat,
+            Some((_, 0)) | Some((Op::Relu | Op::Flatten, _)) => LaterKey::FormulaWordsFlat,
             _ => LaterKey::FormulaWords,
         })
         .to_owned()
@@ -24,7 +24,7 @@ pub fn output_size(page: Page, card: El) -> El {
 fn rows(plan: &Plan) -> Vec<El> {
     let rank = plan.rank();
     let all = formulas(plan);
-    if all.is_empty() {
+    if all.is_empty() || plan.spec().op.takes_any_rank() {
         return Vec::new();
     }
     if all.iter().all(|formula| *formula == all[0]) {

@@ -56,6 +56,7 @@ pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explai
         readout: cells::readout,
         lights: cells::lights,
         walk: cells::walk,
+        touch: editor::touch,
         editor: editor::editor,
         explain: explain::place,
         set: |page, wanted, told| {

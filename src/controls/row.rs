@@ -70,6 +70,18 @@ fn take(page: Page, stage: usize) {
     to_first_step(page);
 }
 
+/// To the step of a layer that gives this output cell.
+pub fn go(page: Page, stage: usize, output: usize) {
+    page.playing.set(false);
+    take(page, stage);
+    let step = page
+        .timeline
+        .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.step_of(output)));
+    if let Some(step) = step {
+        page.seek(Cursor::whole(step));
+    }
+}
+
 /// To the first step of the layer in hand, by cells or products as before.
 fn to_first_step(page: Page) {
     let tap = untrack(|| page.cursor()).tap.map(|_| 0);

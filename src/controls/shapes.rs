@@ -1,6 +1,6 @@
 //! The input's shape, set in place, and the output's, which follows.
 use crate::dom::{Derived, State};
-use crate::dom::{El, el, text, value_of};
+use crate::dom::{El, el, live_text, text, value_of};
 use crate::page::Page;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};
@@ -12,10 +12,15 @@ pub fn shapes(page: Page) -> El {
         page.draft
             .with(|scene| if scene.in_hand() == 0 { scene.net.size.len() } else { 0 })
     });
+    // A first layer without weights leaves the input's channels to whoever sets them.
+    let is_open = Derived::new(move || {
+        page.draft
+            .with(|scene| scene.in_hand() == 0 && !scene.spec().op.has_weight())
+    });
     let sizes = move || {
         let rank = rank.get();
         (0..rank)
-            .flat_map(|axis| [text(", "), size(page, axis, rank)])
+            .flat_map(|axis| [text(", "), size(page, Some(axis), rank)])
             .collect()
     };
     // Of a later layer all of it follows.
@@ -36,7 +41,13 @@ pub fn shapes(page: Page) -> El {
     let input = el("span.shape")
         .child(el("span.role-input").text("x.shape"))
         .text(" = [1, ")
-        .live_text(channels)
+        .live(move || {
+            vec![if is_open.get() {
+                size(page, None, 0)
+            } else {
+                live_text(channels)
+            }]
+        })
         .live(sizes)
         .text("]");
     let output = el("span.shape")
@@ -66,16 +77,32 @@ fn largest(page: Page) -> Vec<El> {
     button.into_iter().collect()
 }
 
-/// The input's size on one axis.
-fn size(page: Page, axis: usize, rank: usize) -> El {
+/// The input's size on one axis, or without one its channels.
+fn size(page: Page, axis: Option<usize>, rank: usize) -> El {
     let typed: State<Option<String>> = State::new(None);
-    let now = move || page.draft.with(|scene| scene.net.size.get(axis).copied().unwrap_or(0));
+    let now = move || {
+        page.draft.with(|scene| match axis {
+            Some(axis) => scene.net.size.get(axis).copied(),
+            None => scene.net.input_shape().first().copied(),
+        })
+    };
+    let now = move || now().unwrap_or(0);
     let shown = move || typed.get().unwrap_or_else(|| now().to_string());
     let set = move |size: usize| {
-        let mut sizes = page.draft.with_untracked(|scene| scene.net.size.clone());
-        if let Some(entry) = sizes.get_mut(axis) {
-            *entry = size;
-            page.change(Change::Size(sizes));
+        let (mut sizes, mut spec) = page
+            .draft
+            .with_untracked(|scene| (scene.net.size.clone(), scene.spec().clone()));
+        match axis {
+            Some(axis) => {
+                if let Some(entry) = sizes.get_mut(axis) {
+                    *entry = size;
+                    page.change(Change::Size(sizes));
+                }
+            }
+            None => {
+                spec.set_channels(i64::try_from(size).unwrap_or(i64::MAX));
+                page.change(Change::Layer(spec));
+            }
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -105,7 +132,11 @@ fn size(page: Page, axis: usize, rank: usize) -> El {
             ("role", "spinbutton"),
             (
                 "aria-label",
-                &[say(LaterKey::InputSize), say(words::axis_name(axis, rank))].join(", "),
+                &[
+                    say(LaterKey::InputSize),
+                    say(axis.map_or(LaterKey::Channels, |axis| words::axis_name(axis, rank))),
+                ]
+                .join(", "),
             ),
         ])
         .live_attr("aria-valuenow", move || Some(now().to_string()))

@@ -63,7 +63,8 @@ fn in_hand(page: Page, field: Field, rank: usize, op: Op) -> Vec<El> {
         move || vec![explain_button(page, field)],
     ));
     if spreads {
-        parts.push(axes_switch(page, field, apart, per_axis));
+        let label = if by_side { LaterKey::PerSide } else { LaterKey::PerAxis };
+        parts.push(axes_switch(page, field, apart, per_axis, label));
     }
     parts.push(el("span.axes").live(axes));
     parts
@@ -92,7 +93,7 @@ fn differs(page: Page, field: Field) -> bool {
 }
 
 /// Sets the axes apart, or gives them all one value.
-fn axes_switch(page: Page, field: Field, apart: Derived<bool>, per_axis: State<bool>) -> El {
+fn axes_switch(page: Page, field: Field, apart: Derived<bool>, per_axis: State<bool>, label: LaterKey) -> El {
     let on_change = move |event: Event| {
         let on = field_of(&event).is_some_and(|field| field.checked());
         per_axis.set(on);
@@ -104,7 +105,7 @@ fn axes_switch(page: Page, field: Field, apart: Derived<bool>, per_axis: State<b
         .attr("type", "checkbox")
         .live_checked(move || apart.get())
         .on("change", on_change);
-    el("label.check").child(tick).text(say(LaterKey::PerAxis))
+    el("label.check").child(tick).text(say(label))
 }
 
 /// Gives all axes the first one's value.

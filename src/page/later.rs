@@ -38,6 +38,8 @@ pub struct Later {
     pub lights: fn(&Layout, &Frame, story::Cell) -> Vec<Mark>,
     /// What a key does among the cells; tells whether it meant something.
     pub walk: fn(Page, Stage, &str) -> bool,
+    /// A click on a cell that is no output: it is edited, or gone to where it was made.
+    pub touch: fn(Page, Stage, story::Cell),
     /// A field over the cell that is edited.
     pub editor: fn(Page, Stage) -> Option<El>,
     /// Where an explaining picture stands.

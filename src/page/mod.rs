@@ -169,7 +169,8 @@ impl Page {
             .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.moved(cursor, by)));
         match moved {
             Some(moved) if moved != cursor => self.cursor.set(moved),
-            Some(_) if by.unsigned_abs() < FAR => {
+            // Also where there is no film: the layer next to it may have one.
+            _ if by.unsigned_abs() < FAR => {
                 if let Some(later) = LATER.now() {
                     (later.beyond)(self, by > 0);
                 }

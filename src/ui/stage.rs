@@ -146,7 +146,7 @@ pub fn drawn(what: &str, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
     layer
 }
 
-/// What a click on a cell does: an output is gone to, every other number is edited.
+/// What a click on a cell does: an output is gone to, any other number is edited or shown where it comes from.
 pub fn act(page: Page, stage: Stage, cell: Cell) {
     match cell {
         Cell::Of(Tensor::Output, output) => {
@@ -158,7 +158,7 @@ pub fn act(page: Page, stage: Stage, cell: Cell) {
                 page.seek(Cursor::whole(step));
             }
         }
-        Cell::Of(..) => LATER.with(move |_| stage.editing.set(Some(cell))),
+        Cell::Of(..) => LATER.with(move |later| (later.touch)(page, stage, cell)),
         Cell::Padding { .. } => {}
     }
 }

@@ -40,7 +40,7 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
             },
             kernel_sizes(&shape),
         ),
-        (words::output(), words::sizes(shape.filters, shape.output, shape.rank)),
+        (words::output(), output_sizes(frame, &shape)),
     ];
     let placed = place_planes(frame, &shape, &headings, viewport);
     let types = Types::of(&frame.film, &shape, &placed.planes);
@@ -99,6 +99,14 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
         }
     }
     Placed::default()
+}
+
+/// A flat row has one size, however it is drawn.
+fn output_sizes(frame: &Frame, shape: &Shape) -> String {
+    match frame.film.plan.output_shape() {
+        &[features] => words::sizes(1, [1, 1, features], 1),
+        _ => words::sizes(shape.filters, shape.output, shape.rank),
+    }
 }
 
 fn kernel_sizes(shape: &Shape) -> String {

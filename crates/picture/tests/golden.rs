@@ -5,7 +5,7 @@ mod scenes;
 use picture::{ALL, Viewport, backdrop, layout, overlay, svg};
 use scenes::{NARROW, SHOTS, WIDE};
 
-const KEPT: [(&str, Viewport); 10] = [
+const KEPT: [(&str, Viewport); 13] = [
     ("plain", WIDE),
     ("stride", NARROW),
     ("row-channels", WIDE),
@@ -16,6 +16,9 @@ const KEPT: [(&str, Viewport); 10] = [
     ("dilation", WIDE),
     ("taps", NARROW),
     ("strip", WIDE),
+    ("max-pool", NARROW),
+    ("sides", NARROW),
+    ("linear", NARROW),
 ];
 
 #[test]

@@ -61,6 +61,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Compare => "Compare",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
+        LaterKey::PerSide => "Set each side by itself",
         LaterKey::AxisDepth => "depth",
         LaterKey::AxisHeight => "height",
         LaterKey::AxisWidth => "width",
@@ -131,6 +132,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::SideBottom => "bottom",
         LaterKey::SideFront => "front",
         LaterKey::SideBack => "back",
+        LaterKey::Channels => "channels",
 
         LaterKey::Layers => "Layers",
         LaterKey::LayerAdd => "Add a layer after this one",
@@ -141,7 +143,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::NoWeights => "none",
 
         LaterKey::LaterCellHint => {
-            "The input is what the layer before it gives. Click a number of the output to go there."
+            "Click a number of the input to see how the layer before it made it, one of the output to go there."
         }
         LaterKey::TooLarge => {
             "Too large to draw cell by cell: the stage shows up to {limit} cells on an axis. The shapes and the cost hold all the same."

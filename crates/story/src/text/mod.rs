@@ -43,7 +43,7 @@ keys! { "What stands in the page at once." Key en::text {
 keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
     LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, Reset, ListSwitch,
-    PerAxis, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
+    PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
     Explain, ExplainChoose, Compare, CompareHint,
@@ -58,7 +58,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
     AboutInFeatures, AboutOutFeatures, AboutPool, AboutPoolStride, AboutPoolPadding, AboutSides,
-    SideLeft, SideRight, SideTop, SideBottom, SideFront, SideBack,
+    SideLeft, SideRight, SideTop, SideBottom, SideFront, SideBack, Channels,
     // Several layers.
     Layers, LayerAdd, LayerRemove, LayerBack, LayerOn, LayerInHand, NoWeights,
     // The stage.
