@@ -10,6 +10,8 @@
 //   cargo xtask hook writes  parts.js                       those loaders, each with its files, which boot.js may preload;
 //                                                           and what the files import: their names of the page's exports.
 //
+// A file holds one module of the wasm or several, as xtask/src/pack.rs joins them.
+//
 // Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again.
 //
 // After a panic the page lives on in a fresh instance. Files are linked with that one when it asks for them, and not
@@ -17,15 +19,27 @@
 import { initSync } from "./convlens.js";
 import { SHARED } from "./parts.js";
 
-// By address: the files, compiled; those on their way there; the exports of the instance that has them.
+// By address: the files, their modules compiled; those on their way there; the exports of the instance that has them.
 const compiled = new Map();
 const coming = new Map();
 const linked = new Map();
 
+// A file's modules: each stands after its length.
+function modules(bytes) {
+  const all = [];
+  for (let at = 0; at < bytes.length;) {
+    const start = at + 4;
+    at = start + new DataView(bytes.buffer).getUint32(at, true);
+    all.push(bytes.subarray(start, at));
+  }
+  return all;
+}
+
 async function fetchSoon(file) {
   const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  const made = await WebAssembly.compile(await answer.arrayBuffer());
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const made = await Promise.all(modules(bytes).map((module) => WebAssembly.compile(module)));
   if (!compiled.has(file)) compiled.set(file, made);
 }
 
@@ -36,7 +50,8 @@ function fetchNow(file) {
   request.overrideMimeType("text/plain; charset=x-user-defined");
   request.send();
   if (request.status !== 200) throw new Error(`${file}: ${request.status}`);
-  compiled.set(file, new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt())));
+  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt());
+  compiled.set(file, modules(bytes).map((module) => new WebAssembly.Module(module)));
 }
 
 function imports(page) {
@@ -50,7 +65,7 @@ const wants = (file, page) => linked.get(file) !== page && initSync() === page;
 function linkNow(file, page) {
   if (!compiled.has(file)) fetchNow(file);
   if (!wants(file, page)) return;
-  new WebAssembly.Instance(compiled.get(file), imports(page));
+  for (const module of compiled.get(file)) new WebAssembly.Instance(module, imports(page));
   linked.set(file, page);
 }
 
@@ -64,7 +79,7 @@ async function linkSoon(file, page) {
   } catch (error) {
     // Older browsers make no instance of this size while everything waits.
     if (!(error instanceof RangeError)) throw error;
-    await WebAssembly.instantiate(compiled.get(file), imports(page));
+    for (const module of compiled.get(file)) await WebAssembly.instantiate(module, imports(page));
     linked.set(file, page);
   }
 }

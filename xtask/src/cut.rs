@@ -56,18 +56,21 @@ fn shared(link: &str) -> Option<Vec<String>> {
     Some(names.map(str::to_owned).collect())
 }
 
-/// Our own link module, which stands in for the splitter's: static/later.js does the loading. `address` gives the
-/// address of a stem; `exported` tells under which name the main module exports what the files import.
+/// Our own link module, which stands in for the splitter's: static/later.js does the loading. `files` gives the addresses
+/// of a part's files; `exported` tells under which name the main module exports what the files import.
 pub fn link<'a>(
     parts: &'a Parts,
-    address: impl Fn(&str) -> Result<String>,
+    files: impl Fn(&str) -> Vec<String>,
     exported: impl Fn(&'a str) -> Result<&'a str>,
 ) -> Result<String> {
     let mut script = String::from("import { loader } from \"./later.js\";\n");
-    for (part, stems) in &parts.of {
-        let files = stems.iter().map(|stem| address(stem)).collect::<Result<Vec<_>>>()?;
+    for part in parts.of.keys() {
         // The splitter makes this name from the part's.
-        writeln!(script, "export const __wasm_split_load_{part} = loader({files:?});")?;
+        writeln!(
+            script,
+            "export const __wasm_split_load_{part} = loader({:?});",
+            files(part)
+        )?;
     }
     script += "export const SHARED = {\n";
     for name in &parts.shared {
@@ -98,10 +101,8 @@ mod tests {
             )]),
             shared: vec!["memory".to_owned()],
         };
-        let script = link(&parts, |stem| Ok(format!("./{stem}.wasm")), |_| Ok("$a"))?;
-        assert!(script.contains(
-            "export const __wasm_split_load_reader = loader([\"./chunk_3.wasm\", \"./split_reader.wasm\"]);"
-        ));
+        let script = link(&parts, |part| vec![format!("./{part}.wasm")], |_| Ok("$a"))?;
+        assert!(script.contains("export const __wasm_split_load_reader = loader([\"./reader.wasm\"]);"));
         assert!(script.contains("  memory: \"$a\",\n"));
         Ok(())
     }

@@ -8,10 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-use crate::{assets, cut, first, tools, wasm};
+use crate::{assets, cut, first, pack, tools, wasm};
 
 /// Cargo's profile for a page that is published, and for one that is being edited: index.html names it too.
 const PROFILES: [&str; 2] = ["release", "serve"];
+
+/// The parts that opening a link needs.
+const OPENING: [&str; 2] = ["controls", "reader"];
 
 struct Job<'a> {
     sh: &'a Shell,
@@ -25,7 +28,8 @@ struct Job<'a> {
 struct Links {
     glue: String,
     wasm: String,
-    later: Vec<String>,
+    /// What opening a link needs beside them.
+    opening: Vec<String>,
     charts: String,
 }
 
@@ -64,30 +68,37 @@ fn links(job: &Job<'_>) -> Result<Links> {
         .then(|| wasm::shrink_bound(job.sh, &folder, "convlens"))
         .transpose()?;
 
-    let mut later = BTreeMap::new();
+    let mut modules = BTreeMap::new();
     for file in &parts.files {
         if job.small {
             wasm::shrink(job.sh, file)?;
         }
-        let content = job.sh.read_binary_file(file)?;
         let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let name = format!(
-            "{}-{}.wasm",
-            stem.trim_start_matches("split_"),
-            fingerprint(&[&content])
-        );
-        later.insert(stem, write(job, name, &content)?);
+        modules.insert(stem, job.sh.read_binary_file(file)?);
     }
-    let link = cut::link(
-        &parts,
-        |stem| {
-            Ok(format!(
-                "./{}",
-                later.get(stem).with_context(|| format!("no file {stem}"))?
-            ))
-        },
-        |name| names.as_ref().map_or(Ok(name), |names| names.export(name)),
-    )?;
+    let module = |stem: &str| modules.get(stem).with_context(|| format!("no file {stem}"));
+    let packs = pack::pack(&parts.of, |stem| Ok(module(stem)?.len()))?;
+    let mut later = BTreeMap::new();
+    for (name, stems) in &packs {
+        let within = stems.iter().map(|stem| module(stem).map(Vec::as_slice));
+        let content = pack::join(within.collect::<Result<Vec<_>>>()?)?;
+        // Several modules are no wasm; but by this name hosts compress them.
+        let file = format!("{name}-{}.wasm", fingerprint(&[&content]));
+        later.insert(name.as_str(), write(job, file, &content)?);
+    }
+    let files = |part: &str| {
+        let stems = parts.of.get(part).map_or(&[][..], Vec::as_slice);
+        let files = pack::files(&packs, stems)
+            .into_iter()
+            .filter_map(|name| later.get(name));
+        files.map(|file| format!("./{file}")).collect::<Vec<_>>()
+    };
+    let link = cut::link(&parts, files, |name| {
+        names.as_ref().map_or(Ok(name), |names| names.export(name))
+    })?;
+    let mut opening: Vec<String> = OPENING.iter().flat_map(|part| files(part)).collect();
+    opening.sort();
+    opening.dedup();
     job.sh.write_file(folder.join(cut::LINK), link)?;
     job.sh.copy_file(crate::root().join("static/later.js"), &folder)?;
 
@@ -97,7 +108,7 @@ fn links(job: &Job<'_>) -> Result<Links> {
     Ok(Links {
         glue: write(job, format!("convlens-{mark}.js"), &glue)?,
         wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
-        later: later.into_values().collect(),
+        opening,
         charts: charts(job)?,
     })
 }
@@ -163,8 +174,7 @@ fn draw(page: &str, picture: &str) -> Result<String> {
 /// the scripts in static/ read the hashed names from them.
 fn link(page: &str, links: &Links) -> Result<String> {
     let Links { glue, wasm, charts, .. } = links;
-    let later: Vec<String> = links.later.iter().map(|name| format!("./{name}")).collect();
-    let later = later.join(" ");
+    let later = links.opening.join(" ");
     let missing = "index.html has no link to the Rust app";
     let at = page.find("rel=\"rust\"").context(missing)?;
     let start = page[..at].rfind('<').context(missing)?;
@@ -186,14 +196,14 @@ mod tests {
 
     #[test]
     fn links_the_hashed_names() -> Result<()> {
-        let [glue, wasm, charts, one, two] = ["g.js", "w.wasm", "c.js", "1.wasm", "2.wasm"].map(str::to_owned);
-        let later = vec![one, two];
+        let [glue, wasm, charts, one, two] = ["g.js", "w.wasm", "c.js", "./1.wasm", "./2.wasm"].map(str::to_owned);
+        let opening = vec![one, two];
         let page = link(
             PAGE,
             &Links {
                 glue,
                 wasm,
-                later,
+                opening,
                 charts,
             },
         )?;

@@ -9,6 +9,7 @@ mod first;
 mod hook;
 mod miri;
 mod names;
+mod pack;
 mod serve;
 mod server;
 mod site;
