@@ -12,10 +12,17 @@ pub struct Services {
     /// Copies a text; tells whether the browser allowed it.
     pub copy: fn(&str, Told<bool>),
     /// Draws a chart as SVG text, when the charts are there.
-    pub draw: fn(&Staircase, Told<Result<String, ()>>),
+    pub draw: fn(&Chart, Told<Result<String, ()>>),
 }
 
 pub type Points = Vec<(u32, u32)>;
+
+/// What a chart shows.
+#[derive(Clone, Debug)]
+pub enum Chart {
+    Staircase(Staircase),
+    Bars(picture::explain::Bars),
+}
 
 /// A chart of output size against input size.
 #[derive(Clone, Debug)]

@@ -145,7 +145,7 @@ export const tests = (browser, url, watch) => {
     },
 
     async "the focus stays where it is when a card wakes"() {
-      for (const label of ["stride", "bias", "Operation", "Show as a list"]) {
+      for (const label of ["stride", "bias", "Operation", "As a list"]) {
         await act(
           (page) => tabTo(page, label),
           async (page) => assert.equal(await focus(page), label),
@@ -179,12 +179,12 @@ export const tests = (browser, url, watch) => {
     async "a click on a sleeping button counts once"() {
       const isList = (page) => page.evaluate(() => document.querySelector(".list") !== null);
       await act(
-        (page) => page.click(button("Show as a list")),
+        (page) => page.click(button("As a list")),
         async (page) => assert.ok(await isList(page)),
       );
       await act(
         async (page) => {
-          await tabTo(page, "Show as a list");
+          await tabTo(page, "As a list");
           await page.keyboard.press("Space");
         },
         async (page) => assert.ok(await isList(page)),

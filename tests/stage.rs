@@ -239,5 +239,5 @@ async fn one_click_puts_what_was_there_before_beside_the_scene() {
         page.text(".explain")
     );
     page.press(".picture-box", "End").await;
-    assert_ne!(page.attribute(".explain .differs", "d"), "");
+    assert_ne!(page.attribute(".explain .overlay .differs", "d"), "");
 }

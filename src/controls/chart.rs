@@ -1,32 +1,20 @@
-//! The chart of output size against input size. It is drawn by a part of the page that loads when it is first opened.
+//! Charts. They are drawn by a part of the page that loads when the first one is shown.
 use crate::controls::details::details;
 use crate::controls::services;
 use crate::dom::State;
 use crate::dom::{El, el, watch};
 use crate::page::Page;
-use crate::services::{Points, Staircase};
+use crate::services::{Chart, Staircase};
 use std::rc::Rc;
 use story::text::{LaterKey, fill, say};
 
-pub fn size_chart(page: Page) -> El {
-    let open = State::new(false);
+/// The chart that there is now, if there is one.
+pub fn chart(now: impl Fn() -> Option<Chart> + 'static) -> El {
     let drawn: State<Option<String>> = State::new(None);
     let failed = State::new(false);
-    watch(move || {
-        if let Some((points, input, output)) = open.get().then(|| chart_of(page)).flatten() {
-            let title = fill(
-                LaterKey::ChartTitle,
-                &[("input", &input.to_string()), ("output", &output.to_string())],
-            );
-            let chart = Staircase {
-                points,
-                present: (input, output),
-                words: [
-                    say(LaterKey::ChartInput).to_owned(),
-                    say(LaterKey::ChartOutput).to_owned(),
-                    title,
-                ],
-            };
+    watch(move || match now() {
+        None => drawn.set(None),
+        Some(chart) => {
             let show = move |svg: Result<String, ()>| {
                 failed.try_set(svg.is_err());
                 drawn.try_set(svg.ok());
@@ -43,16 +31,35 @@ pub fn size_chart(page: Page) -> El {
         None if failed.get() => vec![el("p.wrong").text(say(LaterKey::ChartFailed))],
         None => Vec::new(),
     };
-    details("details.size-chart", LaterKey::SizeChart, open).child(el("div.chart-place").live(chart))
+    el("div.chart-place").live(chart)
+}
+
+/// Output size against input size, once it is opened.
+pub fn size_chart(page: Page) -> El {
+    let open = State::new(false);
+    let now = move || open.get().then(|| sizes(page)).flatten();
+    details("details.size-chart", LaterKey::SizeChart, open).child(chart(now))
 }
 
 /// The sizes on the last axis: the curve, and where the scene is on it.
-fn chart_of(page: Page) -> Option<(Points, u32, u32)> {
+fn sizes(page: Page) -> Option<Chart> {
     let plan = page.plan()?;
     let axis = plan.rank().checked_sub(1)?;
     if plan.spec().op.takes_any_rank() {
         return None;
     }
-    let (input, output) = (plan.input_size()[2], plan.output_size()[2]);
-    Some((story::size_curve(&plan, axis), input as u32, output as u32))
+    let present = (plan.input_size()[2] as u32, plan.output_size()[2] as u32);
+    let title = fill(
+        LaterKey::ChartTitle,
+        &[("input", &present.0.to_string()), ("output", &present.1.to_string())],
+    );
+    Some(Chart::Staircase(Staircase {
+        points: story::size_curve(&plan, axis),
+        present,
+        words: [
+            say(LaterKey::ChartInput).to_owned(),
+            say(LaterKey::ChartOutput).to_owned(),
+            title,
+        ],
+    }))
 }

@@ -3,7 +3,7 @@
 //! It loads when it is first used. What is there at once knows only [`Later`], the functions that this hands over.
 mod argument;
 mod cells;
-mod chart;
+pub mod chart;
 mod data;
 mod details;
 mod editor;

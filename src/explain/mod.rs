@@ -4,10 +4,12 @@ mod picture;
 mod seen;
 mod sets;
 
+use crate::controls::chart::chart;
 use crate::controls::explain::{Explain, open};
 use crate::dom::{Derived, El, State, el, once_shown, option, value_of, watch};
 use crate::page::Page;
 use crate::part::Fetch;
+use crate::services::Chart;
 use crate::ui::icon::{Icon, icon};
 use ::picture::explain::{Pictures, Set, Still, words};
 use choices::choices;
@@ -59,7 +61,8 @@ fn card(page: Page) -> Vec<El> {
         .child(el("p.about-topic").live_text(about))
         .child(el("div.choices").live(choices(page, still)))
         .child(picture(page, shown))
-        .child(lines(still));
+        .child(lines(still))
+        .child(chart(move || still.with(|still| still.bars.clone().map(Chart::Bars))));
     arrive(&card);
     vec![card]
 }

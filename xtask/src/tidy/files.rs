@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("api", &["dom", "page"]),
     ("controls", &["dom", "page", "part", "services", "ui"]),
     ("reader", &["dom", "page", "part", "services", "ui", "api", "controls"]),
-    ("explain", &["dom", "page", "part", "ui", "controls"]),
+    ("explain", &["dom", "page", "part", "services", "ui", "controls"]),
     ("embed", &["dom", "page", "part", "services"]),
 ];
 

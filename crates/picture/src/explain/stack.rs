@@ -1,11 +1,11 @@
 //! Layers in a row: the shape after each, and what a cell sees and reaches through all of them, as counted ways.
 use super::sketch::{NOTE, Sketch, TITLE, number_size};
-use super::{Ask, Picture, Still};
+use super::{Ask, Bars, Picture, Still};
 use crate::coord::{count, trace};
 use crate::mosaic::{level, shades};
 use crate::plane::{Plane, Rect, Role, SLICE_GAP};
 use crate::shape::place;
-use conv::receptive::ReceptiveField;
+use conv::receptive::{self, ReceptiveField};
 use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
 use story::{At, Cell, Cone, Film, Scene, Tensor, grouped, words};
@@ -36,10 +36,36 @@ fn still(still: &mut Still, scene: &Scene, _film: &Arc<Film>) {
         params = params.saturating_add(step.params);
         macs = macs.saturating_add(step.macs);
     }
+    still.bars = growth(scene);
     if steps.len() > 1 {
         let arguments = [("params", &*grouped(params)), ("macs", &*grouped(macs))];
         still.lines.push(fill(ExplainKey::StackAll, &arguments));
     }
+}
+
+/// How the receptive field grows with the layers, each with the kernel of the layer in hand: dilated or not.
+fn growth(scene: &Scene) -> Option<Bars> {
+    let kernel = *scene.spec().kernel_size.last()?;
+    let kernel = u64::try_from(kernel).ok().filter(|&kernel| kernel > 1)?;
+    let mut values = Vec::new();
+    for (name, dilations) in [
+        ("1", &[1][..]),
+        ("1, 1", &[1, 1]),
+        ("1, 1, 1", &[1, 1, 1]),
+        ("1, 2", &[1, 2]),
+        ("1, 2, 4", &[1, 2, 4]),
+    ] {
+        let sizes = receptive::growth(kernel, dilations);
+        values.push((name.to_owned(), sizes.last().copied().unwrap_or(1) as f64));
+    }
+    let kernel = kernel.to_string();
+    Some(Bars {
+        values,
+        present: None,
+        x: fill(ExplainKey::StackDilations, &[("kernel", &kernel)]),
+        y: say(ExplainKey::StackSize).to_owned(),
+        title: fill(ExplainKey::StackGrowth, &[("kernel", &kernel)]),
+    })
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {

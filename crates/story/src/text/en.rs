@@ -55,7 +55,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Copy => "Copy",
         LaterKey::Copied => "Copied",
         LaterKey::Reset => "Reset",
-        LaterKey::ListSwitch => "Show as a list",
+        LaterKey::ListSwitch => "As a list",
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
@@ -135,7 +135,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Channels => "channels",
 
         LaterKey::Layers => "Layers",
-        LaterKey::LayerAdd => "Add a layer after this one",
+        LaterKey::LayerAdd => "Add a layer",
         LaterKey::LayerRemove => "Remove this layer",
         LaterKey::LayerBack => "Move this layer one place back",
         LaterKey::LayerOn => "Move this layer one place on",

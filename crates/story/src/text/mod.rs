@@ -157,7 +157,7 @@ keys! { "What the explaining pictures say: first each one's name and what it sho
     OrderName, OrderAbout, OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.
     StackName, StackAbout, StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees,
-    StackCut, StackLabel,
+    StackCut, StackLabel, StackDilations, StackSize, StackGrowth,
     // Pooling.
     PoolName, PoolAbout, PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.

@@ -448,6 +448,11 @@ pub fn explain(key: ExplainKey) -> &'static str {
         }
         ExplainKey::StackSees => "Cell [{cell}] is joined with {count} input cells, in {ways} ways.",
         ExplainKey::StackCut => "A flattened or linear layer sees everything: the picture ends before it.",
+        ExplainKey::StackDilations => "dilations of layers, kernel {kernel}",
+        ExplainKey::StackSize => "receptive field, cells",
+        ExplainKey::StackGrowth => {
+            "How the receptive field grows with layers of kernel {kernel}: without dilation, and with dilation 1, 2, 4"
+        }
         ExplainKey::StackLabel => "What one cell sees and reaches through {layers}",
 
         // Pooling.
