@@ -2,7 +2,7 @@
 use crate::dom::{Derived, El, State, el, size};
 use crate::explain::seen::Seen;
 use crate::page::Page;
-use crate::ui::{drawn, step_key};
+use crate::ui::{drawn, left, step_key};
 use picture::Mark;
 use picture::explain::{Act, Drawing};
 use std::sync::Arc;
@@ -34,7 +34,8 @@ pub fn picture(page: Page, topic: Derived<Option<Topic>>) -> El {
             Some([&label, ". ", say(Key::StageHint)].concat())
         })
         .on("pointermove", move |event: PointerEvent| sketch.point(&event))
-        .on("pointerleave", move |_: Event| page.pointed.set(None))
+        .on("pointerdown", move |event: PointerEvent| sketch.point(&event))
+        .on("pointerleave", move |event: PointerEvent| left(page, &event))
         .on("click", move |event: MouseEvent| sketch.click(&event))
         .on("keydown", move |event: KeyboardEvent| {
             if sketch.key(&event) {

@@ -14,5 +14,5 @@ mod transport;
 pub use asleep::{Sleeping, asleep};
 pub use header::header;
 pub use narration::narration;
-pub use stage::{act, drawn, stage, step_key};
+pub use stage::{act, drawn, left, stage, step_key};
 pub use transport::transport;

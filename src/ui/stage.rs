@@ -66,7 +66,8 @@ pub fn stage(page: Page) -> El {
     };
     let place = el("div.picture-place")
         .on("pointermove", on_move)
-        .on("pointerleave", move |_: Event| page.pointed.set(None))
+        .on("pointerdown", on_move)
+        .on("pointerleave", move |event: PointerEvent| left(page, &event))
         .on("click", on_click)
         .children(picture)
         .live(editor);
@@ -144,6 +145,13 @@ pub fn drawn(what: &str, marks: Box<dyn Fn() -> Option<Vec<Mark>>>) -> El {
     let mut painter = Painter::default();
     watch(move || painter.paint(&node, marks().unwrap_or_default()));
     layer
+}
+
+/// What happens as a pointer leaves. A finger that is lifted leaves too, and what it touched stays lit.
+pub fn left(page: Page, event: &PointerEvent) {
+    if event.pointer_type() != "touch" {
+        page.pointed.set(None);
+    }
 }
 
 /// What a click on a cell does: an output is gone to, any other number is edited or shown where it comes from.
