@@ -192,6 +192,47 @@ pub const EXAMPLES: &[Preset] = &[
     ),
     // From here on: `shapes`.
     example(
+        LaterKey::ExampleSeparable,
+        &[
+            (
+                "layer",
+                "Sequential(Conv2d(3,3,5,groups=3,bias=False),Conv2d(3,8,1,bias=False))",
+            ),
+            ("shape", "12x12"),
+            ("picture", "separable"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleCausal,
+        &[
+            ("layer", "Sequential(ZeroPad1d((2,0)),Conv1d(1,1,3,bias=False))"),
+            ("shape", "8"),
+            ("picture", "stack"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleHoles,
+        &[
+            (
+                "layer",
+                "Sequential(Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2))",
+            ),
+            ("shape", "16"),
+            ("picture", "stack"),
+        ],
+    ),
+    example(
+        LaterKey::ExampleNetwork,
+        &[
+            (
+                "layer",
+                "Sequential(Conv2d(1,4,3),ReLU(),MaxPool2d(2),Flatten(),Linear(?,10))",
+            ),
+            ("shape", "10x10"),
+            ("picture", "stack"),
+        ],
+    ),
+    example(
         LaterKey::ExampleBar,
         &[
             ("layer", "Conv2d(1,3,3,bias=False)"),

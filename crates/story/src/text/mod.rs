@@ -52,7 +52,8 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     Examples, Data,
     Identity, BoxBlur, SobelX, SobelY, Laplacian, Sharpen, MovingAverage,
     ExampleKernel1, ExampleKernel3, ExamplePadding, ExampleStride, ExampleDilation, ExampleGroups, ExampleDepthwise,
-    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample, ExampleSine, ExampleBar,
+    ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample,
+    ExampleSeparable, ExampleCausal, ExampleHoles, ExampleNetwork, ExampleSine, ExampleBar,
     ExampleCorner, ExampleCross,
     // What the arguments mean.
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
