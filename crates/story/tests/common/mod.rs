@@ -211,9 +211,20 @@ pub fn films() -> impl Strategy<Value = Arc<Film>> {
     scenes(wild()).prop_map(|scene| film(&scene))
 }
 
-/// Scenes of one layer that is a convolution or a transposed one.
+/// Scenes of one layer that is a convolution or a transposed one, on whole numbers.
 pub fn scenes_of_convolutions() -> impl Strategy<Value = Scene> {
-    layers().prop_filter("no convolution", |scene| {
+    let layers = layers().prop_filter("no convolution", |scene| {
+        matches!(scene.spec().op, Op::Conv | Op::ConvTranspose)
+    });
+    layers.prop_map(|mut scene| {
+        scene.net_mut().fill = Fill::Numbers;
+        scene
+    })
+}
+
+/// The same with a few cells edited.
+pub fn edited_convolutions() -> impl Strategy<Value = Scene> {
+    scenes_of_one(finite()).prop_filter("no convolution", |scene| {
         matches!(scene.spec().op, Op::Conv | Op::ConvTranspose)
     })
 }
