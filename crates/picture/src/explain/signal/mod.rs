@@ -200,6 +200,7 @@ impl<'a> Scope<'a> {
         Across {
             zero: MARGIN + cell / 2.0 - low * cell,
             cell,
+            ends: (MARGIN, self.right()),
         }
     }
 
