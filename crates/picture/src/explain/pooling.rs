@@ -7,7 +7,7 @@ use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use conv::{Finish, Op, Source, sequential};
 use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
-use story::{Cell, Change, Film, Scene, Tensor, args, number, words};
+use story::{Cell, Change, Difference, Film, Scene, Tensor, args, number, words};
 
 pub(super) const PICTURE: Picture = Picture {
     words: [ExplainKey::PoolName, ExplainKey::PoolAbout],
@@ -52,10 +52,7 @@ fn equality(film: &Film) -> Option<String> {
     let weight = sequential::equal_weight(&film.plan);
     let bias = vec![0.0; film.plan.output_shape()[0]];
     let output = plan.run(&film.input, &weight, equal.bias.then_some(&bias)).ok()?;
-    let most = output
-        .iter()
-        .zip(&film.output)
-        .fold(0.0_f32, |most, (a, b)| most.max((a - b).abs()));
+    let most = Difference::of(&film.output, &output).largest;
     let cells: usize = film.plan.kernel_size().iter().product();
     let arguments = [
         ("layer", &*equal.to_string()),
