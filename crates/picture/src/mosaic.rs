@@ -1,8 +1,8 @@
 //! Cells too small for numbers: a few paths of one colour class each, and a veil over what is not there yet.
-use crate::coord::{trace, whole};
+use crate::coord::{push_fine, trace, whole};
 use crate::layout::output_index;
 use crate::mark::{Mark, Marks};
-use crate::plane::{Plane, Rect};
+use crate::plane::{Plane, Rect, SLICE_GAP};
 use crate::scatter::Stamped;
 use crate::shape::{Shape, place};
 use story::{Frame, Order};
@@ -75,34 +75,48 @@ pub(crate) fn scale(values: &[f32]) -> f32 {
 /// The classes of a tensor's cells: above zero and below.
 pub(crate) type Classes = [&'static str; 2];
 
-/// The plane's cells in colour classes, given the [`level`] of each.
+/// The plane's cells in colour classes, given the [`level`] of each: a mark for each class that occurs.
 pub(crate) fn shades(marks: &mut Marks, plane: &Plane, levels: &[u8], classes: Classes) {
+    for shade in all_shades(plane, levels, classes) {
+        if matches!(&shade, Mark::Shade { d, .. } if !d.is_empty()) {
+            marks.0.push(shade);
+        }
+    }
+}
+
+/// The same with a mark for every class, for what changes from step to step.
+pub(crate) fn all_shades(plane: &Plane, levels: &[u8], classes: Classes) -> Vec<Mark> {
     let mut paths = [const { String::new() }; 2 * LEVELS + 1];
-    for (level, [_, y, x], cells) in stretches(plane, levels) {
+    // From a depth slice to the next, in cells.
+    let pitch = plane.size[2] as f32 + SLICE_GAP / plane.cell.0;
+    for (level, [z, y, x], cells) in stretches(plane, levels) {
         if let Some(path) = paths.get_mut(usize::from(level)).filter(|_| level != NONE) {
-            in_cells(path, x as u32, y as u32, cells as u32);
+            in_cells(path, (z as f32 * pitch, x as u32), y as u32, cells as u32);
         }
     }
     let first = plane.cell_rect(plane.first).unwrap_or_default();
-    for (level, d) in paths.iter_mut().enumerate() {
-        if !d.is_empty() {
-            let strength = level.abs_diff(LEVELS) as f32 / LEVELS as f32;
-            let class = classes[usize::from(level < LEVELS)];
-            let d = std::mem::take(d);
-            marks.0.push(Mark::Shade {
-                class,
-                strength,
+    let mut shades = Vec::new();
+    for (level, d) in paths.into_iter().enumerate() {
+        if level != usize::from(NONE) {
+            shades.push(Mark::Shade {
+                class: classes[usize::from(level < LEVELS)],
+                strength: level.abs_diff(LEVELS) as f32 / LEVELS as f32,
                 first,
                 d,
             });
         }
     }
+    shades
 }
 
-/// Appends a row's cells to a path that counts in cells.
-fn in_cells(path: &mut String, x: u32, y: u32, cells: u32) {
+/// Appends a row's cells to a path that counts in cells: those from the `x`th of a slice.
+fn in_cells(path: &mut String, (slice, x): (f32, u32), y: u32, cells: u32) {
     path.push('M');
-    whole(path, x);
+    if slice == 0.0 {
+        whole(path, x);
+    } else {
+        push_fine(path, slice + x as f32);
+    }
     path.push(' ');
     whole(path, y);
     path.push('h');
@@ -237,5 +251,29 @@ mod tests {
                 ("pos", 1.0, "M0 0h3v1h-3z"),
             ]
         );
+    }
+    #[test]
+    fn each_depth_slice_has_its_own_place() {
+        let plane = Plane {
+            size: [2, 1, 3],
+            ..plane()
+        };
+        let mut marks = Marks::default();
+        let levels = [1.0, 0.0, 0.0, 0.0, 1.0, 1.0].map(|value| level(Some(value), 1.0));
+        shades(&mut marks, &plane, &levels, ["pos", "neg"]);
+        let [Mark::Shade { d, first, .. }] = &marks.0[..] else {
+            panic!("{marks:?}");
+        };
+        // A gap of 10 pixels is five cells of 2.
+        assert_eq!(d, "M0 0h1v1h-1zM9 0h2v1h-2z");
+        let cell = plane.cell_rect([1, 0, 1]).expect("a cell");
+        assert_eq!(first.x + 9.0 * first.width, cell.x);
+    }
+
+    #[test]
+    fn where_levels_change_the_marks_stay() {
+        let of = |levels: &[u8]| all_shades(&plane(), levels, ["pos", "neg"]).len();
+        assert_eq!(of(&[NONE; 6]), 2 * LEVELS);
+        assert_eq!(of(&[0, 5, NONE, 2, 1, 2 * NONE]), 2 * LEVELS);
     }
 }

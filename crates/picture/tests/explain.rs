@@ -2,15 +2,16 @@
 // A test may panic.
 #![allow(clippy::unwrap_used)]
 
+mod any;
 mod explained;
 mod kept;
 
-use conv::{LayerSpec, Op, Padding, PaddingMode};
 use explained::{PHONE, SHOTS, SMALL, Shown, WIDE, shown};
-use picture::explain::Act;
-use picture::{Mark, svg};
+use picture::explain::{Act, Drawing};
+use picture::{Mark, Rect, svg};
 use proptest::prelude::*;
-use story::{Cell, Cursor, Order, Scene, Showing, Tensor, Topic};
+use proptest::sample::Index;
+use story::{Cell, Cursor, Tensor, Topic};
 
 /// Those that are kept as text, each in one width.
 const KEPT: &[(&str, f32)] = &[
@@ -83,32 +84,12 @@ fn given_any_picture_when_drawn_in_any_width_then_all_of_it_is_inside() {
         let shown = shown(link).unwrap();
         for width in [WIDE, PHONE, SMALL, 1100.0] {
             let drawing = shown.drawing(Cursor::whole(shown.step), None, width);
-            assert!(drawing.size.0 <= width + 1.0, "{name}: {} in {width}", drawing.size.0);
             assert!(
                 !drawing.label.is_empty() || drawing.marks.is_empty(),
                 "{name} has no label"
             );
-            for spot in &drawing.spots {
-                assert!(
-                    spot.rect.x >= -1.0 && spot.rect.right() <= width + 1.0,
-                    "{name}: {spot:?}"
-                );
-                assert!(
-                    spot.rect.y >= -1.0 && spot.rect.bottom() <= drawing.size.1 + 1.0,
-                    "{name}: {spot:?}"
-                );
-                match spot.act {
-                    Act::Cell(cell) => assert!(cell.is_in(shown.timeline.film()), "{name}: {cell:?}"),
-                    Act::Step(cursor) => assert_eq!(shown.timeline.clamp(cursor), cursor, "{name}"),
-                }
-            }
-            for mark in &drawing.marks {
-                mark.attrs(&mut |attribute, value| assert!(!value.contains("NaN"), "{name}: {attribute}={value}"));
-                if let Mark::Text { x, size, text, .. } = mark {
-                    assert!(*x >= -1.0 && *x <= width + 1.0, "{name}: {text} at {x}");
-                    assert!(*size >= 6.0, "{name}: {text} in {size}");
-                }
-            }
+            let faults = outside(&shown, &drawing, width);
+            assert!(faults.is_empty(), "{name} in {width}: {}", faults.join("\n"));
         }
     }
 }
@@ -293,30 +274,9 @@ fn given_extreme_layers_when_drawn_then_all_of_it_is_inside() {
                         for &pointed in &pointed {
                             let drawing = shown.drawing(cursor, pointed, width);
                             let at = format!("{link} {cursor:?} {pointed:?} in {width}");
-                            assert!(drawing.size.0 <= width + 1.0, "{at}: {:?}", drawing.size);
-                            assert!(
-                                drawing.size.1 > 0.0 && drawing.size.1 < 1500.0,
-                                "{at}: {:?}",
-                                drawing.size
-                            );
-                            for mark in &drawing.marks {
-                                mark.attrs(&mut |_, value| assert!(!value.contains("NaN"), "{at}"));
-                                if let Mark::Text { x, size, text, .. } = mark {
-                                    assert!(
-                                        (-1.0..=width + 1.0).contains(x) && *size >= 6.0,
-                                        "{at}: {text} {x} {size}"
-                                    );
-                                }
-                            }
-                            for spot in &drawing.spots {
-                                assert!(
-                                    spot.rect.x >= -1.0 && spot.rect.right() <= width + 1.0,
-                                    "{at}: {spot:?}"
-                                );
-                                if let Act::Cell(cell) = spot.act {
-                                    assert!(cell.is_in(film), "{at}: {cell:?}");
-                                }
-                            }
+                            let faults = outside(&shown, &drawing, width);
+                            assert!(faults.is_empty(), "{at}: {}", faults.join("\n"));
+                            assert!((1.0..1500.0).contains(&drawing.size.1), "{at}: {:?}", drawing.size);
                         }
                     }
                 }
@@ -325,51 +285,74 @@ fn given_extreme_layers_when_drawn_then_all_of_it_is_inside() {
     }
 }
 
-/// Layers of any rank with their inputs, as far as they can be, in any order.
-fn scenes() -> impl Strategy<Value = Scene> {
-    let numbers = (1_i64..=5, 1_i64..=4, 1_i64..=3, -1_i64..=3, 1_i64..=2);
-    let choices = (1_usize..=3, 0_usize..4, 0_usize..4, any::<[bool; 3]>());
-    (numbers, choices, prop::array::uniform3(1_usize..=9)).prop_filter_map("cannot be", |(numbers, choices, size)| {
-        let (kernel, stride, dilation, padding, groups) = numbers;
-        let (rank, mode, order, [flip, same, is_transposed]) = choices;
-        let op = if is_transposed { Op::ConvTranspose } else { Op::Conv };
-        let mut spec = LayerSpec::new(op, rank, 2 * groups, groups, kernel);
-        (spec.stride[0], spec.dilation, spec.groups) = (stride, vec![dilation; rank], groups);
-        spec.padding = if same {
-            Padding::Same
-        } else {
-            Padding::Cells(vec![padding; rank])
+/// What of a drawing is not inside its width and height, or is not there.
+fn outside(shown: &Shown, drawing: &Drawing, width: f32) -> Vec<String> {
+    let mut faults = Vec::new();
+    let (right, bottom) = (width + 1.0, drawing.size.1 + 1.0);
+    if drawing.size.0 > right {
+        faults.push(format!("is {} wide", drawing.size.0));
+    }
+    let holds = |rect: &Rect| rect.x >= -1.0 && rect.y >= -1.0 && rect.right() <= right && rect.bottom() <= bottom;
+    for spot in &drawing.spots {
+        let means_something = match spot.act {
+            Act::Cell(cell) => cell.is_in(shown.timeline.film()),
+            Act::Step(cursor) => shown.timeline.clamp(cursor) == cursor,
         };
-        spec.padding_mode = PaddingMode::ALL[mode];
-        let mut scene = Scene::default();
-        *scene.stage_mut() = story::Stage::new(spec);
-        scene.net_mut().size = size[..rank].to_vec();
-        scene.view.order = [Order::Rows, Order::Columns, Order::Shuffle, Order::All][order];
-        scene.view.flip = flip;
-        matches!(scene.show(), Ok(Showing::Film(_))).then_some(scene)
-    })
+        if !means_something || !holds(&spot.rect) {
+            faults.push(format!("{spot:?}"));
+        }
+    }
+    for mark in &drawing.marks {
+        mark.attrs(&mut |attribute, value| {
+            if value.contains("NaN") || value.contains("inf") {
+                faults.push(format!("{attribute}={value}"));
+            }
+        });
+        let is_inside = match mark {
+            Mark::Text { x, y, size, text, .. } => {
+                text.is_empty() || ((-1.0..=right).contains(x) && *y <= bottom && *size >= 6.0)
+            }
+            Mark::Rect { rect, .. } => holds(rect),
+            _ => true,
+        };
+        if !is_inside {
+            faults.push(format!("{mark:?}"));
+        }
+    }
+    faults
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
+    #![proptest_config(any::cases(40))]
 
-    /// Given any layer, when any topic that fits is drawn in any width, then all of it is inside, and a step changes no
-    /// kind of mark.
+    /// Given any layer, when any topic that fits is drawn at any step in any width, then all of it is inside, and a step
+    /// changes no kind of mark.
     #[test]
-    fn any_layer_has_its_pictures(scene in scenes(), width in 230.0_f32..1100.0, step in any::<prop::sample::Index>()) {
+    fn any_layer_has_its_pictures(
+        scene in any::scenes(),
+        width in 230.0_f32..1100.0,
+        [step, tap, cell] in any::<[Index; 3]>(),
+        kind in 0_usize..5,
+    ) {
         for &topic in Topic::ALL.iter().filter(|topic| topic.fits(&scene)) {
             let shown = Shown::of(topic, scene.clone()).unwrap();
-            let first = shown.drawing(Cursor::whole(0), None, width);
-            let step = step.index(shown.timeline.steps());
-            let drawing = shown.drawing(Cursor::whole(step), None, width);
-            prop_assert!(drawing.size.0 <= width + 1.0, "{:?}: {} in {}", topic, drawing.size.0, width);
-            let tags = |marks: &[Mark]| marks.iter().map(Mark::tag).collect::<Vec<_>>();
-            prop_assert_eq!(tags(&drawing.marks), tags(&first.marks), "{:?}", topic);
-            for spot in &drawing.spots {
-                prop_assert!(spot.rect.right() <= width + 1.0, "{:?}: {:?}", topic, spot);
-                if let Act::Cell(cell) = spot.act {
-                    prop_assert!(cell.is_in(shown.timeline.film()), "{:?}: {:?}", topic, cell);
-                }
+            for choice in &shown.still.choices {
+                prop_assert!(choice.now.is_none_or(|now| now < choice.options.len()), "{:?}: {:?}", topic, choice);
+            }
+            let tags = |drawing: &Drawing| drawing.marks.iter().map(Mark::tag).collect::<Vec<_>>();
+            let whole = Cursor::whole(step.index(shown.timeline.steps()));
+            let within = shown.timeline.clamp(Cursor { tap: Some(tap.index(shown.timeline.taps().max(1))), ..whole });
+            for (cursor, pointed) in [
+                (whole, None),
+                (within, None),
+                (whole, any::any_cell(shown.timeline.film(), kind, cell)),
+            ] {
+                let drawing = shown.drawing(cursor, pointed, width);
+                let at = format!("{topic:?} at {cursor:?}, {pointed:?} in {width}");
+                let faults = outside(&shown, &drawing, width);
+                prop_assert!(faults.is_empty(), "{}: {}", at, faults.join("\n"));
+                let [step, first] = [cursor, Cursor::whole(0)].map(|cursor| shown.step(cursor, pointed, width));
+                prop_assert_eq!(tags(&step), tags(&first), "{}", at);
             }
         }
     }

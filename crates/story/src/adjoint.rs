@@ -32,16 +32,3 @@ pub fn adjoint(plan: &Plan) -> Option<Plan> {
     let other = spec.layer().ok()?.plan(plan.output_shape(), plan.flip()).ok()?;
     (other.output_shape() == plan.input_shape()).then_some(other)
 }
-
-/// The largest difference between two tensors' numbers, where every NaN equals every other.
-pub fn difference(a: &[f32], b: &[f32]) -> f32 {
-    let mut largest = 0.0;
-    for (a, b) in a.iter().zip(b) {
-        if a == b || (a.is_nan() && b.is_nan()) {
-            continue;
-        }
-        let far = (a - b).abs();
-        largest = if far.is_nan() { f32::INFINITY } else { far.max(largest) };
-    }
-    largest
-}

@@ -14,15 +14,11 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Between the first of a film's outputs and what else was computed for them. A NaN differs from nothing but numbers.
+    /// Between the first of some numbers and what else was computed for them.
     pub fn of(outputs: &[f32], others: &[f32]) -> Self {
         let mut largest: f32 = 0.0;
         for (&a, &b) in outputs.iter().zip(others) {
-            let same = a == b || (a.is_nan() && b.is_nan());
-            let apart = (a - b).abs();
-            if !same {
-                largest = largest.max(if apart.is_nan() { f32::INFINITY } else { apart });
-            }
+            largest = largest.max(apart(a, b));
         }
         Self {
             largest,
@@ -32,9 +28,35 @@ impl Difference {
     }
 }
 
+/// How far two numbers are apart: a NaN not at all from another, and infinitely far from a number.
+pub fn apart(a: f32, b: f32) -> f32 {
+    if a == b || (a.is_nan() && b.is_nan()) {
+        return 0.0;
+    }
+    let apart = (a - b).abs();
+    if apart.is_nan() { f32::INFINITY } else { apart }
+}
+
+/// Whether two numbers are the same by bits, where every NaN equals every other.
+pub fn is_same(a: f32, b: f32) -> bool {
+    a.to_bits() == b.to_bits() || (a.is_nan() && b.is_nan())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_largest_is_told_with_how_many_were_compared() {
+        let difference = Difference::of(&[1.0, 5.0, 2.0], &[1.5, 3.0]);
+        assert_eq!((difference.largest, difference.compared, difference.all), (2.0, 2, 3));
+    }
+
+    #[test]
+    fn zeros_of_both_signs_are_not_the_same() {
+        assert!(is_same(f32::NAN, -f32::NAN) && is_same(0.5, 0.5));
+        assert!(!is_same(0.0, -0.0) && !is_same(f32::NAN, 1.0));
+    }
 
     #[test]
     fn only_what_is_not_the_same_is_apart() {

@@ -1,6 +1,7 @@
 //! A layer written another way, on the same input: what it computes, held against the film.
-use crate::Film;
+use crate::difference::apart;
 use crate::frame::Sum;
+use crate::{Difference, Film};
 use conv::{Plan, Refusal, Source};
 
 /// Another layer for the film's input and bias.
@@ -8,15 +9,6 @@ use conv::{Plan, Refusal, Source};
 pub struct Other {
     pub plan: Plan,
     pub weight: Vec<f32>,
-}
-
-/// How two layers' outputs compare.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Compared {
-    /// How many outputs were computed with both: the first ones.
-    pub outputs: usize,
-    /// The largest difference; infinite where only one of the two is not a number.
-    pub difference: f32,
 }
 
 /// More weights are not laid out for a comparison.
@@ -92,7 +84,7 @@ impl Other {
     ///
     /// # Errors
     /// Where it is larger than can be computed.
-    pub fn compared(&self, film: &Film, products: usize) -> Result<Compared, Refusal> {
+    pub fn compared(&self, film: &Film, products: usize) -> Result<Difference, Refusal> {
         let bias = film.bias.as_deref();
         let output = if self.plan.macs() <= products as u64 {
             self.plan.run(&film.input, &self.weight, bias)?
@@ -100,14 +92,7 @@ impl Other {
             let some = (products / ALONE / self.plan.slots().max(1)).clamp(1, film.output.len());
             (0..some).map(|output| self.at(film, output)).collect()
         };
-        let mut difference = 0.0_f32;
-        for (&a, &b) in output.iter().zip(&film.output) {
-            difference = difference.max(apart(a, b));
-        }
-        Ok(Compared {
-            outputs: output.len(),
-            difference,
-        })
+        Ok(Difference::of(&film.output, &output))
     }
 
     /// One output, summed in the reference's order.
@@ -126,15 +111,6 @@ impl Other {
         let bias = film.bias.as_ref().map_or(0.0, |bias| bias[output / cells]);
         sum.total() + bias
     }
-}
-
-/// How far two numbers are apart: not at all where both are no numbers.
-fn apart(a: f32, b: f32) -> f32 {
-    if a == b || (a.is_nan() && b.is_nan()) {
-        return 0.0;
-    }
-    let apart = (a - b).abs();
-    if apart.is_nan() { f32::INFINITY } else { apart }
 }
 
 /// Whether every kernel of a layer is the same when it is turned by 180°, so that convolution and cross-correlation do not

@@ -42,12 +42,12 @@ mod timeline;
 mod topic;
 pub mod words;
 
-pub use adjoint::{adjoint, difference};
+pub use adjoint::adjoint;
 pub use cell::{Cell, Lit, Tensor};
 pub use change::{Attempt, Change, Desk};
 pub use cone::{At, Cone};
 pub use curve::{same_output, size_curve};
-pub use difference::Difference;
+pub use difference::{Difference, apart, is_same};
 pub use feeds::{Fed, Feeds};
 pub use film::{Film, Limit, Showing, Wrong};
 pub use formula::Formula;

@@ -174,7 +174,11 @@ impl Edges {
             let more = more.map_or(0, |own| plan.spec().output_padding[own]) as usize;
             let counts = &counts[axis];
             kept *= counts.iter().sum::<usize>();
-            for (side, end) in [counts.len(), counts.len() - more].into_iter().enumerate() {
+            // Without it there may be no output at all.
+            for (side, end) in [counts.len(), counts.len().saturating_sub(more)]
+                .into_iter()
+                .enumerate()
+            {
                 cells[side] *= end;
                 reached[side] *= counts[..end].iter().filter(|&&count| count > 0).count();
             }

@@ -7,7 +7,7 @@ mod common;
 use common::{cases, film, films_of_convolutions, same, scenes_of_convolutions};
 use proptest::prelude::*;
 use story::matrix::{Matrix, by_matrix, by_windows};
-use story::{Change, adjoint, difference};
+use story::{Change, Difference, adjoint};
 
 proptest! {
     #![proptest_config(cases(300))]
@@ -80,5 +80,5 @@ fn copies_in_the_padding_add_up_in_the_column_of_the_copied_cell() {
         ]
     );
     assert_eq!(matrix.row(0)[1].weights, 2);
-    assert_eq!(difference(&by_matrix(&film, &matrix), &film.output), 0.0);
+    assert_eq!(Difference::of(&film.output, &by_matrix(&film, &matrix)).largest, 0.0);
 }

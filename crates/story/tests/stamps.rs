@@ -5,7 +5,7 @@
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 use story::stamps::{Edges, Shares, Stamps, overlaps, scattered};
-use story::{Cursor, Film, Order, Scene, Showing, Timeline, adjoint, difference};
+use story::{Cursor, Film, Order, Scene, Showing, Timeline, adjoint};
 
 const LAYERS: &[(&str, &[usize])] = &[
     ("ConvTranspose1d(1, 1, 3, stride=2)", &[3]),
@@ -237,18 +237,6 @@ fn where_padding_copies_or_is_uneven_there_is_no_other_way() {
         ("Conv1d(1, 1, 2, padding='same')", 5),
     ] {
         assert_eq!(adjoint(&film(layer, &[size], false).plan), None, "{layer}");
-    }
-}
-
-#[test]
-fn a_difference_is_the_largest_and_nan_equals_nan() {
-    for (a, b, wanted) in [
-        ([1.0, 2.0], [1.0, 2.0], 0.0),
-        ([1.0, 2.0], [1.5, -1.0], 3.0),
-        ([f32::NAN, f32::INFINITY], [f32::NAN, f32::INFINITY], 0.0),
-        ([f32::NAN, 0.0], [1.0, 0.0], f32::INFINITY),
-    ] {
-        assert_eq!(difference(&a, &b), wanted);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::plane::{Rect, Role, Viewport};
 use crate::{backdrop, overlay};
 use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
-use story::{Change, Film, Frame, Scene, grouped, number};
+use story::{Change, Film, Frame, Scene, apart, grouped, number};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw).over(layouts, ground);
 
@@ -52,10 +52,9 @@ fn difference(a: &Film, b: &Film) -> String {
     }
     let (mut some, mut most) = (0, 0.0_f32);
     for (&a, &b) in a.output.iter().zip(&b.output) {
-        if differ(a, b) {
-            some += 1;
-            most = most.max((a - b).abs());
-        }
+        let apart = apart(a, b);
+        some += u64::from(apart > 0.0);
+        most = most.max(apart);
     }
     let all = grouped(a.output.len() as u64);
     if some == 0 {
@@ -63,11 +62,6 @@ fn difference(a: &Film, b: &Film) -> String {
     }
     let arguments = [("some", &*grouped(some)), ("count", &*all), ("most", &*number(most))];
     fill(ExplainKey::CompareDiffer, &arguments)
-}
-
-/// By bits, where every NaN equals every other, and both zeros.
-fn differ(a: f32, b: f32) -> bool {
-    a != b && !(a.is_nan() && b.is_nan())
 }
 
 /// A's and B's layouts in the picture: side by side, or B beneath A. None where there is no B.
@@ -170,7 +164,7 @@ fn differing(layout: &Layout, frame: &Frame, other: &Frame, small: bool) -> Stri
         let mut kinds = Vec::new();
         for at in plane.places() {
             let cell = output_index(&layout.shape, plane.channel, at);
-            let is_other = cell.is_some_and(|cell| differ(mine.output[cell], theirs.output[cell]));
+            let is_other = cell.is_some_and(|cell| apart(mine.output[cell], theirs.output[cell]) > 0.0);
             kinds.push(u8::from(is_other));
             let is_done = cell.is_some_and(|cell| frame.is_done(cell) && other.is_done(cell));
             if let Some(rect) = plane.cell_rect(at).filter(|_| is_other && is_done && !small) {

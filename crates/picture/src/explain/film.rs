@@ -2,9 +2,8 @@
 use super::Ask;
 use super::sketch::{BOLD, Sketch, TITLE, number_size};
 use crate::fit::{type_size, words_width};
-use crate::mark::Mark;
-use crate::mosaic::{Classes, level, shades};
-use crate::plane::{Plane, Rect};
+use crate::mosaic::{Classes, level};
+use crate::plane::Plane;
 use crate::shape::volume;
 use conv::Source;
 use std::borrow::Cow;
@@ -89,32 +88,11 @@ impl Found {
     }
 }
 
-/// A plane's cells as colours, slice by slice: always as many marks, whatever the numbers are.
+/// A plane's cells as colours.
 pub(super) fn colours(sketch: &mut Sketch, plane: &Plane, values: &[Option<f32>], scale: f32, classes: Classes) {
-    const MARKS: usize = 32;
-    let [_, height, width] = plane.size;
-    for (slice, values) in values.chunks((height * width).max(1)).enumerate() {
-        let Some(corner) = plane.cell_rect([plane.first[0] + slice as i64, plane.first[1], plane.first[2]]) else {
-            return;
-        };
-        let sheet = Plane {
-            size: [1, height, width],
-            x: corner.x,
-            ..plane.clone()
-        };
-        let mut levels = Vec::new();
-        for value in values {
-            levels.push(level(*value, scale));
-        }
-        let end = sketch.marks.0.len() + MARKS;
-        shades(&mut sketch.marks, &sheet, &levels, classes);
-        while sketch.marks.0.len() < end {
-            sketch.marks.0.push(Mark::Shade {
-                class: classes[0],
-                strength: 0.0,
-                first: Rect::default(),
-                d: String::new(),
-            });
-        }
+    let mut levels = Vec::new();
+    for value in values {
+        levels.push(level(*value, scale));
     }
+    sketch.shades(plane, &levels, classes);
 }

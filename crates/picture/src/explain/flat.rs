@@ -1,5 +1,7 @@
 //! A tensor's cells in one line, row-major, with a gap after each of its rows.
 
+use crate::fit::words_width;
+
 /// Where the cells of a line lie, along it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Flat {
@@ -25,6 +27,33 @@ impl Flat {
     pub fn fitting(&self, count: usize, room: f32) -> f32 {
         let gaps = count.saturating_sub(1) / self.row.max(1);
         (room - gaps as f32 * self.gap) / count.max(1) as f32
+    }
+}
+
+/// Names over the first cells of rows: of those in one line, the ones that neither touch the one before nor reach beyond
+/// the end.
+#[derive(Debug)]
+pub(super) struct Names {
+    free: f32,
+    right: f32,
+}
+
+impl Names {
+    pub const SIZE: f32 = 11.0;
+
+    pub fn until(right: f32) -> Self {
+        let free = f32::NEG_INFINITY;
+        Self { free, right }
+    }
+
+    /// The name that begins at a place, or an empty one.
+    pub fn fitting(&mut self, x: f32, name: String) -> String {
+        let end = x + words_width(&name, Self::SIZE);
+        if x < self.free || end > self.right {
+            return String::new();
+        }
+        self.free = end + 4.0;
+        name
     }
 }
 
@@ -59,6 +88,15 @@ mod tests {
             line.cell = line.fitting(count, 300.0);
             assert!((line.end(count) - 310.0).abs() < 0.01, "{row} {count}");
         }
+    }
+
+    #[test]
+    fn names_neither_touch_nor_reach_beyond_the_end() {
+        let mut names = Names::until(100.0);
+        let drawn: Vec<bool> = [0.0, 20.0, 50.0, 90.0]
+            .map(|x| !names.fitting(x, "[1, :]".to_owned()).is_empty())
+            .into();
+        assert_eq!(drawn, [true, false, true, false]);
     }
 
     #[test]

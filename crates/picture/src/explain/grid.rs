@@ -4,7 +4,7 @@ use super::sketch::{Sketch, number_size};
 use crate::backdrop::hatched;
 use crate::coord::count;
 use crate::mark::body;
-use crate::mosaic::{Classes, level, runs, scale, shades};
+use crate::mosaic::{level, runs, scale};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use crate::shape::{channel_values, volume};
 use crate::window::rounded;
@@ -47,11 +47,9 @@ impl Grid {
             return None;
         }
         let is_strip = plan.rank() == 1 && cell < NUMBER;
-        // Where the cells are too small for numbers, another channel would be other marks.
-        let channel = if cell < NUMBER { 0 } else { channel(frame) };
         let plane = Plane {
             role: Role::Input,
-            channel,
+            channel: channel(frame),
             filter: 0,
             first: [0, 1, 2].map(|axis: usize| rulers[axis].first),
             size,
@@ -133,7 +131,7 @@ impl Grid {
         runs(&mut veil, &self.plane, &unread);
         sketch.marks.rect("plane pad", &self.plane.rect(), 3.0);
         sketch.marks.path("plane in", cells);
-        shaded(sketch, &self.plane, &levels, ["q in", "q in neg"]);
+        sketch.shades(&self.plane, &levels, ["q in", "q in neg"]);
         sketch.marks.path("veil unread", veil);
     }
 
@@ -185,22 +183,6 @@ impl Grid {
             Cell::Padding { channel, at } if channel == self.plane.channel => self.plane.cell_rect(at),
             _ => None,
         }
-    }
-}
-
-/// A plane's colours, slice by slice.
-pub(super) fn shaded(sketch: &mut Sketch, plane: &Plane, levels: &[u8], classes: Classes) {
-    let cells = plane.size[1] * plane.size[2];
-    for (slice, levels) in levels.chunks(cells.max(1)).enumerate() {
-        let mut first = plane.first;
-        first[0] += slice as i64;
-        let one = Plane {
-            x: plane.cell_rect(first).unwrap_or_default().x,
-            first,
-            size: [1, plane.size[1], plane.size[2]],
-            ..plane.clone()
-        };
-        shades(&mut sketch.marks, &one, levels, classes);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::mosaic::runs;
 use crate::plane::{Plane, Role};
 use std::sync::Arc;
 use story::text::{ExplainKey, LaterKey, fill, say};
-use story::{Cell, Change, Cursor, Film, Order, Scene, Tensor, Timeline, words};
+use story::{Cell, Change, Cursor, Film, Order, Scene, Tensor, Timeline, is_same, words};
 
 /// The orders in which outputs are gathered.
 const ORDERS: [Order; 4] = [Order::Rows, Order::Columns, Order::Shuffle, Order::All];
@@ -32,7 +32,7 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         for step in 0..some {
             let frame = timeline.at(Cursor::whole(step));
             let wanted = frame.output_cell().map(|cell| film.output[cell]);
-            if wanted.is_some_and(|wanted| differs(wanted, frame.total)) {
+            if wanted.is_some_and(|wanted| !is_same(wanted, frame.total)) {
                 let order = say(words::order_name(order));
                 still.lines.push(fill(ExplainKey::OrderDiffers, &[("order", order)]));
                 return;
@@ -54,11 +54,6 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         key,
         &[(arguments[0].0, &arguments[0].1), (arguments[1].0, &arguments[1].1)],
     ));
-}
-
-/// By bits, where every NaN equals every other.
-fn differs(a: f32, b: f32) -> bool {
-    a.to_bits() != b.to_bits() && !(a.is_nan() && b.is_nan())
 }
 
 fn choice(scene: &Scene) -> Choice {

@@ -234,7 +234,7 @@ fn weights(sketch: &mut Sketch, matrices: &Matrices<'_>) {
         for (at, channel) in matrices.ins.clone().enumerate() {
             let rect = matrices.rect(matrices.weight, row, at);
             if !matrices.wiring.connects(channel, filter) {
-                sketch.marks.cell("cell cut", &rect);
+                sketch.cell(("cell cut", "num"), &rect, size, None);
                 hatched(&mut hatch, &body(&rect));
                 continue;
             }

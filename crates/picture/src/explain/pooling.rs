@@ -2,16 +2,19 @@
 use super::sketch::{NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Choice, Picture, Still};
 use crate::coord::{count, trace};
-use crate::plane::{Plane, Rect, Role};
+use crate::mosaic::{level, outline, scale};
+use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use conv::{Finish, Op, Source, sequential};
 use std::sync::Arc;
 use story::text::{ExplainKey, fill, say};
-use story::{Cell, Change, Film, Scene, Tensor, args, number, words};
+use story::{Cell, Change, Difference, Film, Scene, Tensor, args, number, words};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
 const LARGEST: f32 = 42.0;
 const HEADING: f32 = 24.0;
+/// Smaller cells would tell nothing.
+const LEAST: f32 = 3.0;
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     still.choices.push(choice(scene));
@@ -45,10 +48,7 @@ fn equality(film: &Film) -> Option<String> {
     let weight = sequential::equal_weight(&film.plan);
     let bias = vec![0.0; film.plan.output_shape()[0]];
     let output = plan.run(&film.input, &weight, equal.bias.then_some(&bias)).ok()?;
-    let most = output
-        .iter()
-        .zip(&film.output)
-        .fold(0.0_f32, |most, (a, b)| most.max((a - b).abs()));
+    let most = Difference::of(&film.output, &output).largest;
     let cells: usize = film.plan.kernel_size().iter().product();
     let arguments = [
         ("layer", &*equal.to_string()),
@@ -70,33 +70,67 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     // The window, for a mean the weights beside it, and the result.
     let gap = if ask.width < 300.0 { 20.0 } else { 34.0 };
     let across = (kernel[0] * kernel[2]) as f32;
+    let slices = (kernel[0] as f32 - 1.0) * SLICE_GAP;
     let grids = if is_mean { 2.0 } else { 1.0 };
-    let room = ask.width - 2.0 - grids * gap - LARGEST;
-    let cell = (room / (grids * across)).min(LARGEST).min(220.0 / kernel[1] as f32);
+    let fitting = |grids: f32, room: f32| {
+        let cell = (room / grids - slices) / across;
+        cell.min(LARGEST).min(220.0 / kernel[1] as f32)
+    };
+    let mut cell = fitting(grids, ask.width - 2.0 - grids * gap - LARGEST);
+    // Where there is no room beside one another, they stand one beneath the other.
+    let is_stacked = cell < NUMBER;
+    if is_stacked {
+        cell = fitting(1.0, ask.width - 3.0);
+    }
+    if cell < LEAST {
+        let facts = [("count", &*count(kernel[0]))];
+        sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
+        return;
+    }
     // Low ones are centred beside the result.
-    let y = HEADING + ((LARGEST - kernel[1] as f32 * cell) / 2.0).max(0.0);
+    let low = ((LARGEST - kernel[1] as f32 * cell) / 2.0).max(0.0);
+    let y = if is_stacked { HEADING } else { HEADING + low };
     let window = plane(kernel, (1.0, y), cell);
     sketch.words("title in", (1.0, TITLE), TITLE, say(ExplainKey::PoolWindow));
     patch(sketch, ask, &window);
-    let mut right = window.rect().right();
-    let middle = window.rect().centre().1;
+    let mut last = window.rect();
     if is_mean {
-        let weights = plane(kernel, (right + gap, y), cell);
-        sketch
-            .marks
-            .centred("note middle", (right + gap / 2.0, middle), 18.0, "×".to_owned());
-        sketch.words("title k", (weights.x, TITLE), TITLE, say(ExplainKey::PoolWeights));
+        let corner = if is_stacked {
+            (1.0, last.bottom() + HEADING + gap / 2.0)
+        } else {
+            (last.right() + gap, y)
+        };
+        let weights = plane(kernel, corner, cell);
+        let (sign, title) = if is_stacked {
+            let base = weights.y - HEADING + TITLE;
+            ((6.0, base - 6.0), (18.0, base))
+        } else {
+            ((last.right() + gap / 2.0, last.centre().1), (weights.x, TITLE))
+        };
+        sketch.marks.centred("note middle", sign, 18.0, "×".to_owned());
+        sketch.words("title k", title, TITLE, say(ExplainKey::PoolWeights));
         even(sketch, &weights);
-        right = weights.rect().right();
+        last = weights.rect();
     }
+    let (x, y) = if is_stacked {
+        (1.0, last.bottom() + gap)
+    } else {
+        (last.right() + gap, last.centre().1 - LARGEST / 2.0)
+    };
     let at = Rect {
-        x: right + gap,
-        y: middle - LARGEST / 2.0,
+        x,
+        y,
         width: LARGEST,
         height: LARGEST,
     };
     let mut way = String::new();
-    trace(&mut way, "M..L..", &[right + 6.0, middle, at.x - 5.0, middle]);
+    let (across, down) = at.centre();
+    let ends = if is_stacked {
+        [across, last.bottom() + 5.0, across, at.y - 4.0]
+    } else {
+        [last.right() + 6.0, down, at.x - 5.0, down]
+    };
+    trace(&mut way, "M..L..", &ends);
     sketch.marks.path("link", way);
     let class = if frame.is_whole() {
         ("cell out now", "num out now")
@@ -131,9 +165,18 @@ fn patch(sketch: &mut Sketch, ask: &Ask<'_>, window: &Plane) {
         values.push(product.x);
     }
     let size = number_size(&values, window.cell.0);
+    if window.is_mosaic() {
+        small(sketch, ask, window);
+    }
     for product in &ask.frame.products {
         let at = product.kernel_at.map(|at| at as i64);
         let Some(rect) = window.cell_rect(at) else { continue };
+        if let Source::Input(input) | Source::Copy(input) = product.source {
+            sketch.spot_of(&rect, Cell::Of(Tensor::Input, input));
+        }
+        if window.is_mosaic() {
+            continue;
+        }
         let is_taken = is_max && product.done && product.x.to_bits() == ask.frame.total.to_bits();
         let classes = match (product.source, is_taken) {
             (_, true) => ("cell out stamp", "num out stamp"),
@@ -141,15 +184,38 @@ fn patch(sketch: &mut Sketch, ask: &Ask<'_>, window: &Plane) {
             _ => ("cell pad window", "num pad window"),
         };
         sketch.cell(classes, &rect, size, Some(product.x));
-        if let Source::Input(input) | Source::Copy(input) = product.source {
-            sketch.spot_of(&rect, Cell::Of(Tensor::Input, input));
+    }
+}
+
+/// The same as colours, where cells are too small for numbers.
+fn small(sketch: &mut Sketch, ask: &Ask<'_>, window: &Plane) {
+    let frame = ask.frame;
+    let most = scale(&frame.film.input);
+    let (mut levels, mut taken) = (Vec::new(), String::new());
+    for product in &frame.products {
+        let is_input = matches!(product.source, Source::Input(_));
+        levels.push(level(is_input.then_some(product.x), most));
+        let is_taken = product.done && product.x.to_bits() == frame.total.to_bits();
+        if let Some(rect) = window.cell_rect(product.kernel_at.map(|at| at as i64))
+            && is_taken
+            && frame.film.plan.finish() == Finish::Max
+        {
+            outline(&mut taken, &rect);
         }
     }
+    sketch.marks.rect("plane in", &window.rect(), 2.0);
+    sketch.shades(window, &levels, ["q in", "q in neg"]);
+    sketch.marks.path("outline", taken);
+    sketch.hold(&window.rect());
 }
 
 /// The weights that a mean is equal to.
 fn even(sketch: &mut Sketch, plane: &Plane) {
     let cells: usize = plane.size.iter().product();
+    if plane.is_mosaic() {
+        sketch.marks.rect("plane k", &plane.rect(), 2.0);
+        return sketch.hold(&plane.rect());
+    }
     for at in plane.places() {
         if let Some(rect) = plane.cell_rect(at) {
             let text = ["1/", &count(cells)].concat();

@@ -1,9 +1,10 @@
 //! What the explaining pictures are drawn with.
 use super::{Act, Drawing, Spot};
 use crate::coord::trace;
-use crate::fit::{type_size, widest, words_width};
+use crate::fit::{short_number, type_size, widest, words_width};
 use crate::mark::Marks;
-use crate::plane::Rect;
+use crate::mosaic::{Classes, all_shades};
+use crate::plane::{Plane, Rect};
 use story::{Cell, Shown};
 
 /// The size of a heading in a picture, and of a note.
@@ -11,6 +12,9 @@ pub(crate) const TITLE: f32 = 13.0;
 pub(crate) const NOTE: f32 = 12.0;
 /// How much broader a heading is than other words.
 pub(crate) const BOLD: f32 = 1.14;
+
+/// Before a sum.
+const EQUALS: &str = "Σ = ";
 
 /// A picture in the making. Its extent grows with what is drawn.
 #[derive(Debug, Default)]
@@ -44,6 +48,18 @@ impl Sketch {
         self.marks.cell(classes.0, rect);
         self.marks.number(classes.1, rect, size, value);
         self.hold(rect);
+    }
+
+    /// A sum that begins at a point, with as many digits as there is room for.
+    pub fn sum(&mut self, class: &'static str, at: (f32, f32), sum: f32, room: f32) {
+        let free = room - words_width(EQUALS, TITLE);
+        let sum = short_number(sum, (free / words_width("0", TITLE)) as usize);
+        self.words(class, at, TITLE, &[EQUALS, &sum].concat());
+    }
+
+    /// A plane's cells as colours, given the [`level`](crate::mosaic::level) of each: always as many marks.
+    pub fn shades(&mut self, plane: &Plane, levels: &[u8], classes: Classes) {
+        self.marks.0.append(&mut all_shades(plane, levels, classes));
     }
 
     /// Words that begin at a point, by their baseline; with the class `middle` they are centred on it.

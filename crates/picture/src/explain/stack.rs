@@ -2,7 +2,7 @@
 use super::sketch::{NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Bars, Picture, Still};
 use crate::coord::{count, trace};
-use crate::mosaic::{level, shades};
+use crate::mosaic::level;
 use crate::plane::{Plane, Rect, Role, SLICE_GAP};
 use crate::shape::place;
 use conv::receptive::{self, ReceptiveField};
@@ -15,6 +15,8 @@ pub(super) const PICTURE: Picture = Picture::new(still, draw);
 const LARGEST: f32 = 32.0;
 /// Solid and flat grids are at most so wide.
 const GRID: f32 = 210.0;
+/// Smaller cells would tell nothing.
+const LEAST_CELL: f32 = 0.5;
 /// Room for a grid's heading.
 const LEAST: f32 = 168.0;
 const GAP: f32 = 24.0;
@@ -80,6 +82,11 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         return;
     };
     let planes = placed(&cone, ask.width);
+    if let Some(slices) = planes.iter().find(|plane| plane.rect().right() > ask.width) {
+        let facts = [("count", &*count(slices.size[0]))];
+        sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
+        return;
+    }
     for (tensor, (plane, ways)) in planes.iter().zip(&paths).enumerate() {
         heading(sketch, ask.scene, &cone, tensor, plane, ask.width);
         if let Some(below) = planes
@@ -130,7 +137,9 @@ fn placed(cone: &Cone, width: f32) -> Vec<Plane> {
         } else {
             let side = (GRID / size[1].max(size[2]) as f32).min(LARGEST - 6.0);
             let gaps = (size[0] - 1) as f32 * SLICE_GAP;
-            let side = side.min((width - 2.0 - gaps) / (size[0] * size[2]) as f32).max(0.5);
+            let side = side
+                .min((width - 2.0 - gaps) / (size[0] * size[2]) as f32)
+                .max(LEAST_CELL);
             plane.cell = (side, side);
             if x + plane.rect().width > width && x > 0.0 {
                 (x, y) = (0.0, lowest + GAP - 8.0);
@@ -211,7 +220,7 @@ fn cells(sketch: &mut Sketch, cone: &Cone, plane: &Plane, ways: &[u64], here: At
         };
         sketch.marks.rect(ground, &plane.rect(), 2.0);
         let levels: Vec<u8> = ways.iter().map(|&ways| level(Some(ways as f32), most as f32)).collect();
-        shades(&mut sketch.marks, plane, &levels, classes);
+        sketch.shades(plane, &levels, classes);
         return;
     }
     let (first, last) = span(ways);

@@ -1,7 +1,7 @@
 //! Explaining pictures to look at: each is a link.
 use picture::explain::{Ask, Drawing, Picture, Still};
 use story::link::read;
-use story::{Scene, Showing, Timeline, Topic};
+use story::{Cell, Cursor, Scene, Showing, Timeline, Topic};
 
 pub const WIDE: f32 = 860.0;
 pub const PHONE: f32 = 316.0;
@@ -18,6 +18,15 @@ pub const SHOTS: &[(&str, &str)] = &[
         "pool-row",
         "layer=Sequential(Conv1d(1,2,3),AvgPool1d(3))&stage=1&shape=14&step=2&picture=pooling",
     ),
+    (
+        "pool-solid",
+        "layer=AvgPool3d((3,2,2),stride=1)&shape=4x4x4&step=3&picture=pooling",
+    ),
+    (
+        "pool-solid-max",
+        "layer=MaxPool3d(6,stride=1,padding=1)&shape=6x6x6&step=2&picture=pooling",
+    ),
+    ("pool-large", "layer=AvgPool2d(7)&shape=8x8&picture=pooling"),
     (
         "stack-holes",
         "layer=Sequential(Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2),Conv1d(1,1,3,dilation=2))&shape=15&stage=2&step=1&picture=stack",
@@ -470,6 +479,14 @@ pub const SHOTS: &[(&str, &str)] = &[
         "layer=Conv3d(2,5,(1,2,2))&shape=4x4x4&order=columns&step=70&picture=separable",
     ),
     (
+        "separable-row",
+        "layer=Sequential(Conv1d(4,4,3,groups=4),ReLU(),Conv1d(4,8,3,groups=4),Conv1d(8,3,1))&shape=12&stage=2&step=23&picture=separable",
+    ),
+    (
+        "signal-reach",
+        "layer=Conv1d(1,3,5,stride=4,padding=2,dilation=3)&shape=10&step=1&picture=signal",
+    ),
+    (
         "signal",
         "layer=Conv1d(1,1,9,padding=4,bias=False)&shape=200&fill=sine&weight=0.11111111,0.11111111,0.11111111,\
          0.11111111,0.11111111,0.11111111,0.11111111,0.11111111,0.11111111&step=120&picture=signal",
@@ -589,20 +606,34 @@ impl Shown {
     }
 
     /// The picture of a step, in a width.
-    pub fn drawing(&self, cursor: story::Cursor, pointed: Option<story::Cell>, width: f32) -> Drawing {
+    pub fn drawing(&self, cursor: Cursor, pointed: Option<Cell>, width: f32) -> Drawing {
+        let mut marks = self.ask(cursor, pointed, width, |ask| {
+            let picture = self.picture();
+            picture.ground(ask, &picture.layouts(ask))
+        });
+        let mut drawing = self.step(cursor, pointed, width);
+        marks.append(&mut drawing.marks);
+        Drawing { marks, ..drawing }
+    }
+
+    fn picture(&self) -> Picture {
+        Picture::of(self.topic).expect("every topic has one")
+    }
+
+    /// The same without what lies beneath it.
+    pub fn step(&self, cursor: Cursor, pointed: Option<Cell>, width: f32) -> Drawing {
+        self.ask(cursor, pointed, width, |ask| self.picture().draw(ask))
+    }
+
+    fn ask<T>(&self, cursor: Cursor, pointed: Option<Cell>, width: f32, answer: impl Fn(&Ask<'_>) -> T) -> T {
         let frame = self.timeline.at(cursor);
         let beside = self.beside.as_ref().map(|timeline| timeline.at(cursor));
-        let ask = Ask {
+        answer(&Ask {
             scene: &self.scene,
             frame: &frame,
             beside: beside.as_ref(),
             pointed,
             width,
-        };
-        let picture = Picture::of(self.topic).expect("every topic has one");
-        let mut drawing = picture.draw(&ask);
-        let mut marks = picture.ground(&ask, &picture.layouts(&ask));
-        marks.append(&mut drawing.marks);
-        Drawing { marks, ..drawing }
+        })
     }
 }

@@ -111,7 +111,12 @@ fn convolutions() -> impl Strategy<Value = LayerSpec> {
     )
 }
 
-/// Scenes of one layer, without edits, that can be computed.
+/// Whether a scene can be shown step by step.
+fn is_film(scene: &Scene) -> bool {
+    matches!(scene.show(), Ok(Showing::Film(_)))
+}
+
+/// Scenes of one layer, without edits, that can be shown step by step.
 pub fn layers() -> impl Strategy<Value = Scene> {
     let sizes = axes(1_usize..=7);
     (specs(), sizes, any::<bool>(), any::<u32>()).prop_filter_map("cannot be", |(spec, sizes, flip, seed)| {
@@ -131,7 +136,7 @@ pub fn layers() -> impl Strategy<Value = Scene> {
         scene.view.flip = flip;
         scene.net_mut().seed = seed % 100;
         scene.net_mut().fill = Fill::ALL[(seed / 100 % 2) as usize];
-        scene.plan().is_ok().then_some(scene)
+        is_film(&scene).then_some(scene)
     })
 }
 
@@ -156,11 +161,12 @@ pub fn rows() -> impl Strategy<Value = Scene> {
                     (spec.in_channels, spec.groups) = (shape[0] as i64, 1);
                 }
                 let fits = spec.layer().ok().and_then(|layer| layer.plan(shape, false).ok());
-                if fits.is_some_and(|plan| {
-                    plan.macs() < 1 << 14 && is_drawn(plan.input_shape()) && is_drawn(plan.output_shape())
-                }) {
-                    let count = scene.net.stages.len();
-                    scene = scene.with(Change::Insert(count, spec));
+                if fits.is_some_and(|plan| plan.macs() < 1 << 14 && plan.output_shape().iter().product::<usize>() < 600)
+                {
+                    let longer = scene.with(Change::Insert(scene.net.stages.len(), spec));
+                    if is_film(&longer) {
+                        scene = longer;
+                    }
                 }
             }
             let stage = stage.index(scene.net.stages.len());
@@ -184,7 +190,11 @@ pub fn scenes_of_one(values: impl Strategy<Value = f32>) -> impl Strategy<Value 
     edited(layers(), values)
 }
 
-fn edited(scenes: impl Strategy<Value = Scene>, values: impl Strategy<Value = f32>) -> impl Strategy<Value = Scene> {
+/// The same with a few cells edited.
+pub fn edited(
+    scenes: impl Strategy<Value = Scene>,
+    values: impl Strategy<Value = f32>,
+) -> impl Strategy<Value = Scene> {
     let edits = proptest::collection::vec((0_u8..3, any::<prop::sample::Index>(), values), 0..12);
     (scenes, edits).prop_map(|(scene, edits)| {
         edits.into_iter().fold(scene, |scene, (tensor, index, value)| {
@@ -219,13 +229,6 @@ pub fn scenes_of_convolutions() -> impl Strategy<Value = Scene> {
     layers.prop_map(|mut scene| {
         scene.net_mut().fill = Fill::Numbers;
         scene
-    })
-}
-
-/// The same with a few cells edited.
-pub fn edited_convolutions() -> impl Strategy<Value = Scene> {
-    scenes_of_one(finite()).prop_filter("no convolution", |scene| {
-        matches!(scene.spec().op, Op::Conv | Op::ConvTranspose)
     })
 }
 

@@ -52,12 +52,12 @@ fn equality(film: &Film) -> String {
         Err(refusal) => return words::explain(&refusal),
     };
     match other.compared(film, WORK) {
-        Ok(compared) => {
+        Ok(difference) => {
             let facts = [
                 ("layer", &other.plan.spec().to_string()[..]),
-                ("some", &count(compared.outputs)),
-                ("count", &count(film.output.len())),
-                ("difference", &number(compared.difference)),
+                ("some", &count(difference.compared)),
+                ("count", &count(difference.all)),
+                ("difference", &number(difference.largest)),
             ];
             fill(ExplainKey::DilationEqual, &facts)
         }

@@ -1,7 +1,7 @@
 //! The dilation: the kernel with its holes, and the kernel with zeros in them that equals it.
 mod facts;
 
-use super::grid::{EDGE, cell_at, channel, lights, shaded, value_at};
+use super::grid::{EDGE, cell_at, channel, lights, value_at};
 use super::sketch::{NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Picture};
 use crate::coord::{count, trace};
@@ -15,7 +15,7 @@ use conv::{Field, Op, Source};
 use facts::{effective, has_holes};
 use story::ruler::output_place;
 use story::text::{ExplainKey, fill, say};
-use story::{Cell, Formula, Order, Tensor, args, number};
+use story::{Cell, Formula, Order, Tensor, args};
 
 pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
 
@@ -23,7 +23,7 @@ const LARGEST: f32 = 40.0;
 const HIGHEST: f32 = 240.0;
 const GAP: f32 = 30.0;
 /// Room for a sum beside a kernel, and for the bracket of its height.
-const SUM: f32 = 76.0;
+const SUM: f32 = 100.0;
 const SIDE: f32 = 26.0;
 /// A kernel that reaches over more cells is computed and not drawn.
 const CELLS: usize = 4096;
@@ -141,27 +141,21 @@ impl<'a> Reach<'a> {
         }
     }
 
-    /// The first filter's colours: those of another would be other marks.
+    /// Its colours.
     fn shaded(&self, sketch: &mut Sketch, plane: &Plane, is_stuffed: bool) {
         let film = &self.ask.frame.film;
         let scale = scale(&film.weight);
         let (mut cells, mut levels) = (Vec::new(), Vec::new());
         for at in plane.places() {
-            let is_weight = self.weight(at).is_some();
-            let mut value = None;
-            if is_weight {
-                let cell = [0, 1, 2].map(|axis: usize| at[axis] as usize / self.dilation[axis]);
-                let weight = film.plan.tap(0, index(cell, self.kernel)).weight;
-                value = Some(film.value(Tensor::Weight, weight));
-            }
-            cells.push(u8::from(is_weight || is_stuffed));
-            levels.push(level(value, scale));
+            let weight = self.weight(at);
+            cells.push(u8::from(weight.is_some() || is_stuffed));
+            levels.push(level(weight.map(|weight| film.value(Tensor::Weight, weight)), scale));
         }
         let mut d = String::new();
         runs(&mut d, plane, &cells);
         sketch.marks.rect("plane k around", &plane.rect(), 2.0);
         sketch.marks.path("plane k", d);
-        shaded(sketch, plane, &levels, ["q k", "q k neg"]);
+        sketch.shades(plane, &levels, ["q k", "q k neg"]);
     }
 }
 
@@ -180,15 +174,13 @@ struct Column {
 }
 
 impl Column {
-    fn of(ask: &Ask<'_>, reach: &Reach<'_>, planes: usize) -> Self {
+    /// `named` is how wide a title and its note are at most.
+    fn of(ask: &Ask<'_>, reach: &Reach<'_>, planes: usize, named: f32) -> Self {
         let rank = ask.frame.film.plan.rank();
-        let is_stacked = rank == 1 || ask.width < WIDE;
         let side = if rank > 1 { SIDE } else { 0.0 };
-        let room = if is_stacked {
-            ask.width - side - SUM
-        } else {
-            (ask.width - (planes - 1) as f32 * GAP) / planes as f32 - side
-        };
+        let beside = (ask.width - (planes - 1) as f32 * GAP) / planes as f32 - side;
+        let is_stacked = rank == 1 || ask.width < WIDE || named > beside;
+        let room = if is_stacked { ask.width - side - SUM } else { beside };
         let [depth, height, width] = reach.size;
         let gaps = (depth as f32 - 1.0) * SLICE_GAP;
         let cell = (room - 2.0 * EDGE - gaps) / (depth * width) as f32;
@@ -217,12 +209,19 @@ impl Column {
     fn place(&mut self, sketch: &mut Sketch, class: &'static str, title: &str, note: &str) -> Plane {
         let (x, y) = self.next;
         let x = x + self.side;
-        let wide = words_width(title, TITLE) + words_width(note, NOTE) + 9.0;
+        let wide = titled(title, note);
         let named = x.min(self.width - wide).max(EDGE);
-        sketch.heading(class, (named, y + TITLE), title, note);
+        // A note that has no room beside its title stands beneath it.
+        let below = if named + wide > self.width { NOTE + 4.0 } else { 0.0 };
+        if below > 0.0 {
+            sketch.words(class, (named, y + TITLE), TITLE, title);
+            sketch.words("note", (named, y + TITLE + below), NOTE, note);
+        } else {
+            sketch.heading(class, (named, y + TITLE), title, note);
+        }
         let plane = Plane {
             x,
-            y: y + TITLE + 9.0,
+            y: y + TITLE + below + 9.0,
             ..self.plane.clone()
         };
         sketch.hold(&plane.rect());
@@ -249,8 +248,13 @@ impl Column {
         } else {
             (rect.x, rect.bottom() + 46.0)
         };
-        sketch.words("title out", at, TITLE, &["Σ = ", &number(sum)].concat());
+        sketch.sum("title out", at, sum, self.width - at.0 - 1.0);
     }
+}
+
+/// How wide a title is with the note beside it.
+fn titled(title: &str, note: &str) -> f32 {
+    words_width(title, TITLE) + words_width(note, NOTE) + 9.0
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -264,7 +268,18 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     }
     let has_holes = has_holes(film);
     let planes = 1 + usize::from(reach.start.is_some()) + usize::from(has_holes);
-    let mut column = Column::of(ask, &reach, planes);
+    let is_mirrored = (spec.op == Op::ConvTranspose && ask.frame.order != Order::Scatter) != film.plan.flip();
+    let dilation = args::text(spec, Field::Dilation);
+    let of = |dilation: &str| fill(ExplainKey::DilationOf, &[("dilation", dilation)]);
+    let (title, note) = (kernel_name(is_mirrored), of(&dilation));
+    let (stuffed, plain) = (say(ExplainKey::DilationStuffed), of("1"));
+    let named = titled(title, &note).max(titled(stuffed, &plain));
+    let mut column = Column::of(ask, &reach, planes, named);
+    if column.plane.rect().width > ask.width {
+        let facts = [("count", &*count(reach.size[0]))];
+        sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
+        return;
+    }
     // Colours say nothing of a sum.
     let start = reach.start.filter(|_| !column.plane.is_mosaic());
     let mut window = None;
@@ -274,10 +289,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         column.onward(sketch);
         window = Some(plane);
     }
-    let is_mirrored = (spec.op == Op::ConvTranspose && ask.frame.order != Order::Scatter) != film.plan.flip();
-    let dilation = args::text(spec, Field::Dilation);
-    let note = fill(ExplainKey::DilationOf, &[("dilation", &dilation)]);
-    let kernel = column.place(sketch, "title k", kernel_name(is_mirrored), &note);
+    let kernel = column.place(sketch, "title k", title, &note);
     reach.kernel(sketch, &kernel, false);
     brackets(sketch, ask, &kernel);
     if let Some(start) = start {
@@ -285,8 +297,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     }
     column.onward(sketch);
     if has_holes {
-        let note = fill(ExplainKey::DilationOf, &[("dilation", "1")]);
-        let plane = column.place(sketch, "title k", say(ExplainKey::DilationStuffed), &note);
+        let plane = column.place(sketch, "title k", stuffed, &plain);
         reach.kernel(sketch, &plane, true);
         if let Some(start) = start {
             column.sum(sketch, &plane, reach.sum(start, &plane, true));
@@ -309,7 +320,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     });
     let channels = film.plan.input_shape()[0];
     if channels > 1 {
-        let channel = count(if column.plane.is_mosaic() { 0 } else { reach.channel });
+        let channel = count(reach.channel);
         let facts = [("channel", &channel[..]), ("count", &count(channels))];
         sketch.lines.push(fill(ExplainKey::InputChannel, &facts));
     }
@@ -329,7 +340,7 @@ fn brackets(sketch: &mut Sketch, ask: &Ask<'_>, kernel: &Plane) {
     trace(&mut d, "M..V.H.V.", &[left, y - 4.0, y, right, y - 4.0]);
     let text = effective(&Formula::of(plan, 2));
     let half = words_width(&text, NOTE) / 2.0;
-    let middle = rect.centre().0.max(rect.x + half);
+    let middle = rect.centre().0.max(rect.x + half).min(ask.width - half - 1.0);
     sketch.words("tick now middle", (middle, y + NOTE + 4.0), NOTE, &text);
     if plan.rank() > 1 {
         let (x, top, bottom) = (rect.x - 8.0, rect.y + 1.5, rect.bottom() - 1.5);

@@ -3,7 +3,7 @@ use crate::coord::count;
 use crate::explain::{Choice, Still};
 use conv::Refusal;
 use std::sync::Arc;
-use story::equal::{Compared, Other, is_symmetric};
+use story::equal::{Other, is_symmetric};
 use story::text::{ExplainKey, fill, say};
 use story::{Change, Film, Scene, number, words};
 
@@ -46,11 +46,11 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
 /// What another layer computes, against this one.
 fn told(key: ExplainKey, film: &Film, other: Result<Other, Refusal>) -> String {
     match other.and_then(|other| other.compared(film, WORK)) {
-        Ok(Compared { outputs, difference }) => {
+        Ok(difference) => {
             let facts = [
-                ("some", &count(outputs)[..]),
-                ("count", &count(film.output.len())),
-                ("difference", &number(difference)),
+                ("some", &count(difference.compared)[..]),
+                ("count", &count(difference.all)),
+                ("difference", &number(difference.largest)),
             ];
             fill(key, &facts)
         }

@@ -9,7 +9,7 @@ use crate::shape::{channel_values, index, volume};
 use crate::words;
 use conv::Source;
 use story::text::{ExplainKey, fill, say};
-use story::{Cell, Product, Tensor, number};
+use story::{Cell, Product, Tensor};
 
 const LARGEST: f32 = 36.0;
 const GAP: f32 = 18.0;
@@ -34,6 +34,7 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         return too_far(sketch, most.min(STACKED_ROWS));
     };
     let mut flow = Flow {
+        width: ask.width,
         columns,
         at: 0,
         top: 0.0,
@@ -111,6 +112,7 @@ fn columns(ask: &Ask<'_>, [depth, height, width]: [usize; 3], is_bare: bool) -> 
 
 /// Planes one after the other, in rows.
 struct Flow {
+    width: f32,
     columns: usize,
     at: usize,
     top: f32,
@@ -228,6 +230,6 @@ impl Sense {
         }
         let class = if self.is_now { "title out" } else { "note" };
         let at = (plane.x, plane.rect().bottom() + TITLE + 6.0);
-        sketch.words(class, at, TITLE, &["Σ = ", &number(sum)].concat());
+        sketch.sum(class, at, sum, flow.width - at.0 - 1.0);
     }
 }

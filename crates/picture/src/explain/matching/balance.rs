@@ -7,7 +7,7 @@ use crate::words;
 use story::matching::{Balance, reach, span};
 use story::text::{ExplainKey, fill, say};
 use story::words::cell_name;
-use story::{Frame, Tensor, number};
+use story::{Frame, Tensor, apart, number};
 
 const ROW: f32 = 24.0;
 const BAR: f32 = 14.0;
@@ -105,7 +105,7 @@ pub(super) fn scale_sentence(pattern: &Pattern<'_>, filter: usize) -> String {
 /// The step in words: the output, and the same products added by sign.
 pub(super) fn sentence(frame: &Frame, balance: &Balance, output: usize) -> String {
     let difference = balance.total() - frame.total;
-    let is_equal = difference == 0.0 || (balance.total().is_nan() && frame.total.is_nan());
+    let is_equal = apart(balance.total(), frame.total) == 0.0;
     let bias = match frame.bias {
         Some(bias) => [", ", words::bias(), " ", &number(bias)].concat(),
         None => String::new(),

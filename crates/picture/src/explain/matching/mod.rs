@@ -9,14 +9,16 @@ use super::{Ask, Choice, Picture, Still};
 use crate::coord::count;
 use crate::mark::body;
 use crate::mosaic::{outline, scale};
-use crate::plane::{Plane, Rect};
+use crate::plane::{NUMBER, Plane, Rect};
 use crate::shape::volume;
 use conv::{Source, Tap};
+use questions::patch_room;
 use std::sync::Arc;
 use story::link::Shot;
 use story::matching::{Ends, ends, is_filled};
 use story::text::{ExplainKey, fill, say};
 use story::{Cell, Change, Film, Lit, Scene, Tensor, preset};
+use tiles::fitting;
 
 /// Channels of a patch that are drawn, at most.
 const CHANNELS: usize = 3;
@@ -24,6 +26,8 @@ const CHANNELS: usize = 3;
 const MOST: usize = 128;
 /// From this width on things stand side by side.
 const WIDE: f32 = 640.0;
+/// The smallest cell of a patch with depth slices.
+const LEAST: f32 = 2.0;
 const GAP: f32 = 26.0;
 const HEADING: f32 = 22.0;
 
@@ -75,11 +79,22 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         sketch.lines.push(text);
         return;
     }
+    // Depth slices lie side by side: fewer channels, where that makes room for them.
+    let size = plan.kernel_size();
+    let mut channels = (plan.slots() / volume).min(CHANNELS);
+    while size[0] > 1 && channels > 0 && fitting(size, patch_room(ask.width, channels), 150.0, NUMBER) < LEAST {
+        channels -= 1;
+    }
+    if channels == 0 {
+        let facts = [("count", &*count(size[0]))];
+        sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
+        return;
+    }
     let mut pattern = Pattern {
         ask,
         film,
         volume,
-        channels: (plan.slots() / volume).min(CHANNELS),
+        channels,
         scales: (scale(&film.input), scale(&film.weight)),
         lit: ask.pointed.map(|cell| Lit::of(ask.frame, cell)).unwrap_or_default(),
         lights: Default::default(),

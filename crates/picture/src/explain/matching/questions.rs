@@ -1,7 +1,7 @@
 //! Several filters as several questions asked of one input: each with its scores, its best window and its worst.
 use super::super::Act;
 use super::super::sketch::{NOTE, Sketch, TITLE, number_size};
-use super::tiles::{FILTER, INPUT, MOST, depth, fitting, grid, mosaic, tiles};
+use super::tiles::{FILTER, INPUT, MOST, RING, depth, fitting, grid, mosaic, ring, tiles};
 use super::{GAP, HEADING, Pattern, WIDE};
 use crate::coord::count;
 use crate::fit::words_width;
@@ -36,6 +36,23 @@ const MINUS: [&str; 5] = [
     "cell minus deep3",
     "cell minus deep4",
 ];
+
+/// How many columns a question has, and how wide they are.
+fn columns(width: f32, is_row: bool) -> (usize, f32) {
+    let columns = match () {
+        () if is_row && width >= 400.0 => 3,
+        () if width >= WIDE => 4,
+        () => 2,
+    };
+    let room = (width - 2.0 - (columns - 1) as f32 * APART) / columns as f32;
+    (columns, room)
+}
+
+/// How wide the patch of one of so many channels may be in any question.
+pub(super) fn patch_room(width: f32, channels: usize) -> f32 {
+    let (_, room) = columns(width, false);
+    (room - (channels - 1) as f32 * CHANNEL_GAP) / channels as f32
+}
 
 impl Pattern<'_> {
     pub(super) fn questions(&mut self, sketch: &mut Sketch) {
@@ -72,15 +89,9 @@ impl Pattern<'_> {
     }
 
     fn question(&mut self, sketch: &mut Sketch, filter: usize, top: f32) {
-        let width = self.ask.width;
         let [_, rows, _] = self.film.plan.output_size();
         let is_row = rows == 1;
-        let columns = match () {
-            () if is_row && width >= 400.0 => 3,
-            () if width >= WIDE => 4,
-            () => 2,
-        };
-        let room = (width - 2.0 - (columns - 1) as f32 * APART) / columns as f32;
+        let (columns, room) = columns(self.ask.width, is_row);
         let x_of = |column: usize| 1.0 + column as f32 * (room + APART);
         let first = filter * volume(self.film.plan.output_size());
         let taps = self.window(first);
@@ -107,7 +118,7 @@ impl Pattern<'_> {
                 self.extremes(sketch, filter, [(x_of(0), below), (x_of(1), below)], room);
             }
             let below = sketch.bottom() + 12.0;
-            self.output(sketch, filter, (1.0, below), (width - 2.0, 26.0));
+            self.output(sketch, filter, (1.0, below), (self.ask.width - 2.0, 26.0));
         } else if columns == 4 {
             self.output(sketch, filter, (x_of(1), top), (room, 150.0));
             self.extremes(sketch, filter, [(x_of(2), top), (x_of(3), top)], room);
@@ -201,10 +212,13 @@ impl Pattern<'_> {
             let at = now
                 .filter(|&at| at < values.len())
                 .and_then(|at| plane.places().nth(at));
-            let ring = at.and_then(|at| plane.cell_rect(at)).map(|rect| rect.at_least(9.0));
+            let ring = at.and_then(|at| plane.cell_rect(at)).map(|rect| ring(&rect, &plane));
             sketch.marks.rect("ring", &ring.unwrap_or_default(), 2.0);
         }
-        sketch.hold(&plane.rect());
+        // The ring may reach beyond the cells.
+        let whole = plane.rect();
+        let height = whole.height + ((RING - cell) / 2.0).max(0.0);
+        sketch.hold(&Rect { height, ..whole });
     }
 
     /// The windows with the highest and with the lowest score, covered until the filter has seen them all.

@@ -1,8 +1,8 @@
 //! Grids of numbers whose cells are the deeper, the larger their number; those below zero are hatched as well.
 use super::super::sketch::{Sketch, hatched, number_size};
 use crate::mark::body;
-use crate::mosaic::{level, shades};
-use crate::plane::{NUMBER, Plane, Role, SLICE_GAP};
+use crate::mosaic::level;
+use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 
 /// What a grid's cells are, from the palest to the deepest; then the same below zero.
 pub(super) type Look = [[&'static str; 5]; 2];
@@ -41,8 +41,8 @@ const MINUS: [&str; 5] = [
 
 /// Cells of a mosaic that are drawn, at most.
 pub(super) const MOST: usize = 4096;
-/// Colour classes of a mosaic, at most.
-const CLASSES: usize = 32;
+/// The frame around small cells.
+pub(super) const RING: f32 = 9.0;
 
 /// An empty grid at a place.
 pub(super) fn grid(size: [usize; 3], (x, y): (f32, f32), cell: f32) -> Plane {
@@ -64,6 +64,13 @@ pub(super) fn fitting(size: [usize; 3], width: f32, height: f32, largest: f32) -
     let [depth, rows, columns] = [size[0] as f32, size[1] as f32, size[2] as f32];
     let across = (width - (depth - 1.0) * SLICE_GAP) / (depth * columns);
     across.min(height / rows).min(largest).max(0.1)
+}
+
+/// A frame around cells of a plane, large enough to be seen, that does not reach beyond the plane on the right.
+pub(super) fn ring(cells: &Rect, plane: &Plane) -> Rect {
+    let ring = cells.at_least(RING);
+    let x = ring.x.min(plane.rect().right() - ring.width).max(plane.x);
+    Rect { x, ..ring }
 }
 
 /// How deep a number is: from 0 to 4, where `scale` is the deepest.
@@ -111,26 +118,13 @@ pub(super) fn mosaic(sketch: &mut Sketch, plane: &Plane, values: &[f32], scale: 
     if values.len() > MOST {
         return;
     }
-    let [depth, rows, columns] = plane.size;
-    for slice in 0..depth {
-        let mut one = plane.clone();
-        one.size[0] = 1;
-        one.x += slice as f32 * (columns as f32 * plane.cell.0 + SLICE_GAP);
-        let mut levels = Vec::new();
-        for &value in values.iter().skip(slice * rows * columns).take(rows * columns) {
-            levels.push(level(Some(value), scale));
-        }
-        let before = sketch.marks.0.len();
-        let classes = if is_input {
-            ["q in", "q neg"]
-        } else {
-            ["q out", "q neg"]
-        };
-        shades(&mut sketch.marks, &one, &levels, classes);
-        while sketch.marks.0.len() < before + CLASSES {
-            sketch.marks.path("q", String::new());
-        }
-    }
+    let classes = if is_input {
+        ["q in", "q neg"]
+    } else {
+        ["q out", "q neg"]
+    };
+    let levels: Vec<u8> = values.iter().map(|&value| level(Some(value), scale)).collect();
+    sketch.shades(plane, &levels, classes);
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The present window: where it lies on the input, and its patch times the filter.
 use super::super::sketch::{NOTE, Sketch, TITLE};
 use super::balance;
-use super::tiles::{FILTER, INPUT, MOST, PRODUCT, fitting, grid, mosaic, tiles};
+use super::tiles::{FILTER, INPUT, MOST, PRODUCT, fitting, grid, mosaic, ring, tiles};
 use super::{GAP, HEADING, Pattern, WIDE};
 use crate::coord::count;
 use crate::fit::words_width;
@@ -120,7 +120,7 @@ impl Pattern<'_> {
                 }
             }
             around
-                .map(|around| around.at_least(9.0).inset(-0.5))
+                .map(|around| ring(&around, padded).inset(-0.5))
                 .unwrap_or_default()
         };
         let hidden = Rect::default();

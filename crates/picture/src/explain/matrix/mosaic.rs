@@ -2,7 +2,7 @@
 use super::super::lights::Lights;
 use super::super::sketch::{Sketch, TITLE};
 use crate::coord::count;
-use crate::mosaic::{level, outline, runs, scale, shades};
+use crate::mosaic::{level, outline, runs, scale};
 use crate::plane::{Plane, Rect, Role};
 use story::matrix::Matrix;
 use story::text::{ExplainKey, fill};
@@ -59,7 +59,7 @@ pub(super) fn draw(sketch: &mut Sketch, matrix: &Matrix, frame: &Frame, room: f3
     let mut d = String::new();
     runs(&mut d, &whole, &there);
     sketch.marks.path("plane k", d);
-    shades(&mut sketch.marks, &whole, &levels, ["q k", "q k neg"]);
+    sketch.shades(&whole, &levels, ["q k", "q k neg"]);
 
     strip(sketch, &inputs, &film.input, ["q in", "q in neg"], "plane in");
     strip(sketch, &outputs, &film.output, ["q out", "q out neg"], "plane out");
@@ -114,5 +114,5 @@ fn strip(sketch: &mut Sketch, plane: &Plane, values: &[f32], classes: [&'static 
         levels.push(level(Some(value), most));
     }
     sketch.marks.rect(ground, &plane.rect(), 1.0);
-    shades(&mut sketch.marks, plane, &levels, classes);
+    sketch.shades(plane, &levels, classes);
 }

@@ -5,7 +5,7 @@ use crate::coord::count;
 use std::sync::Arc;
 use story::matrix::{Matrix, by_matrix, by_windows};
 use story::text::{ExplainKey, fill, say};
-use story::{Film, Scene, adjoint, difference, grouped, number};
+use story::{Difference, Film, Scene, adjoint, grouped, number};
 
 /// So many products a matrix is made of for a comparison, at most.
 const WORK: usize = 1 << 16;
@@ -33,8 +33,8 @@ pub(super) fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
             ("weights", &grouped(film.weight.len() as u64)),
         ],
     ));
-    let far = difference(&by_matrix(film, &matrix), &film.output);
-    let again = difference(&by_windows(film), &film.output);
+    let far = Difference::of(&film.output, &by_matrix(film, &matrix)).largest;
+    let again = Difference::of(&film.output, &by_windows(film)).largest;
     still.lines.push(fill(
         ExplainKey::MatrixSame,
         &[
@@ -67,7 +67,7 @@ fn other(film: &Film, matrix: &Matrix) -> String {
     let Ok(back) = other.run(&film.output, &film.weight, None) else {
         return say(ExplainKey::MatrixNoOther).to_owned();
     };
-    let far = difference(&turned, &back);
+    let far = Difference::of(&back, &turned).largest;
     fill(
         ExplainKey::MatrixOther,
         &[

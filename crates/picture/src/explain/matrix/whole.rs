@@ -1,5 +1,5 @@
 //! The matrix with its numbers: the input over its columns, bias and output beside its rows.
-use super::super::flat::Flat;
+use super::super::flat::{Flat, Names};
 use super::super::lights::Lights;
 use super::super::sketch::{Sketch, TITLE, number_size, output_classes};
 use super::{bracket, planes, row_bracket};
@@ -119,14 +119,16 @@ impl<'a> Whole<'a> {
         let y = self.input(0).centre().1 + 4.0;
         sketch.marks.text("index in", right, y, 12.0, "x".to_owned());
         let is_line = self.columns.row == columns;
+        let mut names = Names::until(self.width());
         for column in 0..columns {
             let rect = self.input(column);
             if is_line {
                 let at = column % self.columns.row;
                 sketch.words("note middle", (rect.centre().0, rect.y - 4.0), 11.0, &count(at));
             } else if column % self.columns.row == 0 {
-                let name = row_bracket(self.frame, Tensor::Input, column);
-                sketch.words("note", (rect.x + 1.0, rect.y - 4.0), 11.0, &name);
+                let x = rect.x + 1.0;
+                let name = names.fitting(x, row_bracket(self.frame, Tensor::Input, column));
+                sketch.words("note", (x, rect.y - 4.0), Names::SIZE, &name);
             }
         }
         for row in 0..rows {

@@ -1,5 +1,5 @@
 //! im2col: every window copied out as a column, the filter's weights beside them, and the outputs beneath.
-use super::super::flat::{Flat, index_text};
+use super::super::flat::{Flat, Names, index_text};
 use super::super::lights::Lights;
 use super::super::sketch::{Sketch, TITLE, number_size, output_classes};
 use super::{planes, row_bracket};
@@ -153,6 +153,7 @@ impl<'a> Windows<'a> {
     }
 
     fn names(&self, sketch: &mut Sketch) {
+        let mut names = Names::until(self.left + self.room);
         for column in 0..self.page.len() {
             let rect = self.at(self.columns.at(column), 0);
             let cell = self.output(column);
@@ -162,9 +163,8 @@ impl<'a> Windows<'a> {
             if self.frame.film.plan.rank() > 1 {
                 let starts = at == 0 || column == 0;
                 let name = starts.then(|| row_bracket(self.frame, Tensor::Output, cell));
-                let fits = |name: &String| rect.x + words_width(name, 11.0) < self.left + self.room;
-                let name = name.filter(fits).unwrap_or_default();
-                sketch.words("note", (rect.x + 1.0, rect.y - 5.0 - WORDS), 11.0, &name);
+                let name = name.map(|name| names.fitting(rect.x + 1.0, name)).unwrap_or_default();
+                sketch.words("note", (rect.x + 1.0, rect.y - 5.0 - WORDS), Names::SIZE, &name);
             }
         }
         let middle = self.foot(0).centre().1 + 4.0;

@@ -112,23 +112,14 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     };
     let is_wide = ask.width >= WIDE;
     let room = if is_wide { (ask.width - GAP) / 2.0 } else { ask.width };
-    let mut layers: Vec<&LayerSpec> = Vec::new();
-    for stage in &ask.scene.net.stages {
-        layers.push(&stage.spec);
-    }
-    tokens::column(
-        sketch,
-        ask,
-        say(ExplainKey::SeparableHere),
-        &layers,
-        (0.0, 0.0),
-        room,
-        true,
-    );
+    let plans = ask.scene.plans().unwrap_or_default();
+    let layers: Vec<&LayerSpec> = plans.iter().map(conv::Plan::spec).collect();
+    let (title, in_hand) = (say(ExplainKey::SeparableHere), ask.scene.in_hand());
+    tokens::column(sketch, ask, title, &layers, (0.0, 0.0), room, Some(in_hand));
     let first = sketch.bottom();
     let at = if is_wide { (room + GAP, 0.0) } else { (0.0, first + GAP) };
     let steps = [&separable.depthwise, &separable.pointwise];
-    tokens::column(sketch, ask, say(ExplainKey::SeparableTwo), &steps, at, room, false);
+    tokens::column(sketch, ask, say(ExplainKey::SeparableTwo), &steps, at, room, None);
     let top = sketch.bottom() + GAP;
     bars::costs(sketch, &separable, top, ask.width);
     sketch.label = fill(

@@ -40,8 +40,8 @@ impl Row {
     }
 }
 
-/// Layers in a row: the input's channels and, under each layer, the channels that it makes. `is_here` says whether
-/// these are the layers in hand, whose step is shown.
+/// Layers in a row: the input's channels and, under each layer, the channels that it makes. `in_hand` is the layer whose
+/// step is shown, if it is among them.
 pub(super) fn column(
     sketch: &mut Sketch,
     ask: &Ask<'_>,
@@ -49,7 +49,7 @@ pub(super) fn column(
     layers: &[&LayerSpec],
     (left, top): (f32, f32),
     room: f32,
-    is_here: bool,
+    in_hand: Option<usize>,
 ) {
     sketch.words("title", (left, top + TITLE), TITLE, title);
     let sets = mixing(layers);
@@ -58,17 +58,18 @@ pub(super) fn column(
     let plan = &ask.frame.film.plan;
     let cells: usize = plan.output_size().iter().product();
     let present = ask.frame.output_cell().map(|output| output / cells.max(1));
-    let present = present.filter(|_| is_here);
+    let present = present.filter(|_| in_hand.is_some());
     let mut y = top + HEADING + 4.0;
     let mut above: Option<Row> = None;
     for (index, row_sets) in sets.iter().enumerate() {
         let made_by = index.checked_sub(1).and_then(|index| layers.get(index));
         let all = row_sets.len();
-        // In the first layer the present channel is among those that are drawn, with what it is made from.
+        // The present channel is among those that are drawn, with what it is made from.
         let shown = all.min(most);
-        let wanted = match (index, present, layers.first()) {
-            (0, Some(output), Some(first)) => sources(first, output).start,
-            (1, Some(output), _) => output,
+        let makes_present = index > 0 && in_hand == Some(index - 1);
+        let wanted = match (present, layers.get(index)) {
+            (Some(output), _) if makes_present => output,
+            (Some(output), Some(layer)) if in_hand == Some(index) => sources(layer, output).start,
             _ => 0,
         };
         let first = (wanted / shown.max(1) * shown).min(all - shown);
@@ -86,7 +87,7 @@ pub(super) fn column(
             left: left + (room - shown as f32 * (width + APART) + APART) / 2.0,
         };
         if let (Some(above), Some(spec)) = (&above, made_by) {
-            wires(sketch, spec, above, &row, present.filter(|_| index == 1));
+            wires(sketch, spec, above, &row, present.filter(|_| makes_present));
         }
         heading(sketch, &name, made_by.is_some(), all, all - shown, (left, y), room);
         for channel in row.channels.clone() {
@@ -96,13 +97,13 @@ pub(super) fn column(
             let is_input = made_by.is_none();
             let all = sets.first().map_or(0, Vec::len);
             token(sketch, &rect, channel, set, all, is_input);
-            if is_here && index == 1 && ask.frame.output_cell().is_some() {
+            if makes_present && ask.frame.output_cell().is_some() {
                 let timeline = Timeline::new(Arc::clone(&ask.frame.film), ask.frame.order, ask.scene.net.seed);
                 let step = timeline.step_of(channel * cells);
                 sketch.spot(&rect, Act::Step(Cursor::whole(step)));
             }
         }
-        if is_here && index == 1 {
+        if makes_present {
             let ring = present.and_then(|channel| row.token(channel));
             sketch
                 .marks

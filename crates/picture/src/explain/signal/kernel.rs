@@ -32,14 +32,19 @@ impl Scope<'_> {
         let own = Across {
             zero: middle - f32::midpoint(first.at, last.at) * cell,
             cell,
+            ends: (MARGIN, self.right()),
         };
         let mut values = Vec::new();
         for tap in &taps {
             values.push(self.film.value(Tensor::Weight, tap.weight));
         }
         let (low, high) = plot::span(&values);
+        let name = words::kernel(false);
+        let name_width = words_width(name, TITLE) + 8.0;
+        // Where there is no room beside it wherever it lies, its name stands above it.
+        let is_above = 2.0 * (half + name_width) > self.right();
         let up = Up {
-            top: top + GAP,
+            top: top + if is_above { TITLE + 6.0 } else { GAP },
             height,
             low,
             high,
@@ -69,10 +74,13 @@ impl Scope<'_> {
         plot::band(&mut band, &own, &up, (first.at, last.at));
         sketch.marks.path("beam", beam);
         sketch.marks.path("signal kernel", band);
-        let name = words::kernel(false);
-        let is_covered = middle - half < words_width(name, TITLE) + 6.0;
-        let left = if is_covered { middle + half + 8.0 } else { 0.0 };
-        sketch.words("title k", (left, up.top + TITLE), TITLE, name);
+        let is_covered = middle - half < name_width;
+        let at = match (is_above, is_covered) {
+            (true, _) => (0.0, up.top - 5.0),
+            (_, true) => (middle + half + 8.0, up.top + TITLE),
+            _ => (0.0, up.top + TITLE),
+        };
+        sketch.words("title k clear", at, TITLE, name);
         let mut axis = String::new();
         trace(&mut axis, "M..h.", &[middle - half, up.y(0.0), 2.0 * half]);
         sketch.marks.path("signal axis", axis);

@@ -196,6 +196,7 @@ impl<'a> Scope<'a> {
         Across {
             zero: MARGIN + cell / 2.0 - low * cell,
             cell,
+            ends: (MARGIN, self.right()),
         }
     }
 

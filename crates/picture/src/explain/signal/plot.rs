@@ -19,6 +19,8 @@ pub(super) struct Across {
     /// The middle of place 0.
     pub zero: f32,
     pub cell: f32,
+    /// From where to where the plot reaches.
+    pub ends: (f32, f32),
 }
 
 impl Across {
@@ -232,12 +234,14 @@ pub(super) fn ending(sketch: &mut Sketch, class: &'static str, (right, y): (f32,
     sketch.marks.text(class, right, y, size, text);
 }
 
-/// A place over which a person points at a cell.
+/// A place over which a person points at a cell: as wide as what it stands for, within the plot.
 pub(super) fn column(across: &Across, up: &Up, place: f32, pitch: f32) -> Rect {
+    let left = (across.x(place) - pitch / 2.0).max(across.ends.0);
+    let right = (across.x(place) + pitch / 2.0).min(across.ends.1);
     Rect {
-        x: across.x(place) - pitch / 2.0,
+        x: left,
         y: up.top,
-        width: pitch,
+        width: right - left,
         height: up.height,
     }
 }
@@ -297,7 +301,8 @@ mod tests {
         });
         for (cell, wanted) in [(2.0, "M0 14h0M4 14h0"), (20.0, "M0 44V14M40 44V14")] {
             let mut sketch = Sketch::default();
-            let across = Across { zero: 0.0, cell };
+            let ends = (0.0, 3.0 * cell);
+            let across = Across { zero: 0.0, cell, ends };
             points(&mut sketch, &INPUT, &across, &UP, cell, &shown);
             let mut paths = Vec::new();
             sketch.marks.0[0].attrs(&mut |name, value| paths.push((name, value.to_owned())));

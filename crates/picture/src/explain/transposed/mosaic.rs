@@ -1,6 +1,6 @@
 //! A table too large for numbers: its products as colours.
 use super::super::sketch::Sketch;
-use crate::mosaic::{level, outline, runs, scale, shades};
+use crate::mosaic::{level, outline, runs, scale};
 use crate::plane::{Plane, Rect, Role};
 use crate::shape::volume;
 use story::stamps::Stamps;
@@ -65,7 +65,7 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
     let mut d = String::new();
     runs(&mut d, &table, &met);
     sketch.marks.path("plane out", d);
-    shades(&mut sketch.marks, &table, &levels, ["q out", "q out neg"]);
+    sketch.shades(&table, &levels, ["q out", "q out neg"]);
     let mut d = String::new();
     runs(&mut d, &table, &waits);
     sketch.marks.path("plane k", d);
@@ -80,7 +80,7 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
         levels.push(level(film.input.get(input).copied(), inputs_scale));
     }
     sketch.marks.rect("plane in", &inputs.rect(), 1.0);
-    shades(&mut sketch.marks, &inputs, &levels, ["q in", "q in neg"]);
+    sketch.shades(&inputs, &levels, ["q in", "q in neg"]);
 
     let outputs_scale = scale(&film.output);
     let (mut levels, mut there, mut waits) = (Vec::new(), Vec::new(), Vec::new());
@@ -114,7 +114,7 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
         let mut d = String::new();
         runs(&mut d, &outputs, kinds);
         if class.is_empty() {
-            shades(&mut sketch.marks, &outputs, &levels, ["q out", "q out neg"]);
+            sketch.shades(&outputs, &levels, ["q out", "q out neg"]);
         }
         sketch.marks.path(if class.is_empty() { "veil" } else { class }, d);
     }

@@ -1,7 +1,7 @@
 //! How many products each output cell gets: even, or a checkerboard.
 use super::super::sketch::{NOTE, Sketch, TITLE};
 use crate::coord::count;
-use crate::mosaic::{level, outline, shades};
+use crate::mosaic::{level, outline};
 use crate::plane::{NUMBER, Plane, Role};
 use story::stamps::overlaps;
 use story::text::{ExplainKey, fill, say};
@@ -42,7 +42,7 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
         levels.push(level(Some(products as f32), 3.0 * most as f32));
     }
     sketch.marks.rect("ground", &plane.rect(), 2.0);
-    shades(&mut sketch.marks, &plane, &levels, ["q out", "q out neg"]);
+    sketch.shades(&plane, &levels, ["q out", "q out neg"]);
     let mut here = String::new();
     let cells = height * width;
     for (&products, at) in counts.iter().zip(plane.places()) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use story::stamps::{Edges, Shares, scattered};
 use story::text::{ExplainKey, fill, say};
 use story::words::sizes;
-use story::{Change, Film, Formula, Order, Scene, adjoint, difference, number};
+use story::{Change, Difference, Film, Formula, Order, Scene, adjoint, number};
 
 /// So many products are computed for a comparison, at most.
 const WORK: u64 = 1 << 18;
@@ -48,7 +48,7 @@ fn same(film: &Film) -> String {
     if film.plan.macs() > WORK {
         return say(ExplainKey::TransposedNotCompared).to_owned();
     }
-    let far = difference(&scattered(film), &film.output);
+    let far = Difference::of(&film.output, &scattered(film)).largest;
     fill(
         ExplainKey::TransposedSame,
         &[("count", &count(film.output.len())), ("difference", &number(far))],
@@ -212,7 +212,7 @@ fn inverse(film: &Film) -> String {
     let Some(back) = back else {
         return fill(ExplainKey::TransposedShapeBack, &[("shape", &shape)]);
     };
-    let far = difference(&back, &film.input);
+    let far = Difference::of(&film.input, &back).largest;
     let key = if far == 0.0 {
         ExplainKey::TransposedBothBack
     } else {

@@ -7,7 +7,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::CloseExplain => "Close",
         ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
         ExplainKey::InputChannel => "Input channel {channel} is drawn, of {count}.",
-        ExplainKey::TooManySlices => "The {count} slices of this input do not fit side by side in this width.",
+        ExplainKey::TooManySlices => "The {count} depth slices do not fit side by side in this width.",
         ExplainKey::OnAxis => "On the {axis}: ",
         // Channels.
         ExplainKey::ChannelsName => "Channels",

@@ -1,5 +1,5 @@
 //! What stands in the table at a step.
-use super::super::super::flat::index_text;
+use super::super::super::flat::{Names, index_text};
 use super::super::super::lights::Lights;
 use super::super::super::sketch::{Sketch, number_size, output_classes};
 use super::{Table, WITH_CORNER, WORDS};
@@ -40,7 +40,12 @@ impl Table<'_> {
             }
             self.feet_names(sketch, first);
         }
+        let right = self.width();
+        let mut names = Names::until(right);
         for column in 0..self.columns {
+            if column % self.per_line == 0 {
+                names = Names::until(right);
+            }
             let (x, y) = self.column(column);
             let at = self.stamps.place(column);
             let name = match self.outputs[column] {
@@ -54,7 +59,8 @@ impl Table<'_> {
             if self.rank > 1 && starts {
                 let mut row = index_text([at[0], at[1], 0], self.rank);
                 row.pop();
-                sketch.words("note", (x + 2.0, y - WORDS - 5.0), 11.0, &["[", &row, ":]"].concat());
+                let row = names.fitting(x + 2.0, ["[", &row, ":]"].concat());
+                sketch.words("note", (x + 2.0, y - WORDS - 5.0), Names::SIZE, &row);
             }
         }
     }
