@@ -7,7 +7,7 @@ use crate::mosaic::{outline, runs};
 use crate::plane::{Rect, Role, Viewport};
 use crate::{backdrop, overlay};
 use std::sync::Arc;
-use story::text::{ExplainKey, fill, say};
+use story::text::{NumbersKey, fill, say};
 use story::{Change, Film, Frame, Scene, apart, grouped, number};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw).over(layouts, ground);
@@ -21,23 +21,23 @@ const COST: f32 = 136.0;
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let pin = Change::Beside(Some(scene.pinned()));
-    let mut options = vec![(say(ExplainKey::ComparePin).to_owned(), pin)];
+    let mut options = vec![(say(NumbersKey::ComparePin).to_owned(), pin)];
     match &scene.b {
-        None => still.lines.push(say(ExplainKey::CompareNone).to_owned()),
+        None => still.lines.push(say(NumbersKey::CompareNone).to_owned()),
         Some(b) => {
             let mut swapped = scene.clone();
             (swapped.net, swapped.view.flip) = (Arc::clone(&b.net), b.view.flip);
             swapped.b = Some(scene.pinned());
             let swap = Change::Scene(Box::new(swapped));
-            options.push((say(ExplainKey::CompareSwap).to_owned(), swap));
+            options.push((say(NumbersKey::CompareSwap).to_owned(), swap));
             still.lines.push(match scene.beside() {
                 Some(other) => difference(film, other.film()),
-                None => say(ExplainKey::CompareTooLarge).to_owned(),
+                None => say(NumbersKey::CompareTooLarge).to_owned(),
             });
         }
     }
     still.choices.push(Choice {
-        name: say(ExplainKey::CompareChoice).to_owned(),
+        name: say(NumbersKey::CompareChoice).to_owned(),
         options,
         now: None,
         slides: false,
@@ -48,7 +48,7 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
 fn difference(a: &Film, b: &Film) -> String {
     let shape = |film: &Film| ["[", &story::words::list(film.plan.output_shape()), "]"].concat();
     if a.plan.output_shape() != b.plan.output_shape() {
-        return fill(ExplainKey::CompareShapes, &[("a", &shape(a)), ("b", &shape(b))]);
+        return fill(NumbersKey::CompareShapes, &[("a", &shape(a)), ("b", &shape(b))]);
     }
     let (mut some, mut most) = (0, 0.0_f32);
     for (&a, &b) in a.output.iter().zip(&b.output) {
@@ -58,10 +58,10 @@ fn difference(a: &Film, b: &Film) -> String {
     }
     let all = grouped(a.output.len() as u64);
     if some == 0 {
-        return fill(ExplainKey::CompareSame, &[("count", &all)]);
+        return fill(NumbersKey::CompareSame, &[("count", &all)]);
     }
     let arguments = [("some", &*grouped(some)), ("count", &*all), ("most", &*number(most))];
-    fill(ExplainKey::CompareDiffer, &arguments)
+    fill(NumbersKey::CompareDiffer, &arguments)
 }
 
 /// A's and B's layouts in the picture: side by side, or B beneath A. None where there is no B.
@@ -117,15 +117,15 @@ fn names(scene: &Scene) -> [String; 2] {
     let line = |scene: &Scene| {
         let layer = scene.spec().to_string();
         if scene.view.flip {
-            fill(ExplainKey::CompareFlip, &[("layer", &layer)])
+            fill(NumbersKey::CompareFlip, &[("layer", &layer)])
         } else {
             layer
         }
     };
     let b = scene.b.as_deref().map(line).unwrap_or_default();
     [
-        fill(ExplainKey::CompareA, &[("layer", &line(scene))]),
-        fill(ExplainKey::CompareB, &[("layer", &b)]),
+        fill(NumbersKey::CompareA, &[("layer", &line(scene))]),
+        fill(NumbersKey::CompareB, &[("layer", &b)]),
     ]
 }
 
@@ -149,7 +149,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         height: bottom_of(&layouts) + GAP + COST,
     });
     let [a, b] = names(ask.scene);
-    sketch.label = fill(ExplainKey::CompareLabel, &[("a", &a), ("b", &b)]);
+    sketch.label = fill(NumbersKey::CompareLabel, &[("a", &a), ("b", &b)]);
 }
 
 /// What differs among the output's cells: the small ones, all of them; or a frame around each large one that both have
@@ -193,8 +193,8 @@ fn cost(sketch: &mut Sketch, frames: [&Frame; 2], width: f32, top: f32) {
     let mut y = top;
     let plans = frames.map(|frame| &frame.film.plan);
     let rows = [
-        (ExplainKey::CompareWeights, plans.map(|plan| plan.layer().params())),
-        (ExplainKey::CompareMacs, plans.map(conv::Plan::macs)),
+        (NumbersKey::CompareWeights, plans.map(|plan| plan.layer().params())),
+        (NumbersKey::CompareMacs, plans.map(conv::Plan::macs)),
     ];
     for (key, values) in rows {
         let most = values[0].max(values[1]).max(1);

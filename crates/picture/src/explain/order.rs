@@ -5,7 +5,7 @@ use crate::coord::count;
 use crate::mosaic::runs;
 use crate::plane::{Plane, Role};
 use std::sync::Arc;
-use story::text::{ExplainKey, LaterKey, fill, say};
+use story::text::{LaterKey, NumbersKey, fill, say};
 use story::{Cell, Change, Cursor, Film, Order, Scene, Tensor, Timeline, is_same, words};
 
 /// The orders in which outputs are gathered.
@@ -34,19 +34,19 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
             let wanted = frame.output_cell().map(|cell| film.output[cell]);
             if wanted.is_some_and(|wanted| !is_same(wanted, frame.total)) {
                 let order = say(words::order_name(order));
-                still.lines.push(fill(ExplainKey::OrderDiffers, &[("order", order)]));
+                still.lines.push(fill(NumbersKey::OrderDiffers, &[("order", order)]));
                 return;
             }
         }
     }
     let (key, arguments) = if some == cells {
         (
-            ExplainKey::OrderSame,
+            NumbersKey::OrderSame,
             [("count", count(cells)), ("some", String::new())],
         )
     } else {
         (
-            ExplainKey::OrderTooMany,
+            NumbersKey::OrderTooMany,
             [("count", count(cells)), ("some", count(some))],
         )
     };
@@ -77,7 +77,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     if shown > MOST {
         sketch
             .lines
-            .push(fill(ExplainKey::OrderTooLarge, &[("count", &count(MOST))]));
+            .push(fill(NumbersKey::OrderTooLarge, &[("count", &count(MOST))]));
         return;
     }
     let columns = if ask.width >= 640.0 { 4.0 } else { 2.0 };
@@ -108,10 +108,10 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let channels = film.plan.output_shape()[0];
     if channels > 1 {
         let at = (0.0, sketch.bottom() + NOTE + 6.0);
-        let text = fill(ExplainKey::OrderChannels, &[("count", &count(channels))]);
+        let text = fill(NumbersKey::OrderChannels, &[("count", &count(channels))]);
         sketch.words("note", at, NOTE, &text);
     }
-    sketch.label = fill(ExplainKey::OrderLabel, &[("orders", &names)]);
+    sketch.label = fill(NumbersKey::OrderLabel, &[("orders", &names)]);
 }
 
 /// One output as an order fills it.

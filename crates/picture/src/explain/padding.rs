@@ -8,7 +8,7 @@ use crate::shape::{index, place, volume};
 use crate::words::sizes;
 use conv::{Field, LayerSpec, Padding, PaddingMode, Source};
 use std::sync::Arc;
-use story::text::{ExplainKey, Key, ReaderKey, fill, say};
+use story::text::{ExplainKey, Key, ReaderKey, WindowsKey, fill, say};
 use story::{Cell, Change, Film, Formula, Scene, Tensor, args, words};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw);
@@ -47,11 +47,11 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let is_padded = film.plan.pads().iter().any(|&(before, after)| before > 0 || after > 0);
     still.lines.push(
         say(match spec.padding_mode {
-            _ if !is_padded => ExplainKey::PaddingNone,
-            PaddingMode::Zeros => ExplainKey::PaddingZeros,
-            PaddingMode::Reflect => ExplainKey::PaddingReflect,
-            PaddingMode::Replicate => ExplainKey::PaddingReplicate,
-            PaddingMode::Circular => ExplainKey::PaddingCircular,
+            _ if !is_padded => WindowsKey::PaddingNone,
+            PaddingMode::Zeros => WindowsKey::PaddingZeros,
+            PaddingMode::Reflect => WindowsKey::PaddingReflect,
+            PaddingMode::Replicate => WindowsKey::PaddingReplicate,
+            PaddingMode::Circular => WindowsKey::PaddingCircular,
         })
         .to_owned(),
     );
@@ -85,9 +85,9 @@ fn ends(still: &mut Still, film: &Film) {
         let (before, after) = formula.padding;
         let is_odd = before != after;
         let key = match &plan.spec().padding {
-            Padding::Same if is_odd => ExplainKey::PaddingSameOdd,
-            Padding::Same => ExplainKey::PaddingSameEven,
-            _ => ExplainKey::PaddingCells,
+            Padding::Same if is_odd => WindowsKey::PaddingSameOdd,
+            Padding::Same => WindowsKey::PaddingSameEven,
+            _ => WindowsKey::PaddingCells,
         };
         let total = before + after;
         let told = fill(
@@ -116,7 +116,7 @@ fn ends(still: &mut Still, film: &Film) {
 fn refused(scene: &Scene, field: Field, changed: &LayerSpec) -> Option<String> {
     let refusal = scene.with(Change::Layer(changed.clone())).plan().err()?;
     let argument = [field.name(), "=", &args::text(changed, field)].concat();
-    let mut told = fill(ExplainKey::PaddingRefused, &[("argument", &argument)]);
+    let mut told = fill(WindowsKey::PaddingRefused, &[("argument", &argument)]);
     told += &words::explain(&refusal);
     if let Some(line) = refusal.pytorch() {
         told = [&told, " ", say(ReaderKey::PyTorchSays), " ", &line].concat();
@@ -147,11 +147,11 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let (some, all) = (count(padding.count()), count(ask.frame.products.len()));
     if ask.frame.output_cell().is_some() {
         let facts = [("some", &some[..]), ("count", &all)];
-        sketch.lines.push(fill(ExplainKey::PaddingStep, &facts));
+        sketch.lines.push(fill(WindowsKey::PaddingStep, &facts));
     }
     grid.name_channel(sketch, film);
     let mode = plan.spec().padding_mode.name();
-    sketch.label = fill(ExplainKey::PaddingLabel, &[("mode", mode)]);
+    sketch.label = fill(WindowsKey::PaddingLabel, &[("mode", mode)]);
 }
 
 /// A padding cell and the cell that it copies, by their places.
@@ -227,7 +227,7 @@ fn arrows(sketch: &mut Sketch, ask: &Ask<'_>, grid: &Grid) {
         }
     }
     if !is_roomy && film.plan.spec().padding_mode != PaddingMode::Zeros {
-        sketch.lines.push(say(ExplainKey::PaddingPoint).to_owned());
+        sketch.lines.push(say(WindowsKey::PaddingPoint).to_owned());
     }
     sketch.marks.path("copies", quiet.0);
     sketch.marks.path("copies head", quiet.1);
@@ -292,8 +292,8 @@ fn amounts(sketch: &mut Sketch, grid: &Grid, (before, after): (i64, i64)) {
     let y = strip.bottom() + 8.0;
     let mut d = String::new();
     for (cells, key, is_end) in [
-        (before, ExplainKey::PaddingBefore, false),
-        (after, ExplainKey::PaddingAfter, true),
+        (before, WindowsKey::PaddingBefore, false),
+        (after, WindowsKey::PaddingAfter, true),
     ] {
         if cells <= 0 {
             continue;

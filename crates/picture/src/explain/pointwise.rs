@@ -17,7 +17,7 @@ use crate::window::rounded;
 use std::ops::Range;
 use std::sync::Arc;
 use story::groups::Wiring;
-use story::text::{ExplainKey, fill};
+use story::text::{ChannelsKey, fill};
 use story::words::cell_name;
 use story::{Cell, Film, Frame, Scene, Tensor, number, pointwise};
 
@@ -38,9 +38,9 @@ fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     let apart = pointwise::apart(film);
     let [ins, outs, positions] = sizes(film);
     let key = if spec.groups > 1 {
-        ExplainKey::PointwiseMatrixGroups
+        ChannelsKey::PointwiseMatrixGroups
     } else {
-        ExplainKey::PointwiseMatrix
+        ChannelsKey::PointwiseMatrix
     };
     let arguments = [
         ("ins", &*ins),
@@ -57,7 +57,7 @@ fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
         let line = [&ins, ", ", &outs, bias].concat();
         still
             .lines
-            .push(fill(ExplainKey::PointwiseLinear, &[("arguments", &line)]));
+            .push(fill(ChannelsKey::PointwiseLinear, &[("arguments", &line)]));
     }
 }
 
@@ -144,7 +144,7 @@ impl<'a> Matrices<'a> {
 
 fn weight_name(film: &Film) -> String {
     let [ins, outs, _] = sizes(film);
-    fill(ExplainKey::PointwiseWeight, &[("ins", &ins), ("outs", &outs)])
+    fill(ChannelsKey::PointwiseWeight, &[("ins", &ins), ("outs", &outs)])
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -168,11 +168,11 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let [ins, outs, positions] = sizes(&frame.film);
     let sizes = [("ins", &*ins), ("outs", &outs), ("positions", &positions)];
     sketch.label = fill(
-        ExplainKey::PointwiseLabel,
+        ChannelsKey::PointwiseLabel,
         &[
             ("weight", &weight_name(&frame.film)),
-            ("input", &fill(ExplainKey::PointwiseInput, &sizes)),
-            ("output", &fill(ExplainKey::PointwiseOutput, &sizes)),
+            ("input", &fill(ChannelsKey::PointwiseInput, &sizes)),
+            ("output", &fill(ChannelsKey::PointwiseOutput, &sizes)),
             ("sum", &sum),
         ],
     );
@@ -182,7 +182,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         ("row", &count(matrices.filter)),
         ("column", &count(matrices.position)),
     ];
-    sketch.lines.push(fill(ExplainKey::PointwiseStep, &step));
+    sketch.lines.push(fill(ChannelsKey::PointwiseStep, &step));
     sketch.lines.push(sum);
     lights(sketch, ask);
 }
@@ -293,7 +293,7 @@ fn names(sketch: &mut Sketch, matrices: &Matrices<'_>) {
     let [ins, outs, positions] = sizes(&matrices.frame.film);
     let sizes = [("ins", &*ins), ("outs", &outs), ("positions", &positions)];
     let (x, y) = matrices.input;
-    let input = fill(ExplainKey::PointwiseInput, &sizes);
+    let input = fill(ChannelsKey::PointwiseInput, &sizes);
     // A name that is broader than its matrix begins before it.
     let begin = |x: f32, name: &str| x.min(matrices.right - 2.0 - title_width(name));
     let above = (begin(x, &input), y - HEADING - 18.0 + TITLE);
@@ -308,17 +308,17 @@ fn names(sketch: &mut Sketch, matrices: &Matrices<'_>) {
         sketch.words(class, (middle, y - 7.0), NOTE - 1.0, &count(position));
     }
     let (output_x, top) = matrices.output;
-    let output = fill(ExplainKey::PointwiseOutput, &sizes);
+    let output = fill(ChannelsKey::PointwiseOutput, &sizes);
     sketch.words("title out", (begin(output_x, &output), top - 8.0), TITLE, &output);
     let weight = weight_name(&matrices.frame.film);
     let weight_x = matrices.weight.0.min(output_x - BETWEEN - title_width(&weight));
     sketch.words("title k", (weight_x, top - 8.0), TITLE, &weight);
     let mut bottom = top + matrices.outs.len() as f32 * matrices.cell.1 + NOTE + 6.0;
     for (key, all, some) in [
-        (ExplainKey::PointwiseChannels, matrices.shape.channels, &matrices.ins),
-        (ExplainKey::PointwiseFilters, matrices.shape.filters, &matrices.outs),
+        (ChannelsKey::PointwiseChannels, matrices.shape.channels, &matrices.ins),
+        (ChannelsKey::PointwiseFilters, matrices.shape.filters, &matrices.outs),
         (
-            ExplainKey::PointwisePositions,
+            ChannelsKey::PointwisePositions,
             volume(matrices.shape.output),
             &matrices.positions,
         ),

@@ -6,7 +6,7 @@ use crate::mosaic::{level, outline, scale};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use conv::{Finish, Op, Source, sequential};
 use std::sync::Arc;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, NumbersKey, fill, say};
 use story::{Cell, Change, Difference, Film, Scene, Tensor, args, number, words};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw);
@@ -33,7 +33,7 @@ fn choice(scene: &Scene) -> Choice {
         options.push((other.class_name(), Change::Layer(other)));
     }
     Choice {
-        name: say(ExplainKey::PoolKind).to_owned(),
+        name: say(NumbersKey::PoolKind).to_owned(),
         options,
         now: Some(usize::from(spec.op == Op::AvgPool)),
         slides: false,
@@ -56,13 +56,13 @@ fn equality(film: &Film) -> Option<String> {
         ("count", &*count(output.len())),
         ("most", &*number(most)),
     ];
-    Some(fill(ExplainKey::PoolEqual, &arguments))
+    Some(fill(NumbersKey::PoolEqual, &arguments))
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let (frame, plan) = (ask.frame, &ask.frame.film.plan);
     let Some(output) = frame.output_cell() else {
-        sketch.lines.push(say(ExplainKey::PoolAll).to_owned());
+        sketch.lines.push(say(NumbersKey::PoolAll).to_owned());
         return;
     };
     let kernel = plan.kernel_size();
@@ -91,7 +91,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let low = ((LARGEST - kernel[1] as f32 * cell) / 2.0).max(0.0);
     let y = if is_stacked { HEADING } else { HEADING + low };
     let window = plane(kernel, (1.0, y), cell);
-    sketch.words("title in", (1.0, TITLE), TITLE, say(ExplainKey::PoolWindow));
+    sketch.words("title in", (1.0, TITLE), TITLE, say(NumbersKey::PoolWindow));
     patch(sketch, ask, &window);
     let mut last = window.rect();
     if is_mean {
@@ -108,7 +108,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
             ((last.right() + gap / 2.0, last.centre().1), (weights.x, TITLE))
         };
         sketch.marks.centred("note middle", sign, 18.0, "×".to_owned());
-        sketch.words("title k", title, TITLE, say(ExplainKey::PoolWeights));
+        sketch.words("title k", title, TITLE, say(NumbersKey::PoolWeights));
         even(sketch, &weights);
         last = weights.rect();
     }
@@ -140,7 +140,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     sketch.cell(class, &at, number_size(&[frame.total], LARGEST), Some(frame.total));
     sketch.spot_of(&at, Cell::Of(Tensor::Output, output));
     sketch.lines.push(words::pooled(frame));
-    sketch.label = fill(ExplainKey::PoolLabel, &[("sum", &words::pooled(frame))]);
+    sketch.label = fill(NumbersKey::PoolLabel, &[("sum", &words::pooled(frame))]);
 }
 
 fn plane(size: [usize; 3], (x, y): (f32, f32), cell: f32) -> Plane {

@@ -7,7 +7,7 @@ use crate::plane::{Plane, Rect, Role, SLICE_GAP};
 use crate::shape::place;
 use conv::receptive::{self, ReceptiveField};
 use std::sync::Arc;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, NumbersKey, fill, say};
 use story::{At, Cell, Cone, Film, Scene, Tensor, grouped, words};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw);
@@ -34,14 +34,14 @@ fn still(still: &mut Still, scene: &Scene, _film: &Arc<Film>) {
             ("params", &*grouped(step.params)),
             ("macs", &*grouped(step.macs)),
         ];
-        still.lines.push(fill(ExplainKey::StackStep, &arguments));
+        still.lines.push(fill(NumbersKey::StackStep, &arguments));
         params = params.saturating_add(step.params);
         macs = macs.saturating_add(step.macs);
     }
     still.bars = growth(scene);
     if steps.len() > 1 {
         let arguments = [("params", &*grouped(params)), ("macs", &*grouped(macs))];
-        still.lines.push(fill(ExplainKey::StackAll, &arguments));
+        still.lines.push(fill(NumbersKey::StackAll, &arguments));
     }
 }
 
@@ -64,9 +64,9 @@ fn growth(scene: &Scene) -> Option<Bars> {
     Some(Bars {
         values,
         present: None,
-        x: fill(ExplainKey::StackDilations, &[("kernel", &kernel)]),
-        y: say(ExplainKey::StackSize).to_owned(),
-        title: fill(ExplainKey::StackGrowth, &[("kernel", &kernel)]),
+        x: fill(NumbersKey::StackDilations, &[("kernel", &kernel)]),
+        y: say(NumbersKey::StackSize).to_owned(),
+        title: fill(NumbersKey::StackGrowth, &[("kernel", &kernel)]),
     })
 }
 
@@ -74,11 +74,11 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let cone = Cone::of(ask.scene);
     let focus = cone.focus(&ask.frame.film, ask.pointed, ask.frame.output_cell());
     let Some(at) = focus else {
-        sketch.lines.push(say(ExplainKey::StackAll1).to_owned());
+        sketch.lines.push(say(NumbersKey::StackAll1).to_owned());
         return;
     };
     let Some(paths) = cone.paths(at) else {
-        sketch.lines.push(say(ExplainKey::StackTooLarge).to_owned());
+        sketch.lines.push(say(NumbersKey::StackTooLarge).to_owned());
         return;
     };
     let planes = placed(&cone, ask.width);
@@ -103,7 +103,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     }
     told(sketch, ask.scene, &cone, at, &paths);
     let names: Vec<String> = ask.scene.net.specs().iter().map(ToString::to_string).collect();
-    sketch.label = fill(ExplainKey::StackLabel, &[("layers", &names.join(", "))]);
+    sketch.label = fill(NumbersKey::StackLabel, &[("layers", &names.join(", "))]);
 }
 
 /// A plane for each tensor: rows one beneath the other, each cell over the middle of what it sees; grids side by side.
@@ -180,7 +180,7 @@ fn reach(cone: &Cone) -> (f32, f32) {
 
 fn heading(sketch: &mut Sketch, scene: &Scene, cone: &Cone, tensor: usize, plane: &Plane, width: f32) {
     let (name, note) = match tensor.checked_sub(1) {
-        None => (say(ExplainKey::StackInput).to_owned(), String::new()),
+        None => (say(NumbersKey::StackInput).to_owned(), String::new()),
         Some(layer) => {
             let name = scene.net.stages.get(layer).map(|stage| stage.spec.to_string());
             let field = cone.fields.get(layer).copied().flatten().map(|axes| axes[2]);
@@ -206,7 +206,7 @@ fn noted(field: ReceptiveField) -> String {
         ("jump", &*field.jump.to_string()),
         ("start", &*story::number(field.start as f32)),
     ];
-    fill(ExplainKey::StackField, &arguments)
+    fill(NumbersKey::StackField, &arguments)
 }
 
 /// The cells of a tensor, with the ways that join each with the cell that is looked from.
@@ -301,7 +301,7 @@ fn told(sketch: &mut Sketch, scene: &Scene, cone: &Cone, at: At, paths: &[Vec<u6
             ("stride", &*count(plan.stride()[2])),
             ("next", &*now[2].jump.to_string()),
         ];
-        sketch.lines.push(fill(ExplainKey::StackFormula, &arguments));
+        sketch.lines.push(fill(NumbersKey::StackFormula, &arguments));
     }
     let seen = paths.first().map_or(&[][..], |ways| ways);
     let joined = seen.iter().filter(|&&ways| ways > 0).count();
@@ -314,8 +314,8 @@ fn told(sketch: &mut Sketch, scene: &Scene, cone: &Cone, at: At, paths: &[Vec<u6
         ("count", &*count(joined)),
         ("ways", &*grouped(all)),
     ];
-    sketch.lines.push(fill(ExplainKey::StackSees, &arguments));
+    sketch.lines.push(fill(NumbersKey::StackSees, &arguments));
     if cone.is_cut {
-        sketch.lines.push(say(ExplainKey::StackCut).to_owned());
+        sketch.lines.push(say(NumbersKey::StackCut).to_owned());
     }
 }

@@ -1,8 +1,16 @@
 //! English.
+mod channels;
 mod explain;
+mod numbers;
+mod tables;
+mod windows;
 
 use super::{Key, LaterKey, ReaderKey};
+pub use channels::channels;
 pub use explain::explain;
+pub use numbers::numbers;
+pub use tables::tables;
+pub use windows::windows;
 
 pub fn text(key: Key) -> &'static str {
     match key {

@@ -100,78 +100,98 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     LinkB, LinkSpeed, LinkAutoplay, LinkTheme, LinkStage,
 } }
 
-keys! { "What the explaining pictures say: first each one's name and what it shows." ExplainKey en::explain {
+keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
     Pictures, CloseExplain, NotOfThis, InputChannel, OnAxis, TooManySlices,
+    ChannelsName, ChannelsAbout,
+    GroupsName, GroupsAbout,
+    SeparableName, SeparableAbout,
+    PointwiseName, PointwiseAbout,
+    PaddingName, PaddingAbout,
+    StrideName, StrideAbout,
+    DilationName, DilationAbout,
+    TransposedName, TransposedAbout,
+    FlipName, FlipAbout,
+    FeedsName, FeedsAbout,
+    MatrixName, MatrixAbout,
+    OrderName, OrderAbout,
+    StackName, StackAbout,
+    PoolName, PoolAbout,
+    CompareName, CompareAbout,
+    SignalName, SignalAbout,
+    MatchName, MatchAbout,
+} }
+
+keys! { "What the pictures of channels say." ChannelsKey en::channels {
     // Channels.
-    ChannelsName, ChannelsAbout, ChannelsFilters, ChannelsOneFilter, ChannelsImage, ChannelsSome, ChannelsRounding,
-    ChannelsNoRoom, ChannelsThis, ChannelsFolded, ChannelsBias, ChannelsSum, ChannelsSoFar, ChannelsWindow,
-    ChannelsFilter, ChannelsProducts, ChannelsSums, ChannelsEach,
+    ChannelsFilters, ChannelsOneFilter, ChannelsImage, ChannelsSome, ChannelsRounding, ChannelsNoRoom,
+    ChannelsThis, ChannelsFolded, ChannelsBias, ChannelsSum, ChannelsSoFar, ChannelsWindow, ChannelsFilter,
+    ChannelsProducts, ChannelsSums, ChannelsEach,
     // Groups.
-    GroupsName, GroupsAbout, GroupsStop, GroupsAll, GroupsSome, GroupsDepthwise, GroupsMultiplied, GroupsIn, GroupsOut,
-    GroupsWeight, GroupsSquare, GroupsRows, GroupsColumns, GroupsOne, GroupsCost, GroupsSaves, GroupsDouble,
-    GroupsDoubleBoth, GroupsApart, GroupsApartSome, GroupsStep, GroupsStamp, GroupsLabel,
+    GroupsStop, GroupsAll, GroupsSome, GroupsDepthwise, GroupsMultiplied, GroupsIn, GroupsOut, GroupsWeight,
+    GroupsSquare, GroupsRows, GroupsColumns, GroupsOne, GroupsCost, GroupsSaves, GroupsDouble, GroupsDoubleBoth,
+    GroupsApart, GroupsApartSome, GroupsStep, GroupsStamp, GroupsLabel,
     // Depthwise separable.
-    SeparableName, SeparableAbout, SeparableLayer, SeparableStandard, SeparableDepthwise, SeparablePointwise,
-    SeparableSeparable, SeparableHere, SeparableTwo, SeparableChannels, SeparableFrom, SeparableAll, SeparableNone,
-    SeparableOf, SeparableMacs, SeparableWeights, SeparableCounts, SeparableRatio, SeparableDiffers, SeparableAlready,
-    SeparableChart, SeparableChartX, SeparableChartY, SeparableLabel,
-
+    SeparableLayer, SeparableStandard, SeparableDepthwise, SeparablePointwise, SeparableSeparable, SeparableHere,
+    SeparableTwo, SeparableChannels, SeparableFrom, SeparableAll, SeparableNone, SeparableOf, SeparableMacs,
+    SeparableWeights, SeparableCounts, SeparableRatio, SeparableDiffers, SeparableAlready, SeparableChart,
+    SeparableChartX, SeparableChartY, SeparableLabel,
     // 1x1.
-    PointwiseName, PointwiseAbout, PointwiseMatrix, PointwiseMatrixGroups, PointwiseLinear, PointwiseStep,
-    PointwiseWeight, PointwiseInput, PointwiseOutput, PointwiseChannels, PointwiseFilters, PointwisePositions,
-    PointwiseLabel,
+    PointwiseMatrix, PointwiseMatrixGroups, PointwiseLinear, PointwiseStep, PointwiseWeight, PointwiseInput,
+    PointwiseOutput, PointwiseChannels, PointwiseFilters, PointwisePositions, PointwiseLabel,
+} }
+
+keys! { "What the pictures of windows say." WindowsKey en::windows {
     // Padding.
-    PaddingName, PaddingAbout, PaddingNone, PaddingZeros, PaddingReflect, PaddingReplicate, PaddingCircular, PaddingSameOdd,
-    PaddingSameEven, PaddingCells, PaddingRefused, PaddingStep, PaddingPoint, PaddingBefore, PaddingAfter, PaddingLabel,
-
+    PaddingNone, PaddingZeros, PaddingReflect, PaddingReplicate, PaddingCircular, PaddingSameOdd, PaddingSameEven,
+    PaddingCells, PaddingRefused, PaddingStep, PaddingPoint, PaddingBefore, PaddingAfter, PaddingLabel,
     // Stride.
-    StrideName, StrideAbout, StrideFloor, StrideAllRead, StrideLosesPadding, StrideLosesData, StrideLosesBoth, StrideAndMore,
-    StrideOwnSize, StrideTwoSizes, StrideSizes, StrideSizeRange, StrideAmbiguous, StrideFeedsNone,
-    StrideFeedsNonePadding, StrideWindow, StrideLabel,
-
+    StrideFloor, StrideAllRead, StrideLosesPadding, StrideLosesData, StrideLosesBoth, StrideAndMore, StrideOwnSize,
+    StrideTwoSizes, StrideSizes, StrideSizeRange, StrideAmbiguous, StrideFeedsNone, StrideFeedsNonePadding,
+    StrideWindow, StrideLabel,
     // Dilation.
-    DilationName, DilationAbout, DilationReach, DilationNone, DilationCost, DilationEqual, DilationTooMany, DilationTooLarge, DilationWindow,
+    DilationReach, DilationNone, DilationCost, DilationEqual, DilationTooMany, DilationTooLarge, DilationWindow,
     DilationOf, DilationStuffed, DilationLabel,
-
-    // Transposed.
-    TransposedName, TransposedAbout, TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput,
-    TransposedCount, TransposedSum, TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms, TransposedTermsOf, TransposedStamps,
-    TransposedStamp, TransposedStampMirrored, TransposedWindow, TransposedWindowMirrored, TransposedGridsLarge,
-    TransposedOverlap, TransposedOverlapPart, TransposedMade, TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame,
-    TransposedNotCompared, TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias,
-    TransposedAddedBothZero, TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven,
-    TransposedUneven, TransposedShare, TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack,
-    TransposedInverse,
     // Convolution or cross-correlation.
-    FlipName, FlipAbout, FlipChoice, FlipCross, FlipConvolution, FlipIsCross, FlipIsConvolution, FlipSymmetric, FlipApart,
-    FlipEqualsCross, FlipEqualsConvolution, FlipAsItIs, FlipMirrored, FlipProducts, FlipSum, FlipRows, FlipPart, FlipTooFar,
-    FlipNow, FlipWindow, FlipTurned, FlipLabelCross, FlipLabelConvolution,
-
+    FlipChoice, FlipCross, FlipConvolution, FlipIsCross, FlipIsConvolution, FlipSymmetric, FlipApart,
+    FlipEqualsCross, FlipEqualsConvolution, FlipAsItIs, FlipMirrored, FlipProducts, FlipSum, FlipRows, FlipPart,
+    FlipTooFar, FlipNow, FlipWindow, FlipTurned, FlipLabelCross, FlipLabelConvolution,
     // Both directions.
-    FeedsName, FeedsAbout, FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads,
-    FeedsReadsOne, FeedsPadding, FeedsInserted, FeedsSays, FeedsChannels, FeedsOutside, FeedsTwice,
-    // The matrix.
-    MatrixName, MatrixAbout, MatrixLabel, MatrixTitle, MatrixWindows, MatrixPage, MatrixRows, MatrixFilter,
-    MatrixBiasLast, MatrixTooLarge, MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed,
-    MatrixNoOther, MatrixOther,
+    FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads, FeedsReadsOne, FeedsPadding,
+    FeedsInserted, FeedsSays, FeedsChannels, FeedsOutside, FeedsTwice,
+} }
+
+keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     // Order.
-    OrderName, OrderAbout, OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
+    OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.
-    StackName, StackAbout, StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees,
-    StackCut, StackLabel, StackDilations, StackSize, StackGrowth,
+    StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees, StackCut,
+    StackLabel, StackDilations, StackSize, StackGrowth,
     // Pooling.
-    PoolName, PoolAbout, PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
+    PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.
-    CompareName, CompareAbout, CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA,
-    CompareB, ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
-
+    CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA, CompareB, ComparePin,
+    CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
     // Signals.
-    SignalName, SignalAbout, SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
-
+    SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
     // What the number means.
-    MatchName, MatchAbout, MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal,
-    MatchBest, MatchWorst, MatchCovered, MatchPredict, MatchReach, MatchEqual, MatchRounded, MatchTies, MatchLarge, MatchOutlines,
+    MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal, MatchBest, MatchWorst,
+    MatchCovered, MatchPredict, MatchReach, MatchEqual, MatchRounded, MatchTies, MatchLarge, MatchOutlines,
     MatchFilters, MatchShapes, MatchLabel, MatchAll,
+} }
+
+keys! { "What the pictures of tables say." TablesKey en::tables {
+    // Transposed.
+    TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput, TransposedCount, TransposedSum,
+    TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms,
+    TransposedTermsOf, TransposedStamps, TransposedStamp, TransposedStampMirrored, TransposedWindow,
+    TransposedWindowMirrored, TransposedGridsLarge, TransposedOverlap, TransposedOverlapPart, TransposedMade,
+    TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame, TransposedNotCompared,
+    TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias, TransposedAddedBothZero,
+    TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven, TransposedUneven, TransposedShare,
+    TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack, TransposedInverse,
+    // The matrix.
+    MatrixLabel, MatrixTitle, MatrixWindows, MatrixPage, MatrixRows, MatrixFilter, MatrixBiasLast, MatrixTooLarge,
+    MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed, MatrixNoOther, MatrixOther,
 } }
 
 /// The text of a key, with its placeholders.
@@ -207,6 +227,10 @@ mod tests {
         let texts = Key::ALL.iter().map(|&key| say(key));
         let texts = texts.chain(LaterKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(ExplainKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(NumbersKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
             assert!(!text.trim().is_empty());
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");

@@ -12,7 +12,7 @@ use crate::coord::count;
 use crate::shape::{Shape, volume};
 use measure::Measure;
 use std::sync::Arc;
-use story::text::{ExplainKey, fill};
+use story::text::{ChannelsKey, fill};
 use story::words::{cell_name, sizes};
 use story::{Film, Frame, Order, Scene, Tensor, number, signed, slab};
 
@@ -26,9 +26,9 @@ fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     let mut slab = vec![ins];
     slab.extend_from_slice(&plan.kernel_size()[3 - rank..]);
     let key = if filters == 1 {
-        ExplainKey::ChannelsOneFilter
+        ChannelsKey::ChannelsOneFilter
     } else {
-        ExplainKey::ChannelsFilters
+        ChannelsKey::ChannelsFilters
     };
     let arguments = [
         ("filters", &*count(filters)),
@@ -38,7 +38,7 @@ fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     still.lines.push(fill(key, &arguments));
     if let (Some(image), Some(apart)) = (slab::as_image(plan.spec()), slab::apart(film)) {
         let mut line = fill(
-            ExplainKey::ChannelsImage,
+            ChannelsKey::ChannelsImage,
             &[
                 ("line", &plan.spec().to_string()),
                 ("image", &image.to_string()),
@@ -47,8 +47,8 @@ fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
             ],
         );
         for (says, key) in [
-            (apart.compared < apart.all, ExplainKey::ChannelsSome),
-            (apart.largest > 0.0, ExplainKey::ChannelsRounding),
+            (apart.compared < apart.all, ChannelsKey::ChannelsSome),
+            (apart.largest > 0.0, ChannelsKey::ChannelsRounding),
         ] {
             if says {
                 let arguments = [("some", &*count(apart.compared)), ("all", &count(apart.all))];
@@ -67,12 +67,12 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     outputs::draw(sketch, ask, frame, &shape, &measure, &total);
     if ask.frame.order == Order::All || ask.frame.order == Order::Scatter {
         let cell = cell_name(&frame.film, Tensor::Output, frame.cell.unwrap_or(0));
-        sketch.lines.push(fill(ExplainKey::ChannelsThis, &[("cell", &cell)]));
+        sketch.lines.push(fill(ChannelsKey::ChannelsThis, &[("cell", &cell)]));
     }
     if !measure.has_blocks {
         let size = &frame.film.plan.kernel_size()[3 - shape.rank..];
         let arguments = [("kernel", &*sizes(size))];
-        sketch.lines.push(fill(ExplainKey::ChannelsNoRoom, &arguments));
+        sketch.lines.push(fill(ChannelsKey::ChannelsNoRoom, &arguments));
     }
     let sums = sums(frame, &measure);
     sketch.label.clone_from(&sums);
@@ -93,17 +93,17 @@ pub(super) fn sums(frame: &Frame, measure: &Measure) -> String {
     if folded > 0 {
         let rest = rest(frame, measure);
         let arguments = [("sum", &*signed(rest)), ("count", &count(folded))];
-        plus(&mut terms, &fill(ExplainKey::ChannelsFolded, &arguments));
+        plus(&mut terms, &fill(ChannelsKey::ChannelsFolded, &arguments));
     }
     if let Some(bias) = frame.bias {
-        plus(&mut terms, &fill(ExplainKey::ChannelsBias, &[("bias", &signed(bias))]));
+        plus(&mut terms, &fill(ChannelsKey::ChannelsBias, &[("bias", &signed(bias))]));
     }
     let cell = frame.cell.map(|cell| cell_name(&frame.film, Tensor::Output, cell));
     fill(
         if frame.is_whole() {
-            ExplainKey::ChannelsSum
+            ChannelsKey::ChannelsSum
         } else {
-            ExplainKey::ChannelsSoFar
+            ChannelsKey::ChannelsSoFar
         },
         &[
             ("cell", &cell.unwrap_or_default()),

@@ -8,7 +8,7 @@ use crate::fold::Fold;
 use crate::plane::Rect;
 use crate::shape::{Shape, volume};
 use crate::words;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ChannelsKey, fill, say};
 use story::{Cell, Frame, Tensor};
 
 /// Output channels that are drawn, at most.
@@ -36,7 +36,7 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>, frame: &Frame, shape: &Sh
             let x = x + WAY;
             sketch.words("title out", (x + NAMES, top - HEADING + TITLE), TITLE, words::output());
         }
-        None => sketch.words("note", (0.0, below + NOTE + 18.0), NOTE, say(ExplainKey::ChannelsEach)),
+        None => sketch.words("note", (0.0, below + NOTE + 18.0), NOTE, say(ChannelsKey::ChannelsEach)),
     }
     for (index, channel) in channels.clone().enumerate() {
         let cell = channel * cells + present % cells;
@@ -52,7 +52,7 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>, frame: &Frame, shape: &Sh
                 let x = x + WAY;
                 rect.x = x + NAMES;
                 rect.y = top + index as f32 * PITCH;
-                let name = fill(ExplainKey::ChannelsFilter, &[("index", &count(channel))]);
+                let name = fill(ChannelsKey::ChannelsFilter, &[("index", &count(channel))]);
                 let class = if is_present { "index k" } else { "index idle" };
                 let y = rect.centre().1 + NOTE * 0.36;
                 sketch.marks.text(class, rect.x - 8.0, y, NOTE, name);

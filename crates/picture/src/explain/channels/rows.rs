@@ -11,7 +11,7 @@ use crate::plane::{Plane, Rect, Role};
 use crate::shape::{Shape, channel_values, place, volume};
 use crate::window::rounded;
 use crate::words;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ChannelsKey, fill, say};
 use story::words::cell_name;
 use story::{Cell, Frame, Product, Tensor};
 
@@ -64,9 +64,9 @@ fn headings(sketch: &mut Sketch, frame: &Frame, shape: &Shape, measure: &Measure
     let input = if measure.is_full {
         words::input()
     } else {
-        say(ExplainKey::ChannelsWindow)
+        say(ChannelsKey::ChannelsWindow)
     };
-    let name = fill(ExplainKey::ChannelsFilter, &[("index", &count(filter))]);
+    let name = fill(ChannelsKey::ChannelsFilter, &[("index", &count(filter))]);
     if measure.has_blocks {
         sketch.words("title in", (measure.input, TITLE), TITLE, input);
         sketch.words("title k", (measure.kernel, TITLE), TITLE, &name);
@@ -76,10 +76,15 @@ fn headings(sketch: &mut Sketch, frame: &Frame, shape: &Shape, measure: &Measure
             "title",
             (measure.products, TITLE),
             TITLE,
-            say(ExplainKey::ChannelsProducts),
+            say(ChannelsKey::ChannelsProducts),
         );
     }
-    sketch.words("title out", (measure.sums, TITLE), TITLE, say(ExplainKey::ChannelsSums));
+    sketch.words(
+        "title out",
+        (measure.sums, TITLE),
+        TITLE,
+        say(ChannelsKey::ChannelsSums),
+    );
 }
 
 fn plane(role: Role, channel: usize, size: [usize; 3], (x, y): (f32, f32), cell: (f32, f32)) -> Plane {

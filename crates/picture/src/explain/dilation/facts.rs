@@ -6,7 +6,7 @@ use crate::shape::volume;
 use conv::Field;
 use std::sync::Arc;
 use story::equal::Other;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, WindowsKey, fill, say};
 use story::{Film, Formula, Scene, number, words};
 
 /// Dilations on the slider.
@@ -23,7 +23,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let is_alike = formulas.iter().all(|formula| kernel(formula) == kernel(&formulas[0]));
     for (own, formula) in formulas.iter().enumerate() {
         let told = ["d·(k − 1) + 1 = ", &effective(formula), "."].concat();
-        let told = fill(ExplainKey::DilationReach, &[("formula", &told)]);
+        let told = fill(WindowsKey::DilationReach, &[("formula", &told)]);
         if is_alike {
             still.lines.push(told);
             break;
@@ -32,7 +32,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         still.lines.push(fill(ExplainKey::OnAxis, &[("axis", name)]) + &told);
     }
     if !has_holes(film) {
-        still.lines.push(say(ExplainKey::DilationNone).to_owned());
+        still.lines.push(say(WindowsKey::DilationNone).to_owned());
         return;
     }
     let reach = formulas
@@ -40,7 +40,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         .fold(1, |cells, formula| cells * formula.effective_kernel());
     let weights = volume(plan.kernel_size());
     let facts = [("weights", &count(weights)[..]), ("cells", &reach.to_string())];
-    still.lines.push(fill(ExplainKey::DilationCost, &facts));
+    still.lines.push(fill(WindowsKey::DilationCost, &facts));
     still.lines.push(equality(film));
 }
 
@@ -48,7 +48,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
 fn equality(film: &Film) -> String {
     let other = match Other::zero_stuffed(film) {
         Ok(Some(other)) => other,
-        Ok(None) => return say(ExplainKey::DilationTooMany).to_owned(),
+        Ok(None) => return say(WindowsKey::DilationTooMany).to_owned(),
         Err(refusal) => return words::explain(&refusal),
     };
     match other.compared(film, WORK) {
@@ -59,7 +59,7 @@ fn equality(film: &Film) -> String {
                 ("count", &count(difference.all)),
                 ("difference", &number(difference.largest)),
             ];
-            fill(ExplainKey::DilationEqual, &facts)
+            fill(WindowsKey::DilationEqual, &facts)
         }
         Err(refusal) => words::explain(&refusal),
     }

@@ -14,7 +14,7 @@ use crate::words::kernel as kernel_name;
 use conv::{Field, Op, Source};
 use facts::{effective, has_holes};
 use story::ruler::output_place;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, WindowsKey, fill, say};
 use story::{Cell, Formula, Order, Tensor, args};
 
 pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
@@ -263,16 +263,16 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let reach = Reach::of(ask);
     if volume(reach.size) > CELLS {
         let facts = [("count", &count(CELLS)[..])];
-        sketch.lines.push(fill(ExplainKey::DilationTooLarge, &facts));
+        sketch.lines.push(fill(WindowsKey::DilationTooLarge, &facts));
         return;
     }
     let has_holes = has_holes(film);
     let planes = 1 + usize::from(reach.start.is_some()) + usize::from(has_holes);
     let is_mirrored = (spec.op == Op::ConvTranspose && ask.frame.order != Order::Scatter) != film.plan.flip();
     let dilation = args::text(spec, Field::Dilation);
-    let of = |dilation: &str| fill(ExplainKey::DilationOf, &[("dilation", dilation)]);
+    let of = |dilation: &str| fill(WindowsKey::DilationOf, &[("dilation", dilation)]);
     let (title, note) = (kernel_name(is_mirrored), of(&dilation));
-    let (stuffed, plain) = (say(ExplainKey::DilationStuffed), of("1"));
+    let (stuffed, plain) = (say(WindowsKey::DilationStuffed), of("1"));
     let named = titled(title, &note).max(titled(stuffed, &plain));
     let mut column = Column::of(ask, &reach, planes, named);
     if column.plane.rect().width > ask.width {
@@ -284,7 +284,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let start = reach.start.filter(|_| !column.plane.is_mosaic());
     let mut window = None;
     if let Some(start) = start {
-        let plane = column.place(sketch, "title in", say(ExplainKey::DilationWindow), "");
+        let plane = column.place(sketch, "title in", say(WindowsKey::DilationWindow), "");
         reach.window(sketch, &plane, start);
         column.onward(sketch);
         window = Some(plane);
@@ -324,7 +324,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         let facts = [("channel", &channel[..]), ("count", &count(channels))];
         sketch.lines.push(fill(ExplainKey::InputChannel, &facts));
     }
-    sketch.label = fill(ExplainKey::DilationLabel, &[("dilation", &dilation)]);
+    sketch.label = fill(WindowsKey::DilationLabel, &[("dilation", &dilation)]);
 }
 
 /// How far the kernel reaches along its last two axes.

@@ -14,7 +14,7 @@ use grids::{Part, Side};
 use std::ops::Range;
 use std::sync::Arc;
 use story::groups::Wiring;
-use story::text::{ExplainKey, fill, say};
+use story::text::{WindowsKey, fill, say};
 use story::words::cell_name;
 use story::{Cell, Feeds, Film, Frame, Product, Scene, Tensor};
 
@@ -129,7 +129,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let (output, reads, to) = from_output(&scope);
     let is_outside = grids::draw(sketch, &scope, &to, at, width, [&output, &reads]) || is_outside;
     let says = fill(
-        ExplainKey::FeedsSays,
+        WindowsKey::FeedsSays,
         &[
             ("cell", &name),
             ("feeds", &feeds),
@@ -142,12 +142,12 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     if let (Some(feeds), true) = (Feeds::of(&frame.film, scope.source), scope.wiring.outs > 1) {
         let each = count(feeds.count() / feeds.filters.max(1));
         let arguments = [("each", &*each), ("count", &count(feeds.filters))];
-        sketch.lines.push(fill(ExplainKey::FeedsChannels, &arguments));
+        sketch.lines.push(fill(WindowsKey::FeedsChannels, &arguments));
     }
     for (says, key) in [
-        (from.cells.is_empty(), ExplainKey::FeedsUnread),
-        (from.is_twice, ExplainKey::FeedsTwice),
-        (is_outside, ExplainKey::FeedsOutside),
+        (from.cells.is_empty(), WindowsKey::FeedsUnread),
+        (from.is_twice, WindowsKey::FeedsTwice),
+        (is_outside, WindowsKey::FeedsOutside),
     ] {
         if says {
             sketch.lines.push(fill(key, &[("cell", &name)]));
@@ -181,7 +181,7 @@ fn from_input(scope: &Scope<'_>) -> (String, String, Part) {
                 }
             }
             let name = cell_name(film, Tensor::Weight, weight);
-            (name, part.cells.len(), ExplainKey::FeedsWeight)
+            (name, part.cells.len(), WindowsKey::FeedsWeight)
         }
         Cell::Of(Tensor::Bias, filter) => {
             part.inputs = scope.channel..scope.channel + 1;
@@ -189,7 +189,7 @@ fn from_input(scope: &Scope<'_>) -> (String, String, Part) {
             for at in filter * outputs..(filter + 1) * outputs {
                 part.cells.push((at, Some(film.value(Tensor::Bias, filter))));
             }
-            (cell_name(film, Tensor::Bias, filter), outputs, ExplainKey::FeedsBias)
+            (cell_name(film, Tensor::Bias, filter), outputs, WindowsKey::FeedsBias)
         }
         cell => {
             let (channel, at, name) = match cell {
@@ -218,9 +218,9 @@ fn from_input(scope: &Scope<'_>) -> (String, String, Part) {
                 }
             }
             let key = match total {
-                0 => ExplainKey::FeedsNone,
-                1 => ExplainKey::FeedsOne,
-                _ => ExplainKey::FeedsMany,
+                0 => WindowsKey::FeedsNone,
+                1 => WindowsKey::FeedsOne,
+                _ => WindowsKey::FeedsMany,
             };
             (name, total, key)
         }
@@ -230,9 +230,9 @@ fn from_input(scope: &Scope<'_>) -> (String, String, Part) {
 
 fn padding(film: &Film, at: [i64; 3]) -> String {
     let key = if film.plan.source(at) == Source::Hole {
-        ExplainKey::FeedsInserted
+        WindowsKey::FeedsInserted
     } else {
-        ExplainKey::FeedsPadding
+        WindowsKey::FeedsPadding
     };
     say(key).to_owned()
 }
@@ -263,9 +263,9 @@ fn from_output(scope: &Scope<'_>) -> (String, String, Part) {
     // Inserted zeros lie alike in all channels.
     let total = each * wiring.ins;
     let key = if total == 1 {
-        ExplainKey::FeedsReadsOne
+        WindowsKey::FeedsReadsOne
     } else {
-        ExplainKey::FeedsReads
+        WindowsKey::FeedsReads
     };
     (
         cell_name(film, Tensor::Output, scope.output),

@@ -7,7 +7,7 @@ use crate::explain::sketch::{NOTE, Sketch, TITLE, number_size};
 use crate::fit::words_width;
 use crate::plane::Rect;
 use crate::words;
-use story::text::{ExplainKey, say};
+use story::text::{WindowsKey, say};
 use story::{Cell, Tensor};
 
 const LARGEST: f32 = 34.0;
@@ -45,9 +45,9 @@ pub(super) fn crossing(sketch: &mut Sketch, ask: &Ask<'_>, (left, weights): (f32
     }
     sketch.marks.path("wire k", wires);
     let text = say(if is_flipped {
-        ExplainKey::FlipMirrored
+        WindowsKey::FlipMirrored
     } else {
-        ExplainKey::FlipAsItIs
+        WindowsKey::FlipAsItIs
     });
     // Beside it, or beneath where there is no room.
     let end = cell(kernel, below).x + 10.0;

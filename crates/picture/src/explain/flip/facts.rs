@@ -4,7 +4,7 @@ use crate::explain::{Choice, Still};
 use conv::Refusal;
 use std::sync::Arc;
 use story::equal::{Other, is_symmetric};
-use story::text::{ExplainKey, fill, say};
+use story::text::{WindowsKey, fill, say};
 use story::{Change, Film, Scene, number, words};
 
 /// Products computed for a comparison.
@@ -13,38 +13,38 @@ const WORK: usize = 1 << 18;
 pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let option = |key, flip| (say(key).to_owned(), Change::Flip(flip));
     still.choices.push(Choice {
-        name: say(ExplainKey::FlipChoice).to_owned(),
+        name: say(WindowsKey::FlipChoice).to_owned(),
         options: vec![
-            option(ExplainKey::FlipCross, false),
-            option(ExplainKey::FlipConvolution, true),
+            option(WindowsKey::FlipCross, false),
+            option(WindowsKey::FlipConvolution, true),
         ],
         now: Some(usize::from(scene.view.flip)),
         slides: false,
     });
     still.lines.push(
         say(if film.plan.flip() {
-            ExplainKey::FlipIsConvolution
+            WindowsKey::FlipIsConvolution
         } else {
-            ExplainKey::FlipIsCross
+            WindowsKey::FlipIsCross
         })
         .to_owned(),
     );
     let apart = if is_symmetric(film) {
-        ExplainKey::FlipSymmetric
+        WindowsKey::FlipSymmetric
     } else {
-        ExplainKey::FlipApart
+        WindowsKey::FlipApart
     };
     let equal = if film.plan.flip() {
-        ExplainKey::FlipEqualsCross
+        WindowsKey::FlipEqualsCross
     } else {
-        ExplainKey::FlipEqualsConvolution
+        WindowsKey::FlipEqualsConvolution
     };
     still.lines.push(told(apart, film, Other::mirrored(film)));
     still.lines.push(told(equal, film, Other::mirrored_and_turned(film)));
 }
 
 /// What another layer computes, against this one.
-fn told(key: ExplainKey, film: &Film, other: Result<Other, Refusal>) -> String {
+fn told(key: WindowsKey, film: &Film, other: Result<Other, Refusal>) -> String {
     match other.and_then(|other| other.compared(film, WORK)) {
         Ok(difference) => {
             let facts = [

@@ -9,7 +9,7 @@ use super::{Ask, Picture};
 use crate::coord::count;
 use crate::shape::volume;
 use story::Tensor;
-use story::text::{ExplainKey, fill, say};
+use story::text::{WindowsKey, fill, say};
 
 pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
 
@@ -21,9 +21,9 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         turned::draw(sketch, ask);
     }
     sketch.label = say(if plan.flip() {
-        ExplainKey::FlipLabelConvolution
+        WindowsKey::FlipLabelConvolution
     } else {
-        ExplainKey::FlipLabelCross
+        WindowsKey::FlipLabelCross
     })
     .to_owned();
 }
@@ -32,7 +32,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
 fn too_far(sketch: &mut Sketch, most: usize) {
     sketch
         .lines
-        .push(fill(ExplainKey::FlipTooFar, &[("count", &count(most))]));
+        .push(fill(WindowsKey::FlipTooFar, &[("count", &count(most))]));
 }
 
 /// The flat indices of one channel's weights, in the order in which the window meets them: of the filter and the channel

@@ -12,7 +12,7 @@ use crate::words;
 use conv::Source;
 use std::sync::Arc;
 use story::ruler::{along, step_at};
-use story::text::{ExplainKey, fill, say};
+use story::text::{WindowsKey, fill, say};
 use story::{Cell, Ruler, Shown, Tensor, Timeline, number, signed};
 
 const LARGEST: f32 = 34.0;
@@ -167,12 +167,12 @@ impl<'a> Table<'a> {
         sketch.words("title in", (self.left, self.top + TITLE), TITLE, words::input());
         if self.has_terms {
             let at = (self.right() + 16.0, self.top + TITLE);
-            sketch.words("title", at, TITLE, say(ExplainKey::FlipProducts));
+            sketch.words("title", at, TITLE, say(WindowsKey::FlipProducts));
         }
         let name = if self.is_whole() {
             words::output()
         } else {
-            say(ExplainKey::FlipSum)
+            say(WindowsKey::FlipSum)
         };
         sketch.words("title out", (self.out_x(), self.top + TITLE), TITLE, name);
         sketch.hold(&Rect {
@@ -337,14 +337,14 @@ impl<'a> Table<'a> {
         if self.rows.len() < windows {
             let (first, last) = (count(self.rows.start), count(self.rows.end - 1));
             let facts = [("first", &first[..]), ("last", &last), ("count", &count(windows))];
-            sketch.lines.push(fill(ExplainKey::FlipRows, &facts));
+            sketch.lines.push(fill(WindowsKey::FlipRows, &facts));
         }
         if let Some(window) = self.now().filter(|_| !self.has_terms) {
             sketch.lines.push(self.sum_in_words(window));
         }
         if !self.is_whole() {
             let facts = [("channel", &count(self.channel)[..])];
-            sketch.lines.push(fill(ExplainKey::FlipPart, &facts));
+            sketch.lines.push(fill(WindowsKey::FlipPart, &facts));
         }
     }
 

@@ -8,7 +8,7 @@ use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use crate::shape::{channel_values, index, volume};
 use crate::words;
 use conv::Source;
-use story::text::{ExplainKey, fill, say};
+use story::text::{WindowsKey, fill, say};
 use story::{Cell, Product, Tensor};
 
 const LARGEST: f32 = 36.0;
@@ -85,7 +85,7 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let channels = film.plan.slots() / volume(size).max(1);
     if channels > 1 || film.bias.is_some() {
         let facts = [("channel", &count(channel(ask.frame))[..])];
-        sketch.lines.push(fill(ExplainKey::FlipPart, &facts));
+        sketch.lines.push(fill(WindowsKey::FlipPart, &facts));
     }
 }
 
@@ -122,11 +122,11 @@ struct Flow {
 impl Flow {
     fn title(&mut self, sketch: &mut Sketch, sense: &Sense) {
         let name = say(if sense.is_convolution {
-            ExplainKey::FlipConvolution
+            WindowsKey::FlipConvolution
         } else {
-            ExplainKey::FlipCross
+            WindowsKey::FlipCross
         });
-        let note = if sense.is_now { say(ExplainKey::FlipNow) } else { "" };
+        let note = if sense.is_now { say(WindowsKey::FlipNow) } else { "" };
         sketch.heading("title", (EDGE, self.top + TITLE), name, note);
         self.top += TITLE + 8.0;
     }
@@ -158,7 +158,7 @@ type Placed = Vec<(Cell, Rect)>;
 
 fn window(sketch: &mut Sketch, ask: &Ask<'_>, flow: &mut Flow, products: &[Product], placed: &mut Placed) {
     let film = &ask.frame.film;
-    let plane = flow.place(sketch, "title in", say(ExplainKey::FlipWindow));
+    let plane = flow.place(sketch, "title in", say(WindowsKey::FlipWindow));
     let inputs = channel_values(&film.input, channel(ask.frame), volume(film.plan.input_size()));
     let size = number_size(inputs, plane.cell.0);
     let now = ask.frame.product().map(|product| product.at);
@@ -182,7 +182,7 @@ fn window(sketch: &mut Sketch, ask: &Ask<'_>, flow: &mut Flow, products: &[Produ
 impl Sense {
     fn kernel(&self, sketch: &mut Sketch, flow: &mut Flow, placed: &mut Placed) {
         let name = if self.is_convolution {
-            say(ExplainKey::FlipTurned)
+            say(WindowsKey::FlipTurned)
         } else {
             words::kernel(false)
         };
@@ -209,7 +209,7 @@ impl Sense {
 
     /// The window's products with this kernel, and their sum.
     fn products(&self, sketch: &mut Sketch, flow: &mut Flow, products: &[Product]) {
-        let plane = flow.place(sketch, "title", say(ExplainKey::FlipProducts));
+        let plane = flow.place(sketch, "title", say(WindowsKey::FlipProducts));
         let mut sum = 0.0;
         let mut values = Vec::new();
         for (product, w) in products.iter().zip(&self.values) {

@@ -11,7 +11,7 @@ use crate::mosaic::outline;
 use crate::plane::{NUMBER, Rect};
 use crate::shape::volume;
 use crate::window::rounded;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ChannelsKey, fill, say};
 use story::words::list;
 use story::{Cell, Tensor};
 
@@ -46,7 +46,7 @@ impl Grid {
 pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>, strong: &Strong, (x, y): (f32, f32)) {
     let (ins, outs) = (strong.shape.channels, strong.shape.filters);
     let film = &ask.frame.film;
-    let shape = fill(ExplainKey::GroupsWeight, &[("shape", &list(film.plan.weight_shape()))]);
+    let shape = fill(ChannelsKey::GroupsWeight, &[("shape", &list(film.plan.weight_shape()))]);
     let title = TITLE * ((ask.width - x - 2.0) / title_width(&shape)).min(1.0);
     sketch.words("title k", (x, y + TITLE), title, &shape);
     let gutter = 10.0 + 8.0 * letters(&count(outs - 1)) as f32;
@@ -130,9 +130,9 @@ fn squares(sketch: &mut Sketch, strong: &Strong, grid: &Grid) {
 /// What a square stands for.
 fn square(kernel: usize) -> String {
     if kernel == 1 {
-        say(ExplainKey::GroupsOne).to_owned()
+        say(ChannelsKey::GroupsOne).to_owned()
     } else {
-        fill(ExplainKey::GroupsSquare, &[("kernel", &count(kernel))])
+        fill(ChannelsKey::GroupsSquare, &[("kernel", &count(kernel))])
     }
 }
 
@@ -195,7 +195,7 @@ fn blocks(sketch: &mut Sketch, strong: &Strong, grid: &Grid) {
     }
     sketch.marks.path("lit here", lit);
     sketch.hold(&all.inset(-2.0));
-    let sides = [(ExplainKey::GroupsColumns, ins), (ExplainKey::GroupsRows, outs)];
+    let sides = [(ChannelsKey::GroupsColumns, ins), (ChannelsKey::GroupsRows, outs)];
     for (line, (key, number)) in sides.into_iter().enumerate() {
         note(sketch, &all, line, &fill(key, &[("count", &count(number))]));
     }

@@ -8,7 +8,7 @@ use crate::coord::count;
 use crate::shape::{Shape, volume};
 use std::sync::Arc;
 use story::groups::{Cost, Grouping, Wiring, apart, doubled};
-use story::text::{ExplainKey, fill};
+use story::text::{ChannelsKey, fill};
 use story::words::{cell_name, list};
 use story::{Cell, Change, Difference, Film, Scene, Tensor, args, grouped, number};
 
@@ -27,9 +27,9 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let groups = count(wiring(film).groups);
     if let Some(Difference { largest, compared, all }) = apart(film).filter(|_| film.plan.spec().groups > 1) {
         let key = if compared == all {
-            ExplainKey::GroupsApart
+            ChannelsKey::GroupsApart
         } else {
-            ExplainKey::GroupsApartSome
+            ChannelsKey::GroupsApartSome
         };
         let arguments = [
             ("groups", &*groups),
@@ -50,9 +50,9 @@ fn costs(lines: &mut Vec<String>, film: &Film) {
         return;
     };
     let key = if spec.groups > 1 {
-        ExplainKey::GroupsSaves
+        ChannelsKey::GroupsSaves
     } else {
-        ExplainKey::GroupsCost
+        ChannelsKey::GroupsCost
     };
     let arguments = [
         ("weights", &*grouped(now.weights)),
@@ -64,7 +64,7 @@ fn costs(lines: &mut Vec<String>, film: &Film) {
     ];
     lines.push(fill(key, &arguments));
     let mut line = String::new();
-    for (groups, key) in [(1, ExplainKey::GroupsDouble), (2, ExplainKey::GroupsDoubleBoth)] {
+    for (groups, key) in [(1, ChannelsKey::GroupsDouble), (2, ChannelsKey::GroupsDoubleBoth)] {
         let Some(wide) = Cost::of(&doubled(spec, groups), &film.plan) else {
             return;
         };
@@ -86,10 +86,10 @@ fn choice(scene: &Scene) -> Choice {
     for &groups in &divisors {
         let wiring = Wiring::of(spec, groups);
         let (key, number) = match wiring.grouping() {
-            Grouping::All => (ExplainKey::GroupsAll, 0),
-            Grouping::Some => (ExplainKey::GroupsSome, wiring.ins),
-            Grouping::Depthwise(1) => (ExplainKey::GroupsDepthwise, 1),
-            Grouping::Depthwise(multiplier) => (ExplainKey::GroupsMultiplied, multiplier),
+            Grouping::All => (ChannelsKey::GroupsAll, 0),
+            Grouping::Some => (ChannelsKey::GroupsSome, wiring.ins),
+            Grouping::Depthwise(1) => (ChannelsKey::GroupsDepthwise, 1),
+            Grouping::Depthwise(multiplier) => (ChannelsKey::GroupsMultiplied, multiplier),
         };
         let number = count(number);
         let all = count(wiring.ins * wiring.groups);
@@ -98,7 +98,7 @@ fn choice(scene: &Scene) -> Choice {
         other.groups = groups;
         options.push((
             fill(
-                ExplainKey::GroupsStop,
+                ChannelsKey::GroupsStop,
                 &[("groups", &count(wiring.groups)), ("name", &name)],
             ),
             Change::Layer(other),
@@ -191,7 +191,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         sketch.lines.push(line);
     }
     sketch.label = fill(
-        ExplainKey::GroupsLabel,
+        ChannelsKey::GroupsLabel,
         &[
             ("ins", &count(strong.shape.channels)),
             ("outs", &count(strong.shape.filters)),
@@ -207,7 +207,7 @@ fn step(ask: &Ask<'_>, strong: &Strong) -> Option<String> {
     let cell = ask.frame.cell?;
     let (key, tensor, name, first, some, all) = match (strong.input, strong.output) {
         (Some(input), _) => (
-            ExplainKey::GroupsStamp,
+            ChannelsKey::GroupsStamp,
             Tensor::Input,
             "output",
             input / wiring.ins * wiring.outs,
@@ -215,7 +215,7 @@ fn step(ask: &Ask<'_>, strong: &Strong) -> Option<String> {
             shape.filters,
         ),
         (_, output) => (
-            ExplainKey::GroupsStep,
+            ChannelsKey::GroupsStep,
             Tensor::Output,
             "input",
             output? / wiring.outs * wiring.ins,

@@ -13,7 +13,7 @@ use crate::words;
 use conv::Source;
 use std::ops::Range;
 use std::sync::Arc;
-use story::text::{ExplainKey, say};
+use story::text::{ChannelsKey, say};
 use story::{Cell, Cursor, Order, Tensor, Timeline};
 
 /// So many channels of a side are drawn at most.
@@ -25,9 +25,9 @@ const PITCH: f32 = 42.0;
 
 pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>, strong: &Strong, width: f32) {
     let fold = Fold::of(ask.frame, &strong.shape, MOST);
-    let right = say(ExplainKey::GroupsOut);
+    let right = say(ChannelsKey::GroupsOut);
     let right_x = width - title_width(right).max(NODE);
-    sketch.words("title in", (0.0, TITLE), TITLE, say(ExplainKey::GroupsIn));
+    sketch.words("title in", (0.0, TITLE), TITLE, say(ChannelsKey::GroupsIn));
     sketch.words("title out", (right_x, TITLE), TITLE, right);
     let rows = fold.inputs.len().max(fold.outputs.len()) as f32;
     let node = |range: &Range<usize>, x: f32, channel: usize| Rect {

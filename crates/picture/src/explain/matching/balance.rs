@@ -5,7 +5,7 @@ use crate::coord::{count, trace};
 use crate::plane::Rect;
 use crate::words;
 use story::matching::{Balance, reach, span};
-use story::text::{ExplainKey, fill, say};
+use story::text::{NumbersKey, fill, say};
 use story::words::cell_name;
 use story::{Frame, Tensor, apart, number};
 
@@ -34,13 +34,13 @@ pub(super) fn bars(
     let scale = if high > low { room / (high - low) } else { 0.0 };
     let x_of = |value: f32| from + ((value.clamp(low, high) - low) * scale).max(0.0);
     let mut rows: Vec<Row> = vec![
-        (say(ExplainKey::MatchPositive), "bar plus", balance.positive),
-        (say(ExplainKey::MatchNegative), "bar minus", balance.negative),
+        (say(NumbersKey::MatchPositive), "bar plus", balance.positive),
+        (say(NumbersKey::MatchNegative), "bar minus", balance.negative),
     ];
     if has_bias {
         rows.push((words::bias(), "bar bias", balance.bias));
     }
-    rows.push((say(ExplainKey::MatchTotal), "bar total", pattern.ask.frame.total));
+    rows.push((say(NumbersKey::MatchTotal), "bar total", pattern.ask.frame.total));
     let height = rows.len() as f32 * ROW;
     let mut hatch = String::new();
     for (index, (name, class, value)) in rows.into_iter().enumerate() {
@@ -91,7 +91,7 @@ pub(super) fn scale_sentence(pattern: &Pattern<'_>, filter: usize) -> String {
     let (low, high) = span(pattern.film);
     let (least, most) = reach(pattern.film, filter, (low, high));
     fill(
-        ExplainKey::MatchReach,
+        NumbersKey::MatchReach,
         &[
             ("low", &number(low)),
             ("high", &number(high)),
@@ -111,9 +111,9 @@ pub(super) fn sentence(frame: &Frame, balance: &Balance, output: usize) -> Strin
         None => String::new(),
     };
     let key = if is_equal {
-        ExplainKey::MatchEqual
+        NumbersKey::MatchEqual
     } else {
-        ExplainKey::MatchRounded
+        NumbersKey::MatchRounded
     };
     fill(
         key,

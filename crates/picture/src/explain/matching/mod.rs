@@ -16,7 +16,7 @@ use questions::patch_room;
 use std::sync::Arc;
 use story::link::Shot;
 use story::matching::{Ends, ends, is_filled};
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, NumbersKey, fill, say};
 use story::{Cell, Change, Film, Lit, Scene, Tensor, preset};
 use tiles::fitting;
 
@@ -39,7 +39,7 @@ fn still(still: &mut Still, scene: &Scene, _: &Arc<Film>) {
         ..Shot::default()
     };
     let mut choice = Choice {
-        name: say(ExplainKey::MatchShapes).to_owned(),
+        name: say(NumbersKey::MatchShapes).to_owned(),
         options: Vec::new(),
         now: None,
         slides: false,
@@ -75,7 +75,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let plan = &film.plan;
     let volume = volume(plan.kernel_size());
     if volume > MOST {
-        let text = fill(ExplainKey::MatchLarge, &[("count", &count(MOST))]);
+        let text = fill(NumbersKey::MatchLarge, &[("count", &count(MOST))]);
         sketch.lines.push(text);
         return;
     }
@@ -101,7 +101,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     };
     let label = match ask.frame.output_cell() {
         Some(output) => pattern.step(sketch, output),
-        None => say(ExplainKey::MatchAll).to_owned(),
+        None => say(NumbersKey::MatchAll).to_owned(),
     };
     pattern.questions(sketch);
     for (class, path) in ["lit in", "lit k", "lit out"].into_iter().zip(pattern.lights) {

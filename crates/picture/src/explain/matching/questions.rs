@@ -11,7 +11,7 @@ use crate::shape::volume;
 use crate::words;
 use conv::Tap;
 use std::sync::Arc;
-use story::text::{ExplainKey, fill, say};
+use story::text::{NumbersKey, fill, say};
 use story::words::cell_name;
 use story::{Cell, Cursor, Tensor, Timeline};
 
@@ -62,7 +62,7 @@ impl Pattern<'_> {
             top += GAP;
         }
         if filters > 1 {
-            sketch.words("title", (0.0, top + TITLE), TITLE, say(ExplainKey::MatchFilters));
+            sketch.words("title", (0.0, top + TITLE), TITLE, say(NumbersKey::MatchFilters));
             top += HEADING + 8.0;
         }
         let present = self.ask.frame.output_cell().map_or(0, |output| self.filter_of(output));
@@ -80,10 +80,10 @@ impl Pattern<'_> {
         if cells.max(volume(self.film.plan.input_size())) > MOST {
             sketch
                 .lines
-                .push(fill(ExplainKey::MatchOutlines, &[("count", &count(MOST))]));
+                .push(fill(NumbersKey::MatchOutlines, &[("count", &count(MOST))]));
         }
         if self.told(present).is_none() {
-            let text = fill(ExplainKey::MatchPredict, &[("filter", &count(present))]);
+            let text = fill(NumbersKey::MatchPredict, &[("filter", &count(present))]);
             sketch.lines.push(text);
         }
     }
@@ -226,8 +226,8 @@ impl Pattern<'_> {
         let told = self.told(filter);
         let ends = told.map(|ends| [(ends.best, ends.bests), (ends.worst, ends.worsts)]);
         let looks = [
-            (ExplainKey::MatchBest, "matching best"),
-            (ExplainKey::MatchWorst, "matching worst"),
+            (NumbersKey::MatchBest, "matching best"),
+            (NumbersKey::MatchWorst, "matching worst"),
         ];
         for (index, (name, class)) in looks.into_iter().enumerate() {
             let (x, y) = at[index];
@@ -250,7 +250,7 @@ impl Pattern<'_> {
             let places = (!taps.is_empty()).then_some((taps.as_slice(), false));
             let planes = self.planes(sketch, (x, y + HEADING), room, &INPUT, (&values, scale), places);
             let cover = if end.is_none() {
-                say(ExplainKey::MatchCovered)
+                say(NumbersKey::MatchCovered)
             } else {
                 ""
             };
@@ -292,7 +292,7 @@ impl Pattern<'_> {
         let mut ties = String::new();
         if let Some((output, equal)) = end {
             if equal > 1 {
-                ties = fill(ExplainKey::MatchTies, &[("count", &count(equal - 1))]);
+                ties = fill(NumbersKey::MatchTies, &[("count", &count(equal - 1))]);
             }
             let timeline = Timeline::new(Arc::clone(film), self.ask.frame.order, self.ask.scene.net.seed);
             sketch.spot(&rect, Act::Step(Cursor::whole(timeline.step_of(output))));

@@ -9,7 +9,7 @@ use crate::plane::{NUMBER, Plane, Rect};
 use crate::shape::volume;
 use crate::words;
 use story::matching::Balance;
-use story::text::{ExplainKey, fill, say};
+use story::text::{NumbersKey, fill, say};
 use story::{Cell, Tensor, number};
 
 const LARGEST: f32 = 36.0;
@@ -43,7 +43,7 @@ impl Pattern<'_> {
         sketch.lines.push(balance::sentence(self.ask.frame, &balance, output));
         sketch.lines.push(balance::scale_sentence(self, filter));
         fill(
-            ExplainKey::MatchLabel,
+            NumbersKey::MatchLabel,
             &[
                 ("filter", &count(filter)),
                 ("positive", &number(balance.positive)),
@@ -78,7 +78,7 @@ impl Pattern<'_> {
         let title = if plan.input_shape()[0] == 1 {
             words::input().to_owned()
         } else {
-            let channel = fill(ExplainKey::MatchChannel, &[("channel", &count(channel))]);
+            let channel = fill(NumbersKey::MatchChannel, &[("channel", &count(channel))]);
             [words::input(), ", ", &channel].concat()
         };
         sketch.words("title in", (0.0, TITLE), TITLE, &title);
@@ -147,9 +147,9 @@ impl Pattern<'_> {
         let window = self.window(output);
         let products = self.ask.frame.products.clone();
         let titles = [
-            ("title in", say(ExplainKey::MatchPatch).to_owned()),
+            ("title in", say(NumbersKey::MatchPatch).to_owned()),
             ("title k", title),
-            ("title", say(ExplainKey::MatchProducts).to_owned()),
+            ("title", say(NumbersKey::MatchProducts).to_owned()),
         ];
         let pitch = extent.width.max(if is_stacked {
             0.0

@@ -11,7 +11,7 @@ use crate::coord::count;
 use crate::shape::volume;
 use conv::Plan;
 use story::matrix::Matrix;
-use story::text::{ExplainKey, fill, say};
+use story::text::{TablesKey, fill, say};
 use story::{Frame, Tensor};
 use whole::Whole;
 use windows::Windows;
@@ -32,7 +32,7 @@ const LEAST: f32 = 230.0;
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let frame = ask.frame;
-    sketch.label = say(ExplainKey::MatrixLabel).to_owned();
+    sketch.label = say(TablesKey::MatrixLabel).to_owned();
     let mut lights = Lights::of(frame, ask.pointed);
     views(sketch, ask, &mut lights);
     lights.draw(sketch);
@@ -80,7 +80,7 @@ fn too_large(sketch: &mut Sketch, rows: usize, columns: usize) {
     let [rows, columns] = &arguments;
     let most = (count(COLUMNS), count(ROWS));
     sketch.lines.push(fill(
-        ExplainKey::MatrixTooLarge,
+        TablesKey::MatrixTooLarge,
         &[
             (rows.0, &rows.1),
             (columns.0, &columns.1),

@@ -5,7 +5,7 @@ use crate::coord::count;
 use crate::mosaic::{level, outline, runs, scale};
 use crate::plane::{Plane, Rect, Role};
 use story::matrix::Matrix;
-use story::text::{ExplainKey, fill};
+use story::text::{TablesKey, fill};
 use story::{Cell, Frame, Tensor};
 
 const LARGEST: f32 = 16.0;
@@ -19,7 +19,7 @@ pub(super) fn draw(sketch: &mut Sketch, matrix: &Matrix, frame: &Frame, room: f3
     let film = &frame.film;
     let Matrix { rows, columns, .. } = *matrix;
     let title = fill(
-        ExplainKey::MatrixTitle,
+        TablesKey::MatrixTitle,
         &[("rows", &count(rows)), ("columns", &count(columns))],
     );
     sketch.words("title k", (0.0, TITLE), TITLE, &title);

@@ -4,7 +4,7 @@ use super::cells;
 use crate::coord::count;
 use std::sync::Arc;
 use story::matrix::{Matrix, by_matrix, by_windows};
-use story::text::{ExplainKey, fill, say};
+use story::text::{TablesKey, fill, say};
 use story::{Difference, Film, Scene, adjoint, grouped, number};
 
 /// So many products a matrix is made of for a comparison, at most.
@@ -14,7 +14,7 @@ pub(super) fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     let plan = &film.plan;
     let (rows, columns) = (film.output.len(), film.input.len());
     if rows.saturating_mul(plan.slots()) > WORK {
-        still.lines.push(say(ExplainKey::MatrixNotCompared).to_owned());
+        still.lines.push(say(TablesKey::MatrixNotCompared).to_owned());
         return;
     }
     let matrix = Matrix::of(film);
@@ -24,7 +24,7 @@ pub(super) fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
         products += entry.weights;
     }
     still.lines.push(fill(
-        ExplainKey::MatrixSize,
+        TablesKey::MatrixSize,
         &[
             ("rows", &count(rows)),
             ("columns", &count(columns)),
@@ -36,7 +36,7 @@ pub(super) fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     let far = Difference::of(&film.output, &by_matrix(film, &matrix)).largest;
     let again = Difference::of(&film.output, &by_windows(film)).largest;
     still.lines.push(fill(
-        ExplainKey::MatrixSame,
+        TablesKey::MatrixSame,
         &[
             ("count", &count(rows)),
             ("difference", &number(far)),
@@ -47,12 +47,12 @@ pub(super) fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
     if dropped > 0 {
         still
             .lines
-            .push(fill(ExplainKey::MatrixDropped, &[("count", &grouped(dropped as u64))]));
+            .push(fill(TablesKey::MatrixDropped, &[("count", &grouped(dropped as u64))]));
     }
     if summed > 0 {
         still
             .lines
-            .push(fill(ExplainKey::MatrixSummed, &[("count", &count(summed))]));
+            .push(fill(TablesKey::MatrixSummed, &[("count", &count(summed))]));
     }
     still.lines.push(other(film, &matrix));
 }
@@ -60,16 +60,16 @@ pub(super) fn still(still: &mut Still, _: &Scene, film: &Arc<Film>) {
 /// The matrix transposed, against the layer that goes the other way, on this output.
 fn other(film: &Film, matrix: &Matrix) -> String {
     let Some(other) = adjoint(&film.plan) else {
-        return say(ExplainKey::MatrixNoOther).to_owned();
+        return say(TablesKey::MatrixNoOther).to_owned();
     };
     let plane = cells(&film.plan.output_shape()[1..]);
     let turned = matrix.transposed().times(&film.output, plane);
     let Ok(back) = other.run(&film.output, &film.weight, None) else {
-        return say(ExplainKey::MatrixNoOther).to_owned();
+        return say(TablesKey::MatrixNoOther).to_owned();
     };
     let far = Difference::of(&back, &turned).largest;
     fill(
-        ExplainKey::MatrixOther,
+        TablesKey::MatrixOther,
         &[
             ("name", &other.spec().class_name()),
             ("count", &count(back.len())),

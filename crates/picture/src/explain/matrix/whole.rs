@@ -9,7 +9,7 @@ use crate::mark::body;
 use crate::plane::{NUMBER, Rect};
 use crate::window::rounded;
 use story::matrix::Matrix;
-use story::text::{ExplainKey, fill};
+use story::text::{TablesKey, fill};
 use story::{Cell, Frame, Tensor};
 
 /// Places of a matrix with numbers, at most.
@@ -111,7 +111,7 @@ impl<'a> Whole<'a> {
     fn names(&self, sketch: &mut Sketch) {
         let Matrix { rows, columns, .. } = *self.matrix;
         let title = fill(
-            ExplainKey::MatrixTitle,
+            TablesKey::MatrixTitle,
             &[("rows", &count(rows)), ("columns", &count(columns))],
         );
         sketch.words("title k", (0.0, TITLE), TITLE, &title);

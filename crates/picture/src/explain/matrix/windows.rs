@@ -11,7 +11,7 @@ use crate::window::rounded;
 use conv::Source;
 use std::ops::Range;
 use story::matrix::window_value;
-use story::text::{ExplainKey, fill, say};
+use story::text::{TablesKey, fill, say};
 use story::{Cell, Film, Frame, Tensor};
 
 const LARGEST: f32 = 36.0;
@@ -149,7 +149,7 @@ impl<'a> Windows<'a> {
         let [cells, _] = planes(&self.frame.film.plan);
         let arguments = [("rows", count(self.slots)), ("columns", count(cells))];
         let [(name, rows), (other, columns)] = &arguments;
-        fill(ExplainKey::MatrixWindows, &[(name, rows), (other, columns)])
+        fill(TablesKey::MatrixWindows, &[(name, rows), (other, columns)])
     }
 
     fn names(&self, sketch: &mut Sketch) {
@@ -234,24 +234,24 @@ impl<'a> Windows<'a> {
         if self.page.len() < cells {
             let (first, last) = (count(self.page.start), count(self.page.end - 1));
             let arguments = [("first", first.as_str()), ("last", &last), ("count", &count(cells))];
-            sketch.lines.push(fill(ExplainKey::MatrixPage, &arguments));
+            sketch.lines.push(fill(TablesKey::MatrixPage, &arguments));
         }
         if self.rows < self.slots {
             let arguments = [("count", count(self.rows)), ("all", count(self.slots))];
             let [(name, rows), (other, all)] = &arguments;
             sketch
                 .lines
-                .push(fill(ExplainKey::MatrixRows, &[(name, rows), (other, all)]));
+                .push(fill(TablesKey::MatrixRows, &[(name, rows), (other, all)]));
         }
         if filters > 1 {
             let arguments = [("filter", count(self.filter)), ("count", count(filters))];
             let [(name, filter), (other, all)] = &arguments;
             sketch
                 .lines
-                .push(fill(ExplainKey::MatrixFilter, &[(name, filter), (other, all)]));
+                .push(fill(TablesKey::MatrixFilter, &[(name, filter), (other, all)]));
         }
         if self.frame.film.bias.is_some() {
-            sketch.lines.push(say(ExplainKey::MatrixBiasLast).to_owned());
+            sketch.lines.push(say(TablesKey::MatrixBiasLast).to_owned());
         }
     }
 }

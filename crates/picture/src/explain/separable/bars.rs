@@ -18,8 +18,8 @@ pub(super) fn costs(sketch: &mut Sketch, separable: &Separable, top: f32, width:
     let macs: fn(&Cost) -> u64 = |cost| cost.macs;
     let weights: fn(&Cost) -> u64 = |cost| cost.weights;
     for (index, (title, of)) in [
-        (ExplainKey::SeparableMacs, macs),
-        (ExplainKey::SeparableWeights, weights),
+        (ChannelsKey::SeparableMacs, macs),
+        (ChannelsKey::SeparableWeights, weights),
     ]
     .into_iter()
     .enumerate()
@@ -49,7 +49,7 @@ fn chart(
 ) {
     sketch.words("title", (left, top + TITLE), TITLE, title);
     let both = depthwise.saturating_add(pointwise);
-    let names = [ExplainKey::SeparableStandard, ExplainKey::SeparableSeparable].map(say);
+    let names = [ChannelsKey::SeparableStandard, ChannelsKey::SeparableSeparable].map(say);
     let words = words_width(names[0], NOTE).max(words_width(names[1], NOTE)) + 8.0;
     let numbers = words_width(&grouped(standard.max(both)), NOTE + 1.0) + 8.0;
     let from = left + words;
@@ -85,8 +85,8 @@ fn chart(
 /// Which part of the bar is which step.
 fn legend(sketch: &mut Sketch, parts: [u64; 2], (left, top): (f32, f32), room: f32) {
     let names = [
-        (ExplainKey::SeparableDepthwise, "cost depthwise"),
-        (ExplainKey::SeparablePointwise, "cost pointwise"),
+        (ChannelsKey::SeparableDepthwise, "cost depthwise"),
+        (ChannelsKey::SeparablePointwise, "cost pointwise"),
     ];
     let (mut x, mut y) = (left, top + 4.0);
     let mut hatch = String::new();

@@ -8,7 +8,7 @@ use crate::coord::{count, whole};
 use conv::LayerSpec;
 use std::sync::Arc;
 use story::separable::{Separable, predicted};
-use story::text::{ExplainKey, fill, say};
+use story::text::{ChannelsKey, fill, say};
 use story::{Change, Film, Scene, grouped, number};
 
 /// From this width on the two ways stand side by side.
@@ -27,7 +27,7 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let [standard, depthwise, pointwise] = separable.costs;
     let both = separable.both();
     still.lines.push(fill(
-        ExplainKey::SeparableCounts,
+        ChannelsKey::SeparableCounts,
         &[
             ("standard", &grouped(standard.macs)),
             ("depthwise", &grouped(depthwise.macs)),
@@ -37,9 +37,9 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     ));
     let predicted = predicted(separable.filters, separable.cells);
     let key = if separable.is_as_predicted() {
-        ExplainKey::SeparableRatio
+        ChannelsKey::SeparableRatio
     } else {
-        ExplainKey::SeparableDiffers
+        ChannelsKey::SeparableDiffers
     };
     still.lines.push(fill(
         key,
@@ -54,7 +54,7 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         ],
     ));
     if separable.cells == 1 {
-        still.lines.push(say(ExplainKey::SeparableAlready).to_owned());
+        still.lines.push(say(ChannelsKey::SeparableAlready).to_owned());
     }
     still.bars = Some(chart(&separable));
 }
@@ -62,15 +62,15 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
 /// The layer in hand as the standard one, as the depthwise one, as the 1x1.
 fn choice(scene: &Scene, separable: &Separable) -> Choice {
     let mut choice = Choice {
-        name: say(ExplainKey::SeparableLayer).to_owned(),
+        name: say(ChannelsKey::SeparableLayer).to_owned(),
         options: Vec::new(),
         now: None,
         slides: false,
     };
     let layers = [
-        (ExplainKey::SeparableStandard, &separable.standard),
-        (ExplainKey::SeparableDepthwise, &separable.depthwise),
-        (ExplainKey::SeparablePointwise, &separable.pointwise),
+        (ChannelsKey::SeparableStandard, &separable.standard),
+        (ChannelsKey::SeparableDepthwise, &separable.depthwise),
+        (ChannelsKey::SeparablePointwise, &separable.pointwise),
     ];
     for (name, layer) in layers {
         let mut layer = layer.clone();
@@ -100,9 +100,9 @@ fn chart(separable: &Separable) -> Bars {
     Bars {
         values,
         present,
-        x: say(ExplainKey::SeparableChartX).to_owned(),
-        y: say(ExplainKey::SeparableChartY).to_owned(),
-        title: fill(ExplainKey::SeparableChart, &[("filters", &grouped(separable.filters))]),
+        x: say(ChannelsKey::SeparableChartX).to_owned(),
+        y: say(ChannelsKey::SeparableChartY).to_owned(),
+        title: fill(ChannelsKey::SeparableChart, &[("filters", &grouped(separable.filters))]),
     }
 }
 
@@ -114,16 +114,16 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let room = if is_wide { (ask.width - GAP) / 2.0 } else { ask.width };
     let plans = ask.scene.plans().unwrap_or_default();
     let layers: Vec<&LayerSpec> = plans.iter().map(conv::Plan::spec).collect();
-    let (title, in_hand) = (say(ExplainKey::SeparableHere), ask.scene.in_hand());
+    let (title, in_hand) = (say(ChannelsKey::SeparableHere), ask.scene.in_hand());
     tokens::column(sketch, ask, title, &layers, (0.0, 0.0), room, Some(in_hand));
     let first = sketch.bottom();
     let at = if is_wide { (room + GAP, 0.0) } else { (0.0, first + GAP) };
     let steps = [&separable.depthwise, &separable.pointwise];
-    tokens::column(sketch, ask, say(ExplainKey::SeparableTwo), &steps, at, room, None);
+    tokens::column(sketch, ask, say(ChannelsKey::SeparableTwo), &steps, at, room, None);
     let top = sketch.bottom() + GAP;
     bars::costs(sketch, &separable, top, ask.width);
     sketch.label = fill(
-        ExplainKey::SeparableLabel,
+        ChannelsKey::SeparableLabel,
         &[
             ("ins", &count(ask.frame.film.plan.input_shape()[0])),
             ("outs", &count(ask.frame.film.plan.output_shape()[0])),

@@ -141,7 +141,7 @@ fn heading(
     (left, y): (f32, f32),
     room: f32,
 ) {
-    let mut text = fill(ExplainKey::SeparableChannels, &[("count", &count(all))]);
+    let mut text = fill(ChannelsKey::SeparableChannels, &[("count", &count(all))]);
     if hidden > 0 {
         text = [&text, ", ", &words::more(hidden)].concat();
     }
@@ -221,7 +221,7 @@ fn token(sketch: &mut Sketch, rect: &Rect, channel: usize, set: &ChannelSet, all
         count(channel)
     } else {
         fill(
-            ExplainKey::SeparableFrom,
+            ChannelsKey::SeparableFrom,
             &[("channel", &count(channel)), ("from", &from(set, all))],
         )
     };
@@ -234,12 +234,12 @@ fn token(sketch: &mut Sketch, rect: &Rect, channel: usize, set: &ChannelSet, all
 fn from(set: &ChannelSet, all: usize) -> String {
     let members: Vec<usize> = (0..all).filter(|&member| set.has(member)).collect();
     match members.as_slice() {
-        [] => say(ExplainKey::SeparableNone).to_owned(),
+        [] => say(ChannelsKey::SeparableNone).to_owned(),
         [one] => count(*one),
-        _ if members.len() == all => say(ExplainKey::SeparableAll).to_owned(),
+        _ if members.len() == all => say(ChannelsKey::SeparableAll).to_owned(),
         [first, .., last] if last - first + 1 == members.len() => [&count(*first), "–", &count(*last)].concat(),
         _ => fill(
-            ExplainKey::SeparableOf,
+            ChannelsKey::SeparableOf,
             &[("some", &count(members.len())), ("all", &count(all))],
         ),
     }

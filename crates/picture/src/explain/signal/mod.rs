@@ -12,7 +12,7 @@ use conv::{Op, Source};
 use plot::{Across, MARGIN};
 use std::sync::Arc;
 use story::signal::roughness;
-use story::text::{ExplainKey, fill, say};
+use story::text::{NumbersKey, fill, say};
 use story::{Change, Fill, Film, Lit, Scene, number};
 
 /// Channels that are drawn, at most.
@@ -27,15 +27,15 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let mut options = Vec::new();
     for fill in Fill::ALL {
         let name = match fill {
-            Fill::Numbers => ExplainKey::SignalNumbers,
-            Fill::Sine => ExplainKey::SignalSine,
+            Fill::Numbers => NumbersKey::SignalNumbers,
+            Fill::Sine => NumbersKey::SignalSine,
         };
         let mut other = scene.clone();
         other.net_mut().fill = fill;
         options.push((say(name).to_owned(), Change::Scene(Box::new(other))));
     }
     still.choices.push(Choice {
-        name: say(ExplainKey::SignalFill).to_owned(),
+        name: say(NumbersKey::SignalFill).to_owned(),
         options,
         now: Fill::ALL.iter().position(|&fill| fill == scene.net.fill),
         slides: false,
@@ -46,9 +46,9 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let arguments = [("input", input.as_str()), ("output", output.as_str())];
     let several = film.plan.input_shape()[0] > 1 || film.plan.output_shape()[0] > 1;
     let key = if several {
-        ExplainKey::SignalRoughFirst
+        NumbersKey::SignalRoughFirst
     } else {
-        ExplainKey::SignalRough
+        NumbersKey::SignalRough
     };
     still.lines.push(fill(key, &arguments));
 }
@@ -99,7 +99,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     for (class, path) in ["lit in", "lit k", "lit out"].into_iter().zip(scope.lights) {
         sketch.marks.path(class, path);
     }
-    sketch.label = fill(ExplainKey::SignalLabel, &[("count", &count(film.plan.input_size()[2]))]);
+    sketch.label = fill(NumbersKey::SignalLabel, &[("count", &count(film.plan.input_size()[2]))]);
 }
 
 /// A note on the channels that are not drawn.
@@ -213,7 +213,7 @@ impl<'a> Scope<'a> {
         let text = match channel {
             None => name.to_owned(),
             Some(channel) => fill(
-                ExplainKey::SignalChannel,
+                NumbersKey::SignalChannel,
                 &[("name", name), ("channel", &count(channel))],
             ),
         };

@@ -4,7 +4,7 @@ use super::plot::{self, Across, MARGIN, OUTPUT, Point, Up};
 use super::{GAP, HEADING, Scope};
 use crate::coord::trace;
 use crate::words;
-use story::text::{ExplainKey, fill};
+use story::text::{NumbersKey, fill};
 use story::words::cell_name;
 use story::{Cell, Order, Tensor, number};
 
@@ -62,7 +62,7 @@ impl Scope<'_> {
             let is_present = frame.output_cell() == Some(index);
             if is_present {
                 let name = cell_name(self.film, Tensor::Output, index);
-                present = fill(ExplainKey::SignalCell, &[("cell", &name), ("value", &number(value))]);
+                present = fill(NumbersKey::SignalCell, &[("cell", &name), ("value", &number(value))]);
                 // Where a channel's name stands beside it, a narrow picture has room for the number alone.
                 if several && self.ask.width < 300.0 {
                     present = number(value);

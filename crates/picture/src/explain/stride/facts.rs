@@ -4,7 +4,7 @@ use crate::explain::Still;
 use crate::explain::slider::slider;
 use conv::Field;
 use std::sync::Arc;
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, WindowsKey, fill, say};
 use story::{Film, Formula, Ruler, Scene, same_output, words};
 
 /// Strides on the slider.
@@ -33,7 +33,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
             .push(fill(ExplainKey::OnAxis, &[("axis", name)]) + &facts.join(" "));
     }
     if collapses {
-        still.lines.push(say(ExplainKey::StrideAmbiguous).to_owned());
+        still.lines.push(say(WindowsKey::StrideAmbiguous).to_owned());
     }
 }
 
@@ -43,7 +43,7 @@ fn floor(formula: &Formula) -> String {
     let reach = formula.effective_kernel();
     let room = formula.input + formula.padding.0 + formula.padding.1 - reach;
     fill(
-        ExplainKey::StrideFloor,
+        WindowsKey::StrideFloor,
         &[
             ("input", &formula.input.to_string()),
             ("padding", &padding),
@@ -59,10 +59,10 @@ fn floor(formula: &Formula) -> String {
 fn lost(ruler: &Ruler) -> String {
     let (data, padding) = (ruler.lost(), ruler.lost_padding());
     let key = match (data.len(), padding) {
-        (0, 0) => ExplainKey::StrideAllRead,
-        (0, _) => ExplainKey::StrideLosesPadding,
-        (_, 0) => ExplainKey::StrideLosesData,
-        _ => ExplainKey::StrideLosesBoth,
+        (0, 0) => WindowsKey::StrideAllRead,
+        (0, _) => WindowsKey::StrideLosesPadding,
+        (_, 0) => WindowsKey::StrideLosesData,
+        _ => WindowsKey::StrideLosesBoth,
     };
     let mut places = String::new();
     for (index, &at) in data.iter().take(6).enumerate() {
@@ -70,7 +70,7 @@ fn lost(ruler: &Ruler) -> String {
         places += &count(at);
     }
     if data.len() > 6 {
-        places += say(ExplainKey::StrideAndMore);
+        places += say(WindowsKey::StrideAndMore);
     }
     let (data, padding) = (count(data.len()), count(padding));
     fill(key, &[("count", &data), ("padding", &padding), ("places", &places)])
@@ -80,14 +80,14 @@ fn lost(ruler: &Ruler) -> String {
 fn collapse(smallest: usize, largest: usize, formula: &Formula) -> String {
     let output = formula.output.to_string();
     if smallest == largest {
-        return fill(ExplainKey::StrideOwnSize, &[("output", &output)]);
+        return fill(WindowsKey::StrideOwnSize, &[("output", &output)]);
     }
     let key = if largest - smallest == 1 {
-        ExplainKey::StrideTwoSizes
+        WindowsKey::StrideTwoSizes
     } else if largest - smallest < 4 {
-        ExplainKey::StrideSizes
+        WindowsKey::StrideSizes
     } else {
-        ExplainKey::StrideSizeRange
+        WindowsKey::StrideSizeRange
     };
     let mut sizes = String::new();
     if largest - smallest < 4 {

@@ -9,7 +9,7 @@ use crate::coord::{count, trace};
 use crate::plane::{NUMBER, Rect};
 use crate::words::sizes;
 use std::sync::Arc;
-use story::text::{ExplainKey, Key, fill, say};
+use story::text::{Key, WindowsKey, fill, say};
 use story::{Cell, Ruler, Shown, Tensor, Timeline};
 use track::{TICKS, Track, depth};
 
@@ -42,7 +42,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
             outputs(sketch, ask, &track);
         }
     }
-    sketch.label = fill(ExplainKey::StrideLabel, &[("count", &count(grid.rulers[2].windows))]);
+    sketch.label = fill(WindowsKey::StrideLabel, &[("count", &count(grid.rulers[2].windows))]);
     grid.name_channel(sketch, film);
 }
 

@@ -5,7 +5,7 @@ use crate::explain::sketch::{NOTE, Sketch};
 use crate::explain::{Act, Ask};
 use crate::fit::words_width;
 use crate::plane::{Rect, SLICE_GAP};
-use story::text::{ExplainKey, fill, say};
+use story::text::{WindowsKey, fill, say};
 use story::{Ruler, Timeline};
 
 /// More rows of brackets than so many would be a thicket; each takes so much room, less where there are several.
@@ -124,7 +124,7 @@ impl<'a> Track<'a> {
     fn numbers(&self, sketch: &mut Sketch, now: Option<usize>) {
         let step = self.window(1).0 - self.window(0).0;
         let last = count(self.ruler.windows.saturating_sub(1));
-        let named = |index: &str| fill(ExplainKey::StrideWindow, &[("index", index)]);
+        let named = |index: &str| fill(WindowsKey::StrideWindow, &[("index", index)]);
         let is_named = !self.is_upright && words_width(&named(&last), NOTE) < step;
         let room = if self.is_upright {
             NOTE * 1.2
@@ -217,9 +217,9 @@ impl<'a> Track<'a> {
         };
         let is_data = (at..at + cells).any(|at| (0..self.ruler.input as i64).contains(&at));
         let text = say(if is_data {
-            ExplainKey::StrideFeedsNone
+            WindowsKey::StrideFeedsNone
         } else {
-            ExplainKey::StrideFeedsNonePadding
+            WindowsKey::StrideFeedsNonePadding
         });
         let (start, end) = far.span(at, cells);
         let half = words_width(text, NOTE) / 2.0;

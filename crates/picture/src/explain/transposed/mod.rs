@@ -13,7 +13,7 @@ use crate::shape::volume;
 use conv::Op;
 use grids::Grids;
 use story::stamps::{Stamps, columns};
-use story::text::{ExplainKey, fill, say};
+use story::text::{ExplainKey, TablesKey, fill, say};
 use story::words::cell_name;
 use story::{Frame, Shown, Tensor, number, signed};
 use table::Table;
@@ -38,7 +38,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         sketch.lines.push(say(ExplainKey::NotOfThis).to_owned());
         return;
     }
-    sketch.label = say(ExplainKey::TransposedLabel).to_owned();
+    sketch.label = say(TablesKey::TransposedLabel).to_owned();
     let channels = frame.channels();
     let squares = volume(plan.input_size()).saturating_mul(volume(plan.kernel_size()));
     if squares <= MOST && cells(columns(plan).1) <= MOST {
@@ -114,11 +114,11 @@ fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
     let frame = ask.frame;
     let film = &frame.film;
     let (key, tensor, join) = match frame.input_cell() {
-        Some(_) => (ExplainKey::TransposedStamps, Tensor::Input, ", "),
+        Some(_) => (TablesKey::TransposedStamps, Tensor::Input, ", "),
         None if film.plan.slots() > volume(film.plan.kernel_size()) => {
-            (ExplainKey::TransposedTermsOf, Tensor::Output, " + ")
+            (TablesKey::TransposedTermsOf, Tensor::Output, " + ")
         }
-        None => (ExplainKey::TransposedTerms, Tensor::Output, " + "),
+        None => (TablesKey::TransposedTerms, Tensor::Output, " + "),
     };
     let mut text = String::new();
     let (mut terms, mut sum) = (0, 0.0);
@@ -140,7 +140,7 @@ fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
         text.push_str(&[join, "…"].concat());
     }
     if terms == 0 {
-        text.push_str(say(ExplainKey::TransposedNothing));
+        text.push_str(say(TablesKey::TransposedNothing));
     } else if tensor == Tensor::Output {
         text.push_str(&[" = ", &number(sum)].concat());
     }
@@ -160,7 +160,7 @@ fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
         }
     }
     sketch.lines.push(fill(
-        ExplainKey::TransposedMade,
+        TablesKey::TransposedMade,
         &[("made", &count(made)), ("all", &count(all))],
     ));
     let plan = &ask.frame.film.plan;
@@ -173,9 +173,9 @@ fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
             ("out", &output),
             ("outs", &count(outs)),
         ];
-        sketch.lines.push(fill(ExplainKey::TransposedPair, &arguments));
+        sketch.lines.push(fill(TablesKey::TransposedPair, &arguments));
         if ins > plan.spec().groups as usize {
-            sketch.lines.push(say(ExplainKey::TransposedOthers).to_owned());
+            sketch.lines.push(say(TablesKey::TransposedOthers).to_owned());
         }
     }
 }
@@ -188,7 +188,7 @@ fn too_large(sketch: &mut Sketch, ask: &Ask<'_>) {
     ];
     let [rows, columns] = &arguments;
     sketch.lines.push(fill(
-        ExplainKey::TransposedTooLarge,
+        TablesKey::TransposedTooLarge,
         &[(rows.0, &rows.1), (columns.0, &columns.1)],
     ));
 }

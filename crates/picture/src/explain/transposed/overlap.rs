@@ -4,7 +4,7 @@ use crate::coord::count;
 use crate::mosaic::{level, outline};
 use crate::plane::{NUMBER, Plane, Role};
 use story::stamps::overlaps;
-use story::text::{ExplainKey, fill, say};
+use story::text::{TablesKey, fill, say};
 use story::{Cell, Frame, Tensor};
 
 /// Cells on an axis: beyond them the pattern goes on.
@@ -18,7 +18,7 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
     let [slices, rows, columns] = overlaps(plan);
     let size = [1, height.min(MOST), width.min(MOST)];
     let top = sketch.bottom() + if sketch.bottom() > 0.0 { 28.0 } else { 0.0 };
-    sketch.words("title", (0.0, top + TITLE), TITLE, say(ExplainKey::TransposedOverlap));
+    sketch.words("title", (0.0, top + TITLE), TITLE, say(TablesKey::TransposedOverlap));
     let plane = Plane {
         role: Role::Output,
         channel,
@@ -69,7 +69,7 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
     sketch.hold(&plane.rect());
     if size != [1, height, width] || plan.rank() > 2 {
         let text = fill(
-            ExplainKey::TransposedOverlapPart,
+            TablesKey::TransposedOverlapPart,
             &[("rows", &count(size[1])), ("columns", &count(size[2]))],
         );
         sketch.words("note", (0.0, sketch.bottom() + NOTE + 4.0), NOTE, &text);

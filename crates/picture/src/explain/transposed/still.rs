@@ -5,7 +5,7 @@ use crate::coord::count;
 use conv::{Layer, Op, Plan};
 use std::sync::Arc;
 use story::stamps::{Edges, Shares, scattered};
-use story::text::{ExplainKey, fill, say};
+use story::text::{TablesKey, fill, say};
 use story::words::sizes;
 use story::{Change, Difference, Film, Formula, Order, Scene, adjoint, number};
 
@@ -15,9 +15,9 @@ const WORK: u64 = 1 << 18;
 /// So many sizes are all listed.
 const MANY: i64 = 8;
 
-const ORDERS: [(ExplainKey, Order); 2] = [
-    (ExplainKey::TransposedByInput, Order::Scatter),
-    (ExplainKey::TransposedByOutput, Order::Rows),
+const ORDERS: [(TablesKey, Order); 2] = [
+    (TablesKey::TransposedByInput, Order::Scatter),
+    (TablesKey::TransposedByOutput, Order::Rows),
 ];
 
 pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
@@ -34,7 +34,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
 
 fn choice(scene: &Scene) -> Choice {
     Choice {
-        name: say(ExplainKey::TransposedTold).to_owned(),
+        name: say(TablesKey::TransposedTold).to_owned(),
         options: ORDERS
             .map(|(key, order)| (say(key).to_owned(), Change::Order(order)))
             .to_vec(),
@@ -46,11 +46,11 @@ fn choice(scene: &Scene) -> Choice {
 /// Both ways, compared.
 fn same(film: &Film) -> String {
     if film.plan.macs() > WORK {
-        return say(ExplainKey::TransposedNotCompared).to_owned();
+        return say(TablesKey::TransposedNotCompared).to_owned();
     }
     let far = Difference::of(&film.output, &scattered(film)).largest;
     fill(
-        ExplainKey::TransposedSame,
+        TablesKey::TransposedSame,
         &[("count", &count(film.output.len())), ("difference", &number(far))],
     )
 }
@@ -61,16 +61,16 @@ fn edges(film: &Film) -> Vec<String> {
     let mut lines = Vec::new();
     if edges.cropped > 0 {
         let arguments = [("cropped", count(edges.cropped)), ("all", count(edges.products))];
-        lines.push(filled(ExplainKey::TransposedCropped, &arguments));
+        lines.push(filled(TablesKey::TransposedCropped, &arguments));
     }
     if edges.added > 0 {
         let bare = edges.added - edges.reached;
         let key = match (edges.reached, bare, &film.bias) {
-            (_, 0, _) => ExplainKey::TransposedAddedReal,
-            (0, _, None) => ExplainKey::TransposedAddedZero,
-            (0, _, Some(_)) => ExplainKey::TransposedAddedBias,
-            (_, _, None) => ExplainKey::TransposedAddedBothZero,
-            (_, _, Some(_)) => ExplainKey::TransposedAddedBoth,
+            (_, 0, _) => TablesKey::TransposedAddedReal,
+            (0, _, None) => TablesKey::TransposedAddedZero,
+            (0, _, Some(_)) => TablesKey::TransposedAddedBias,
+            (_, _, None) => TablesKey::TransposedAddedBothZero,
+            (_, _, Some(_)) => TablesKey::TransposedAddedBoth,
         };
         let arguments = [
             ("added", count(edges.added)),
@@ -83,7 +83,7 @@ fn edges(film: &Film) -> Vec<String> {
     lines
 }
 
-fn filled<const N: usize>(key: ExplainKey, arguments: &[(&str, String); N]) -> String {
+fn filled<const N: usize>(key: TablesKey, arguments: &[(&str, String); N]) -> String {
     let mut texts = [("", ""); N];
     for (text, (name, value)) in texts.iter_mut().zip(arguments) {
         *text = (name, value);
@@ -133,9 +133,9 @@ fn collapse(plan: &Plan) -> Option<String> {
         ("output", count(formula.output as usize)),
     ];
     let key = if formula.stride > 1 {
-        ExplainKey::TransposedCollapse
+        TablesKey::TransposedCollapse
     } else {
-        ExplainKey::TransposedOneSize
+        TablesKey::TransposedOneSize
     };
     Some(filled(key, &arguments))
 }
@@ -177,17 +177,17 @@ fn overlap(plan: &Plan) -> String {
                 ("stride", count(plan.stride()[axis])),
             ];
             let key = if plan.dilation()[axis] > 1 {
-                ExplainKey::TransposedShare
+                TablesKey::TransposedShare
             } else {
-                ExplainKey::TransposedDivide
+                TablesKey::TransposedDivide
             };
             because = filled(key, &arguments);
         }
     }
     let key = if least == most {
-        ExplainKey::TransposedEven
+        TablesKey::TransposedEven
     } else {
-        ExplainKey::TransposedUneven
+        TablesKey::TransposedUneven
     };
     let arguments = [
         ("least", count(least)),
@@ -201,7 +201,7 @@ fn overlap(plan: &Plan) -> String {
 /// The ordinary layer with the same weights, on this output: the shape comes back, the values do not.
 fn inverse(film: &Film) -> String {
     let Some(other) = adjoint(&film.plan) else {
-        return say(ExplainKey::TransposedNoInverse).to_owned();
+        return say(TablesKey::TransposedNoInverse).to_owned();
     };
     let shape = sizes(&other.output_shape()[1..]);
     let back = if other.macs() > WORK {
@@ -210,13 +210,13 @@ fn inverse(film: &Film) -> String {
         other.run(&film.output, &film.weight, None).ok()
     };
     let Some(back) = back else {
-        return fill(ExplainKey::TransposedShapeBack, &[("shape", &shape)]);
+        return fill(TablesKey::TransposedShapeBack, &[("shape", &shape)]);
     };
     let far = Difference::of(&film.input, &back).largest;
     let key = if far == 0.0 {
-        ExplainKey::TransposedBothBack
+        TablesKey::TransposedBothBack
     } else {
-        ExplainKey::TransposedInverse
+        TablesKey::TransposedInverse
     };
     fill(key, &[("shape", &shape), ("difference", &number(far))])
 }

@@ -12,7 +12,7 @@ use crate::plane::{NUMBER, Rect};
 use crate::shape::channel_values;
 use conv::{Plan, Source};
 use story::stamps::columns;
-use story::text::{ExplainKey, fill, say};
+use story::text::{TablesKey, fill, say};
 use story::words::cell_name;
 use story::{Cell, Film, Frame, Order, Shown, Tensor};
 
@@ -116,17 +116,17 @@ impl<'a> Grids<'a> {
         let scatters = self.frame.order == Order::Scatter;
 
         let about = if flip {
-            ExplainKey::TransposedStampMirrored
+            TablesKey::TransposedStampMirrored
         } else {
-            ExplainKey::TransposedStamp
+            TablesKey::TransposedStamp
         };
-        let title = (ExplainKey::TransposedScatter, about, scatters);
+        let title = (TablesKey::TransposedScatter, about, scatters);
         let film = &self.frame.film;
         let named = match (input, output) {
             (Some(input), _) => cell_name(film, Tensor::Input, input),
             (None, Some(output)) => {
                 let cell = cell_name(film, Tensor::Output, output);
-                fill(ExplainKey::TransposedNoInput, &[("cell", &cell)])
+                fill(TablesKey::TransposedNoInput, &[("cell", &cell)])
             }
             (None, None) => String::new(),
         };
@@ -136,11 +136,11 @@ impl<'a> Grids<'a> {
         self.outputs(sketch, top, (input, None), lights);
 
         let about = if flip {
-            ExplainKey::TransposedWindowMirrored
+            TablesKey::TransposedWindowMirrored
         } else {
-            ExplainKey::TransposedWindow
+            TablesKey::TransposedWindow
         };
-        let title = (ExplainKey::TransposedGather, about, !scatters);
+        let title = (TablesKey::TransposedGather, about, !scatters);
         let named = output.map(|cell| cell_name(film, Tensor::Output, cell));
         let named = named.unwrap_or_default();
         let top = self.heading(sketch, title, named, top + 3.0 * self.pitch + 2.0 * BETWEEN + APART);
@@ -199,7 +199,7 @@ impl<'a> Grids<'a> {
     fn heading(
         &self,
         sketch: &mut Sketch,
-        (name, about, active): (ExplainKey, ExplainKey, bool),
+        (name, about, active): (TablesKey, TablesKey, bool),
         cell: String,
         y: f32,
     ) -> f32 {
@@ -218,7 +218,7 @@ fn reach(plan: &Plan) -> usize {
 /// The sentence that says why there are none.
 pub(super) fn too_large(columns: usize) -> String {
     fill(
-        ExplainKey::TransposedGridsLarge,
+        TablesKey::TransposedGridsLarge,
         &[("count", &crate::coord::count(columns))],
     )
 }

@@ -10,7 +10,7 @@ use crate::plane::Rect;
 use crate::shape::{index, place, volume};
 use crate::window::rounded;
 use story::stamps::Square;
-use story::text::{ExplainKey, say};
+use story::text::{TablesKey, say};
 use story::{Cell, Tensor};
 
 impl Table<'_> {
@@ -74,16 +74,16 @@ impl Table<'_> {
             let text = say(key);
             sketch.marks.text(class, right, y, 11.0, text.to_owned());
         };
-        name("index idle", ExplainKey::TransposedCount, y + 12.0);
+        name("index idle", TablesKey::TransposedCount, y + 12.0);
         if self.has_sums() {
             y += WORDS;
-            name("index idle", ExplainKey::TransposedSum, y + 12.0);
+            name("index idle", TablesKey::TransposedSum, y + 12.0);
         }
         if self.frame.film.bias.is_some() {
             y += WORDS;
-            name("index k", ExplainKey::TransposedBias, y + 12.0);
+            name("index k", TablesKey::TransposedBias, y + 12.0);
         }
-        name("index out", ExplainKey::TransposedOutput, foot.centre().1 + 4.0);
+        name("index out", TablesKey::TransposedOutput, foot.centre().1 + 4.0);
     }
 
     /// A dot where no weight meets, and a frame around the columns that are cropped.
