@@ -52,8 +52,12 @@ fn card(page: Page) -> Vec<El> {
         made.unwrap_or_default()
     });
     let about = move || {
-        let about = wanted.get().map(|topic| words(topic)[1]);
-        about.unwrap_or(say(ExplainKey::NotOfThis)).to_owned()
+        let about = match wanted.get() {
+            None => say(ExplainKey::NotOfThis),
+            Some(_) if page.timeline.with(Option::is_none) => say(ExplainKey::NoFilm),
+            Some(topic) => words(topic)[1],
+        };
+        about.to_owned()
     };
     let card = el("section.explain")
         .attr("aria-label", say(ExplainKey::Pictures))

@@ -49,7 +49,13 @@ pub fn picture(page: Page, topic: Derived<Option<Topic>>) -> El {
             line.put("says", text);
         }
     });
-    frame.child(frame_of_it).child(lines)
+    // A size is measured of the frame alone, so that nothing stands in it before there is something to draw.
+    frame
+        .live_class("bare", move || {
+            sketch.with(|drawing| drawing.size.1).is_none_or(|height| height == 0.0)
+        })
+        .child(frame_of_it)
+        .child(lines)
 }
 
 /// The picture as it is now, and the place in it that a person holds by keyboard.

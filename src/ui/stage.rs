@@ -80,6 +80,7 @@ pub fn stage(page: Page) -> El {
         ])
         .on("keydown", on_key)
         .on("blur", move |_: Event| page.pointed.set(None))
+        .live_class("unshown", move || page.frame.with(Option::is_none))
         .child(place);
     el("section.card.stage")
         .attrs(&[("id", "stage"), ("aria-label", say(Key::Stage))])

@@ -101,7 +101,7 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
-    Pictures, CloseExplain, NotOfThis, InputChannel, OnAxis, TooManySlices,
+    Pictures, CloseExplain, NotOfThis, NoFilm, InputChannel, OnAxis, TooManySlices,
     ChannelsName, ChannelsAbout,
     GroupsName, GroupsAbout,
     SeparableName, SeparableAbout,

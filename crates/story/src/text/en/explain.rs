@@ -5,6 +5,9 @@ pub fn explain(key: ExplainKey) -> &'static str {
     match key {
         ExplainKey::Pictures => "Explaining picture",
         ExplainKey::CloseExplain => "Close",
+        ExplainKey::NoFilm => {
+            "The layer is too large to be drawn, and so is its picture. Its shapes are above, with a way to a size that fits."
+        }
         ExplainKey::NotOfThis => "This picture has nothing to say of the layer as it is now.",
         ExplainKey::InputChannel => "Input channel {channel} is drawn, of {count}.",
         ExplainKey::OnAxis => "On the {axis}: ",
