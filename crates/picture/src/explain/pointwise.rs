@@ -4,7 +4,7 @@
 use super::channels::measure::Measure;
 use super::channels::{rows, sums};
 use super::film::{found, gathered, title_width, type_for};
-use super::lit::lights;
+use super::lights::Lights;
 use super::sketch::{NOTE, Sketch, TITLE};
 use super::{Ask, Picture, Still};
 use crate::backdrop::hatched;
@@ -188,7 +188,9 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     ];
     sketch.lines.push(fill(ExplainKey::PointwiseStep, &step));
     sketch.lines.push(sum);
-    lights(sketch, ask);
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    lights.spots(sketch);
+    lights.draw(sketch);
 }
 
 /// X: a row for each input channel, a column for each position.
