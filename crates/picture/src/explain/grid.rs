@@ -2,8 +2,8 @@
 use super::Ask;
 use super::lights::Lights;
 use super::sketch::{Sketch, number_size};
-use crate::backdrop::hatched;
 use crate::coord::count;
+use crate::hatch;
 use crate::mark::body;
 use crate::mosaic::{level, runs, scale};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
@@ -99,7 +99,7 @@ impl Grid {
             let (value, source) = value_at(film, self.plane.channel, at);
             let is_unread = !self.is_read(at);
             if is_unread {
-                hatched(&mut hatch, &body(&rect));
+                hatch::rising(&mut hatch, &body(&rect));
             }
             let classes = match (source, self.reads(at)) {
                 (Source::Input(_), _) if is_unread => ("cell in unread", "num in unread"),

@@ -7,9 +7,9 @@ use super::film::{found, gathered, title_width, type_for};
 use super::lights::Lights;
 use super::sketch::{NOTE, Sketch, TITLE};
 use super::{Ask, Picture, Still};
-use crate::backdrop::hatched;
 use crate::coord::count;
 use crate::fold::Fold;
+use crate::hatch;
 use crate::mark::body;
 use crate::plane::Rect;
 use crate::shape::{Shape, place, volume};
@@ -241,7 +241,7 @@ fn weights(sketch: &mut Sketch, matrices: &Matrices<'_>) {
             let rect = matrices.rect(matrices.weight, row, at);
             if !matrices.wiring.connects(channel, filter) {
                 sketch.cell(("cell cut", "num"), &rect, size, None);
-                hatched(&mut hatch, &body(&rect));
+                hatch::rising(&mut hatch, &body(&rect));
                 continue;
             }
             let weight = matrices.shape.kernel_of(channel, filter);
