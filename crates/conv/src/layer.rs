@@ -77,6 +77,8 @@ pub(crate) fn weight_shape(spec: &LayerSpec) -> Vec<i64> {
     let groups = spec.groups.max(1);
     let (first, second) = match spec.op {
         Op::ConvTranspose => (spec.in_channels, spec.out_channels / groups),
+        // It has no groups.
+        Op::Linear => (spec.out_channels, spec.in_channels),
         _ => (spec.out_channels, spec.in_channels / groups),
     };
     let mut shape = vec![first, second];

@@ -1,13 +1,12 @@
 //! What stands still while the film plays.
-use crate::beams;
-use crate::coord::trace;
 use crate::layout::{Layout, output_index};
 use crate::mark::{Mark, Marks, body};
 use crate::means::Means;
 use crate::mosaic::{level, runs, scale, shades};
-use crate::plane::{Plane, Rect, Role};
+use crate::plane::{Plane, Role};
 use crate::read::Read;
 use crate::shape::{place, volume};
+use crate::{beams, hatch};
 use conv::Source;
 use story::{Film, Tensor};
 
@@ -69,7 +68,7 @@ fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
         let Some(rect) = &plane.cell_rect(at) else { continue };
         let (class, number, value) = match spot(layout, film, plane.channel, at) {
             Spot::Input(value) if !read.has(&layout.shape, at) => {
-                hatched(&mut hatch, &body(rect));
+                hatch::rising(&mut hatch, &body(rect));
                 ("cell in unread", "num in unread", value)
             }
             Spot::Input(value) if plane.active => ("cell in", "num in", value),
@@ -90,18 +89,6 @@ fn input_cells(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
     }
     if !hatch.is_empty() {
         marks.path("hatch", hatch);
-    }
-}
-
-/// Diagonal lines across a cell: what nobody reads is told apart without its colour.
-pub(crate) fn hatched(path: &mut String, rect: &Rect) {
-    let side = rect.width;
-    for part in &[0.35, 0.7, 1.05, 1.4, 1.75] {
-        // The line where `x + y` is constant, from the lower or right end to the upper or left one.
-        let sum = part * side;
-        let (low, high) = ((sum - side).max(0.0), sum.min(side));
-        let ends = [rect.x + low, rect.y + high, rect.x + high, rect.y + low];
-        trace(path, "M..L..", &ends);
     }
 }
 

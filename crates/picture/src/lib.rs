@@ -16,6 +16,7 @@ pub mod explain;
 mod first;
 mod fit;
 mod fold;
+mod hatch;
 mod icon;
 mod labels;
 mod layout;

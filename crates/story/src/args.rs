@@ -106,10 +106,13 @@ pub fn numbers(spec: &LayerSpec, field: Field) -> Option<&[i64]> {
     (is_per_axis(field) && !numbers.is_empty()).then_some(numbers)
 }
 
-/// The layer with an argument set to a number, on one axis or (with `None`) on all.
+/// The layer with an argument set to a number, on one axis or (with `None`) on all; as it is where it has no such argument.
 #[must_use]
 pub fn set(spec: &LayerSpec, field: Field, axis: Option<usize>, value: i64) -> LayerSpec {
     let mut spec = spec.clone();
+    if !of(&spec).contains(&field) {
+        return spec;
+    }
     if field == Field::Padding && spec.numbers(field).is_empty() {
         spec.padding = Padding::Cells(vec![value; spec.rank()]);
     }
@@ -127,8 +130,11 @@ pub fn set(spec: &LayerSpec, field: Field, axis: Option<usize>, value: i64) -> L
     spec
 }
 
-/// The layer with an argument set to one of its words; `None` where it has no such word.
+/// The layer with an argument set to one of its words; `None` where it has no such word, or no such argument.
 pub fn choose(spec: &LayerSpec, field: Field, word: &str) -> Option<LayerSpec> {
+    if !choices(field, spec.op).contains(&word) {
+        return None;
+    }
     let mut spec = spec.clone();
     match (field, word) {
         (Field::Padding, "same") => spec.padding = Padding::Same,

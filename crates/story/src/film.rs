@@ -228,6 +228,14 @@ pub(crate) fn limit(plans: &[Plan]) -> Option<Limit> {
     plans.last().and_then(undrawn).or_else(|| work(plans))
 }
 
+/// How many output cells a transposed layer's stamps reach on an axis before `padding` crops them: a scattered film shows
+/// all of them.
+fn uncropped(plan: &Plan, axis: usize) -> usize {
+    let spread = (plan.input_size()[axis] - 1).saturating_mul(plan.stride()[axis]);
+    let reach = (plan.kernel_size()[axis] - 1).saturating_mul(plan.dilation()[axis]);
+    spread.saturating_add(reach).saturating_add(1)
+}
+
 fn undrawn(plan: &Plan) -> Option<Limit> {
     // A flat row of features is as a row of cells.
     let largest = LARGEST[plan.rank().max(1) - 1];
@@ -243,6 +251,9 @@ fn undrawn(plan: &Plan) -> Option<Limit> {
     if plan.pads().iter().any(|&(before, after)| before.max(after) > end)
         || plan.grid_size().iter().any(|&size| size > 2 * largest)
     {
+        return Some(Limit::Size { limit: largest });
+    }
+    if plan.spec().op == Op::ConvTranspose && (0..3).any(|axis| uncropped(plan, axis) > 2 * largest + LARGEST_KERNEL) {
         return Some(Limit::Size { limit: largest });
     }
     // A linear layer's window is the whole row.

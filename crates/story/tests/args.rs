@@ -2,9 +2,10 @@
 mod common;
 
 use common::cases;
-use conv::{Field, LayerSpec, Op, Padding};
+use conv::{Field, LayerSpec, Op, Padding, sequential};
 use proptest::prelude::*;
 use story::args::{choose, classes, get, is_default, of, set, stepped, text, typed, with_class, with_op, with_rank};
+use story::{Change, Scene};
 
 fn spec() -> LayerSpec {
     LayerSpec::new(Op::Conv, 2, 4, 8, 3)
@@ -125,6 +126,38 @@ fn features_can_be_left_open() {
         ("?", None)
     );
     assert_eq!(stepped(&open, Field::InChannels, None, true).in_channels, 2);
+}
+
+#[test]
+fn what_a_class_does_not_have_cannot_be_set() {
+    for class in classes() {
+        for field in Field::ALL.into_iter().filter(|field| !of(&class).contains(field)) {
+            let mut changed = vec![
+                stepped(&class, field, None, true),
+                stepped(&class, field, Some(0), false),
+            ];
+            changed.push(set(&class, field, None, 2));
+            changed.extend(typed(&class, field, None, "2"));
+            for word in ["same", "reflect", "False", "?"] {
+                changed.extend(choose(&class, field, word));
+                changed.extend(typed(&class, field, None, word));
+            }
+            for changed in changed {
+                assert_eq!(changed, class, "{field:?}");
+            }
+        }
+    }
+}
+
+/// `Sequential(Linear(?, 2), ReLU())` was pasted, and the groups of its first layer stepped.
+#[test]
+fn a_linear_layer_has_no_groups_to_step() {
+    let scene = Scene::default();
+    let specs = sequential::parse("Sequential(Linear(?, 2), ReLU())").expect("layers");
+    let scene = scene.with(Change::Layers(specs));
+    let spec = stepped(scene.spec(), Field::Groups, None, true);
+    assert_eq!((&spec, spec.groups), (scene.spec(), 1));
+    assert!(scene.with(Change::Layer(spec)).show().is_ok());
 }
 
 fn layer(transposed: bool, channels: (i64, i64), groups: i64, values: &[i64]) -> LayerSpec {

@@ -6,7 +6,7 @@ use conv::{Op, Source};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use story::{Cursor, Film, Frame, Order, Shown, Timeline};
+use story::{Cursor, Film, Frame, Order, Showing, Shown, Timeline};
 
 const GATHER: [Order; 3] = [Order::Rows, Order::Columns, Order::Shuffle];
 
@@ -196,4 +196,32 @@ fn a_cursor_by_products_crosses_from_cell_to_cell() {
 fn a_convolution_that_is_to_scatter_goes_by_rows() {
     let timeline = Timeline::new(common::film(&story::Scene::default()), Order::Scatter, 0);
     assert_eq!(timeline.order(), Order::Rows);
+}
+
+#[test]
+fn a_transposed_layer_is_bounded_with_what_it_crops() {
+    for (layer, size, is_drawn) in [
+        ("ConvTranspose1d(1, 1, 1, stride=1000000, padding=499999)", 2, false),
+        ("ConvTranspose1d(1, 1, 2, dilation=1000000, padding=499999)", 2, false),
+        (
+            "ConvTranspose1d(1, 1, 2, stride=2147483647, padding=1073741823)",
+            2,
+            false,
+        ),
+        ("ConvTranspose1d(1, 1, 3, stride=2, padding=2)", 256, true),
+        ("ConvTranspose1d(1, 1, 11, stride=100, padding=50)", 4, true),
+    ] {
+        let mut scene = story::Scene::default();
+        *scene.stage_mut() = story::Stage::new(conv::LayerSpec::parse(layer).expect("a layer"));
+        scene.net_mut().size = vec![size];
+        scene.net_mut().input = std::iter::empty().collect();
+        // Also where a step shows what is cropped
+        scene.view.order = Order::Scatter;
+        let showing = scene.show();
+        assert_eq!(
+            matches!(showing, Ok(Showing::Film(_))),
+            is_drawn,
+            "{layer}: {showing:?}"
+        );
+    }
 }

@@ -43,6 +43,25 @@ fn layers(case: &Value) -> Vec<LayerSpec> {
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
+fn groups_mean_nothing_to_a_linear_layer() {
+    let plain = LayerSpec::new(Op::Linear, 0, 4, 2, 1);
+    let grouped = LayerSpec {
+        groups: 2,
+        ..plain.clone()
+    };
+    let [plain, grouped] = [plain, grouped].map(|spec| {
+        let plan = spec.layer().unwrap().plan(&[4], false).unwrap();
+        let weight: Vec<f32> = (0..8).map(|at| at as f32).collect();
+        (
+            plan.weight_shape().to_vec(),
+            plan.run(&[1.0, 2.0, 3.0, 4.0], &weight, Some(&[0.0; 2])).unwrap(),
+        )
+    });
+    assert_eq!(grouped, plain);
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
 fn given_layers_that_pytorch_ran_when_run_then_every_shape_and_the_bits_are_its_own() {
     let mut accepted = 0;
     for case in cases().filter(|case| case.get("output").is_some()) {

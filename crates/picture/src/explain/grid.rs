@@ -1,8 +1,9 @@
 //! One channel of a convolution's input with its padding, and the present window on it.
 use super::Ask;
+use super::lights::Lights;
 use super::sketch::{Sketch, number_size};
-use crate::backdrop::hatched;
 use crate::coord::count;
+use crate::hatch;
 use crate::mark::body;
 use crate::mosaic::{level, runs, scale};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
@@ -11,7 +12,7 @@ use crate::window::rounded;
 use conv::Source;
 use story::ruler::output_place;
 use story::text::{ExplainKey, fill};
-use story::{Cell, Film, Frame, Lit, Ruler, Tensor};
+use story::{Cell, Film, Frame, Ruler, Tensor};
 
 /// A strip of cells too narrow for numbers is so high.
 const STRIP: f32 = 26.0;
@@ -81,8 +82,9 @@ impl Grid {
         }
         sketch.hold(&self.plane.rect().inset(1.0 - EDGE));
         self.outlined(sketch, ask.frame);
-        let place = |cell| self.place(&ask.frame.film, cell);
-        lights(sketch, ask, &place);
+        let mut lights = Lights::of(ask.frame, ask.pointed);
+        lights.places(&|cell| self.place(&ask.frame.film, cell));
+        lights.draw(sketch);
     }
 
     fn numbered(&self, sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -97,7 +99,7 @@ impl Grid {
             let (value, source) = value_at(film, self.plane.channel, at);
             let is_unread = !self.is_read(at);
             if is_unread {
-                hatched(&mut hatch, &body(&rect));
+                hatch::rising(&mut hatch, &body(&rect));
             }
             let classes = match (source, self.reads(at)) {
                 (Source::Input(_), _) if is_unread => ("cell in unread", "num in unread"),
@@ -212,34 +214,8 @@ pub(super) fn cell_at(film: &Film, channel: usize, at: [i64; 3]) -> Cell {
     }
 }
 
-/// Frames around what belongs to the cell that is pointed at, as far as it is in the picture.
-pub(super) fn lights(sketch: &mut Sketch, ask: &Ask<'_>, place: &dyn Fn(Cell) -> Option<Rect>) {
-    let lit = ask.pointed.map(|cell| Lit::of(ask.frame, cell)).unwrap_or_default();
-    for (class, tensor, cells) in [
-        ("lit in", Tensor::Input, &lit.inputs),
-        ("lit k", Tensor::Weight, &lit.weights),
-        ("lit out", Tensor::Output, &lit.outputs),
-    ] {
-        let mut d = String::new();
-        for &cell in cells {
-            around(&mut d, place(Cell::Of(tensor, cell)));
-        }
-        sketch.marks.path(class, d);
-    }
-    let mut here = String::new();
-    around(&mut here, lit.cell.and_then(place));
-    sketch.marks.path("lit here", here);
-}
-
 fn enclosed(outline: &mut String, slice: Option<(i64, Rect)>) {
     if let Some((_, rect)) = slice {
         rounded(outline, &rect.at_least(9.0).inset(-0.5), 8.0_f32.min(rect.width / 3.0));
-    }
-}
-
-fn around(d: &mut String, rect: Option<Rect>) {
-    if let Some(rect) = rect {
-        let (inset, radius) = if rect.width >= NUMBER { (1.5, 4.0) } else { (0.0, 0.0) };
-        rounded(d, &rect.inset(inset), radius);
     }
 }

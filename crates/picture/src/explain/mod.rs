@@ -12,7 +12,6 @@ mod flip;
 mod grid;
 mod groups;
 mod lights;
-mod lit;
 mod matching;
 mod matrix;
 mod order;

@@ -4,12 +4,12 @@
 use super::channels::measure::Measure;
 use super::channels::{rows, sums};
 use super::film::{found, gathered, title_width, type_for};
-use super::lit::lights;
+use super::lights::Lights;
 use super::sketch::{NOTE, Sketch, TITLE};
 use super::{Ask, Picture, Still};
-use crate::backdrop::hatched;
 use crate::coord::count;
 use crate::fold::Fold;
+use crate::hatch;
 use crate::mark::body;
 use crate::plane::Rect;
 use crate::shape::{Shape, place, volume};
@@ -184,7 +184,9 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     ];
     sketch.lines.push(fill(ChannelsKey::PointwiseStep, &step));
     sketch.lines.push(sum);
-    lights(sketch, ask);
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    lights.spots(sketch);
+    lights.draw(sketch);
 }
 
 /// X: a row for each input channel, a column for each position.
@@ -235,7 +237,7 @@ fn weights(sketch: &mut Sketch, matrices: &Matrices<'_>) {
             let rect = matrices.rect(matrices.weight, row, at);
             if !matrices.wiring.connects(channel, filter) {
                 sketch.cell(("cell cut", "num"), &rect, size, None);
-                hatched(&mut hatch, &body(&rect));
+                hatch::rising(&mut hatch, &body(&rect));
                 continue;
             }
             let weight = matrices.shape.kernel_of(channel, filter);

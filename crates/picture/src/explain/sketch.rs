@@ -1,6 +1,5 @@
 //! What the explaining pictures are drawn with.
 use super::{Act, Drawing, Spot};
-use crate::coord::trace;
 use crate::fit::{short_number, type_size, widest, words_width};
 use crate::mark::Marks;
 use crate::mosaic::{Classes, all_shades};
@@ -140,47 +139,5 @@ pub(crate) fn output_classes(shown: Shown, is_present: bool) -> (&'static str, &
         Shown::Empty => ("cell out", "num out"),
         Shown::Partial(_) => ("cell out part", "num out part"),
         Shown::Done(_) => ("cell out done", "num out"),
-    }
-}
-
-/// Lines across a rectangle, from the upper left to the lower right.
-pub(crate) fn hatched(path: &mut String, rect: &Rect) {
-    const APART: f32 = 6.0;
-    let mut at = APART / 2.0 - rect.height;
-    while at < rect.width {
-        let (from, to) = (at.max(0.0), (at + rect.height).min(rect.width));
-        let ends = [rect.x + from, rect.y + from - at, rect.x + to, rect.y + to - at];
-        trace(path, "M..L..", &ends);
-        at += APART;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hatching_stays_inside() {
-        for (width, height) in [(10.0, 8.0), (8.0, 40.0), (90.0, 12.0)] {
-            let mut path = String::new();
-            let rect = Rect {
-                x: 0.0,
-                y: 0.0,
-                width,
-                height,
-            };
-            hatched(&mut path, &rect);
-            let ends: Vec<f32> = path
-                .split(['M', 'L', ' '])
-                .filter_map(|number| number.parse().ok())
-                .collect();
-            assert!(ends.len() >= 8, "{path}");
-            for end in ends.chunks(2) {
-                assert!(
-                    (0.0..=width).contains(&end[0]) && (0.0..=height).contains(&end[1]),
-                    "{path}"
-                );
-            }
-        }
     }
 }

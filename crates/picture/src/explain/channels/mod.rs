@@ -5,7 +5,7 @@ mod outputs;
 pub(super) mod rows;
 
 use super::film::gathered;
-use super::lit::lights;
+use super::lights::Lights;
 use super::sketch::Sketch;
 use super::{Ask, Picture, Still};
 use crate::coord::count;
@@ -77,7 +77,9 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let sums = sums(frame, &measure);
     sketch.label.clone_from(&sums);
     sketch.lines.push(sums);
-    lights(sketch, ask);
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    lights.spots(sketch);
+    lights.draw(sketch);
 }
 
 /// The channels' sums, those of the folded ones as one, and the bias, as one sum.

@@ -1,7 +1,8 @@
 //! The dilation: the kernel with its holes, and the kernel with zeros in them that equals it.
 mod facts;
 
-use super::grid::{EDGE, cell_at, channel, lights, value_at};
+use super::grid::{EDGE, cell_at, channel, value_at};
+use super::lights::Lights;
 use super::sketch::{NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Picture};
 use crate::coord::{count, trace};
@@ -303,7 +304,8 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
             column.sum(sketch, &plane, reach.sum(start, &plane, true));
         }
     }
-    lights(sketch, ask, &|cell| match cell {
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    lights.places(&|cell| match cell {
         Cell::Of(Tensor::Weight, weight) => {
             let cell = reach.weights.iter().position(|&other| other == weight)?;
             let at = place(cell, reach.kernel);
@@ -318,6 +320,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         }
         Cell::Of(..) => None,
     });
+    lights.draw(sketch);
     let channels = film.plan.input_shape()[0];
     if channels > 1 {
         let channel = count(reach.channel);

@@ -4,7 +4,7 @@ mod crop;
 mod grids;
 
 use super::film::gathered;
-use super::lit::lights;
+use super::lights::Lights;
 use super::sketch::Sketch;
 use super::{Ask, Picture, Still};
 use crate::coord::count;
@@ -153,7 +153,9 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
             sketch.lines.push(fill(key, &[("cell", &name)]));
         }
     }
-    lights(sketch, ask);
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    lights.spots(sketch);
+    lights.draw(sketch);
 }
 
 /// What a cell is called, what it feeds in words, and as cells.

@@ -2,7 +2,8 @@
 use super::crossing::crossing;
 use super::{too_far, values, weights};
 use crate::coord::count;
-use crate::explain::grid::{EDGE, cell_at, channel, lights, value_at};
+use crate::explain::grid::{EDGE, cell_at, channel, value_at};
+use crate::explain::lights::Lights;
 use crate::explain::sketch::{NOTE, Sketch, TITLE, number_size};
 use crate::explain::{Act, Ask};
 use crate::fit::short_number;
@@ -67,7 +68,9 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         table.row(sketch, window, &timeline);
     }
     table.present(sketch);
-    lights(sketch, ask, &|cell| table.place(cell));
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    lights.places(&|cell| table.place(cell));
+    lights.draw(sketch);
     table.notes(sketch);
 }
 

@@ -2,7 +2,8 @@
 use super::{too_far, values, weights};
 use crate::coord::count;
 use crate::explain::Ask;
-use crate::explain::grid::{EDGE, cell_at, channel, lights};
+use crate::explain::grid::{EDGE, cell_at, channel};
+use crate::explain::lights::Lights;
 use crate::explain::sketch::{NOTE, Sketch, TITLE, number_size};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use crate::shape::{channel_values, index, volume};
@@ -79,9 +80,11 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         }
         flow.onward(sketch);
     }
-    lights(sketch, ask, &|cell| {
-        places.iter().find(|(other, _)| *other == cell).map(|(_, rect)| *rect)
-    });
+    let mut lights = Lights::of(ask.frame, ask.pointed);
+    for (cell, rect) in &places {
+        lights.cell(*cell, rect);
+    }
+    lights.draw(sketch);
     let channels = film.plan.slots() / volume(size).max(1);
     if channels > 1 || film.bias.is_some() {
         let facts = [("channel", &count(channel(ask.frame))[..])];

@@ -1,11 +1,11 @@
 //! Which channels are connected, as a matrix: output channels down, input channels across, a kernel in each square.
 use super::{HEADING, Strong};
-use crate::backdrop::hatched;
 use crate::coord::{count, trace};
 use crate::explain::Ask;
 use crate::explain::film::title_width;
 use crate::explain::sketch::{NOTE, Sketch, TITLE};
 use crate::fit::{letters, type_size};
+use crate::hatch;
 use crate::mark::body;
 use crate::mosaic::outline;
 use crate::plane::{NUMBER, Rect};
@@ -104,7 +104,7 @@ fn squares(sketch: &mut Sketch, strong: &Strong, grid: &Grid) {
             let rect = grid.rect((input, 1), (output, 1));
             if !strong.wiring.connects(input, output) {
                 sketch.marks.cell("cell cut", &rect);
-                hatched(&mut hatch, &body(&rect));
+                hatch::rising(&mut hatch, &body(&rect));
                 continue;
             }
             let classes = if strong.has(input, output) {

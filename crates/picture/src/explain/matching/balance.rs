@@ -1,7 +1,8 @@
 //! What a step's products say for the match and against it, as bars on a scale of all that the filter could reach.
-use super::super::sketch::{NOTE, Sketch, hatched};
+use super::super::sketch::{NOTE, Sketch};
 use super::Pattern;
 use crate::coord::{count, trace};
+use crate::hatch;
 use crate::plane::Rect;
 use crate::words;
 use story::matching::{Balance, reach, span};
@@ -55,7 +56,7 @@ pub(super) fn bars(
         let is_total = class == "bar total";
         sketch.marks.rect(class, &bar, 2.0);
         if class == "bar minus" {
-            hatched(&mut hatch, &bar);
+            hatch::falling(&mut hatch, &bar);
         }
         let (words, figure) = if is_total {
             ("title out", "score out")

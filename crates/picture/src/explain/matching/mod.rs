@@ -4,11 +4,11 @@ mod questions;
 mod tiles;
 mod window;
 
+use super::lights::Lights;
 use super::sketch::Sketch;
 use super::{Ask, Choice, Picture, Still};
 use crate::coord::count;
-use crate::mark::body;
-use crate::mosaic::{outline, scale};
+use crate::mosaic::scale;
 use crate::plane::{NUMBER, Plane, Rect};
 use crate::shape::volume;
 use conv::{Source, Tap};
@@ -17,7 +17,7 @@ use std::sync::Arc;
 use story::link::Shot;
 use story::matching::{Ends, ends, is_filled};
 use story::text::{ExplainKey, NumbersKey, fill, say};
-use story::{Cell, Change, Film, Lit, Scene, Tensor, preset};
+use story::{Cell, Change, Film, Scene, Tensor, preset};
 use tiles::fitting;
 
 /// Channels of a patch that are drawn, at most.
@@ -65,9 +65,7 @@ struct Pattern<'a> {
     channels: usize,
     /// The largest numbers of the input and of the weights.
     scales: (f32, f32),
-    lit: Lit,
-    /// What lights up: of the inputs, the weights, the outputs.
-    lights: [String; 3],
+    lights: Lights,
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -96,17 +94,14 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         volume,
         channels,
         scales: (scale(&film.input), scale(&film.weight)),
-        lit: ask.pointed.map(|cell| Lit::of(ask.frame, cell)).unwrap_or_default(),
-        lights: Default::default(),
+        lights: Lights::of(ask.frame, ask.pointed),
     };
     let label = match ask.frame.output_cell() {
         Some(output) => pattern.step(sketch, output),
         None => say(NumbersKey::MatchAll).to_owned(),
     };
     pattern.questions(sketch);
-    for (class, path) in ["lit in", "lit k", "lit out"].into_iter().zip(pattern.lights) {
-        sketch.marks.path(class, path);
-    }
+    pattern.lights.draw(sketch);
     sketch.label = label;
 }
 
@@ -156,17 +151,7 @@ impl Pattern<'_> {
 
     /// A place that is a cell; it is lit with what is pointed at.
     fn spot(&mut self, sketch: &mut Sketch, rect: &Rect, cell: Cell) {
-        let lit = &self.lit;
-        let place = match cell {
-            Cell::Of(Tensor::Input, index) if lit.inputs.contains(&index) => Some(0),
-            Cell::Of(Tensor::Weight, index) if lit.weights.contains(&index) => Some(1),
-            Cell::Of(Tensor::Output, index) if lit.outputs.contains(&index) => Some(2),
-            Cell::Padding { .. } if lit.cell == Some(cell) => Some(0),
-            _ => None,
-        };
-        if let Some(place) = place {
-            outline(&mut self.lights[place], &body(rect));
-        }
+        self.lights.cell(cell, rect);
         sketch.spot_of(rect, cell);
     }
 }

@@ -1,5 +1,6 @@
 //! Grids of numbers whose cells are the deeper, the larger their number; those below zero are hatched as well.
-use super::super::sketch::{Sketch, hatched, number_size};
+use super::super::sketch::{Sketch, number_size};
+use crate::hatch;
 use crate::mark::body;
 use crate::mosaic::level;
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
@@ -98,7 +99,7 @@ pub(super) fn tiles(sketch: &mut Sketch, plane: &Plane, look: &Look, values: &[O
             .marks
             .cell(look[usize::from(is_minus)][depth(number, scale)], &rect);
         if is_minus {
-            hatched(&mut hatch, &body(&rect));
+            hatch::falling(&mut hatch, &body(&rect));
         }
         if plane.cell.0 >= NUMBER {
             let class = if number == 0.0 { "num idle" } else { "num" };

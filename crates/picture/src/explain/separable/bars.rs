@@ -1,7 +1,7 @@
 //! What the standard layer costs, and the two steps together, as bars to one scale.
 use super::*;
-use crate::explain::sketch::hatched;
 use crate::fit::words_width;
+use crate::hatch;
 use crate::plane::Rect;
 use story::separable::Cost;
 
@@ -72,7 +72,7 @@ fn chart(
             };
             sketch.marks.rect(class, &bar, 2.0);
             if class == "cost pointwise" {
-                hatched(&mut hatch, &bar);
+                hatch::falling(&mut hatch, &bar);
             }
             x = bar.right();
         }
@@ -104,7 +104,7 @@ fn legend(sketch: &mut Sketch, parts: [u64; 2], (left, top): (f32, f32), room: f
         };
         sketch.marks.rect(class, &swatch, 2.0);
         if class == "cost pointwise" {
-            hatched(&mut hatch, &swatch);
+            hatch::falling(&mut hatch, &swatch);
         }
         sketch.words("note", (x + 18.0, y + NOTE - 1.0), NOTE, &text);
         x += width + 14.0;

@@ -51,11 +51,10 @@ impl Scope<'_> {
                 is_there: true,
             });
             let rect = plot::column(across, &up, place, pitch);
-            sketch.spot_of(&rect, Cell::Of(Tensor::Input, index));
-            if self.lit.inputs.contains(&index) {
-                let at = (across.x(place), up.y(self.film.value(Tensor::Input, index)));
-                plot::circle(&mut self.lights[0], at, 6.0);
-            }
+            let cell = Cell::Of(Tensor::Input, index);
+            sketch.spot_of(&rect, cell);
+            let value = self.film.value(Tensor::Input, index);
+            self.lit(cell, (across.x(place), up.y(value)));
         }
         if step == 1 {
             self.padding(sketch, across, &up, channel, &taps);
@@ -92,9 +91,7 @@ impl Scope<'_> {
                     is_there: true,
                 });
                 sketch.spot_of(&plot::column(across, up, at as f32, across.cell), cell);
-                if self.lit.cell == Some(cell) {
-                    plot::circle(&mut self.lights[0], (across.x(at as f32), up.y(value)), 6.0);
-                }
+                self.lit(cell, (across.x(at as f32), up.y(value)));
             }
             plot::points(sketch, &PADDING, across, up, across.cell, &points);
         }

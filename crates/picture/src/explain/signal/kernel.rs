@@ -93,10 +93,9 @@ impl Scope<'_> {
                 is_there: true,
             });
             let rect = plot::column(&own, &up, tap.at, cell);
-            sketch.spot_of(&rect, Cell::Of(Tensor::Weight, tap.weight));
-            if self.lit.weights.contains(&tap.weight) {
-                plot::circle(&mut self.lights[1], (own.x(tap.at), up.y(value)), 6.0);
-            }
+            let cell = Cell::Of(Tensor::Weight, tap.weight);
+            sketch.spot_of(&rect, cell);
+            self.lit(cell, (own.x(tap.at), up.y(value)));
         }
         plot::points(sketch, &KERNEL, &own, &up, cell * self.spacing(&taps), &points);
         let bottom = up.top + height;

@@ -4,6 +4,7 @@ mod kernel;
 mod output;
 mod plot;
 
+use super::lights::Lights;
 use super::sketch::{NOTE, Sketch, TITLE};
 use super::{Ask, Choice, Picture, Still};
 use crate::coord::count;
@@ -13,7 +14,7 @@ use plot::{Across, MARGIN};
 use std::sync::Arc;
 use story::signal::roughness;
 use story::text::{NumbersKey, fill, say};
-use story::{Change, Fill, Film, Lit, Scene, number};
+use story::{Cell, Change, Fill, Film, Scene, number};
 
 /// Channels that are drawn, at most.
 const CHANNELS: usize = 3;
@@ -70,8 +71,7 @@ struct Scope<'a> {
     inputs: (usize, usize),
     outputs: (usize, usize),
     taps: Vec<Vec<Tap>>,
-    lit: Lit,
-    lights: [String; 3],
+    lights: Lights,
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -96,9 +96,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         top = scope.output(sketch, &across, channel, (top, height));
     }
     more(sketch, top, film.plan.output_shape()[0] - scope.outputs.1);
-    for (class, path) in ["lit in", "lit k", "lit out"].into_iter().zip(scope.lights) {
-        sketch.marks.path(class, path);
-    }
+    scope.lights.draw(sketch);
     sketch.label = fill(NumbersKey::SignalLabel, &[("count", &count(film.plan.input_size()[2]))]);
 }
 
@@ -131,8 +129,7 @@ impl<'a> Scope<'a> {
             inputs: (0, 1),
             outputs: (0, 1),
             taps: Vec::new(),
-            lit: ask.pointed.map(|cell| Lit::of(frame, cell)).unwrap_or_default(),
-            lights: Default::default(),
+            lights: Lights::of(frame, ask.pointed),
         };
         if let Some(input) = frame.input_cell() {
             let channel = input / plan.input_size()[2];
@@ -159,6 +156,13 @@ impl<'a> Scope<'a> {
             scope.taps.push(taps);
         }
         scope
+    }
+
+    /// A cell's dot, with a ring around it if it belongs to the cell that is pointed at.
+    fn lit(&mut self, cell: Cell, at: (f32, f32)) {
+        if let Some(path) = self.lights.path(cell) {
+            plot::circle(path, at, 6.0);
+        }
     }
 
     /// How far apart input cells are on the grid: a transposed layer lays them out a stride apart.

@@ -76,10 +76,9 @@ impl Scope<'_> {
             });
             places.push(place);
             let rect = plot::column(across, &up, place, pitch);
-            sketch.spot_of(&rect, Cell::Of(Tensor::Output, index));
-            if self.lit.outputs.contains(&index) {
-                plot::circle(&mut self.lights[2], (across.x(place), up.y(value)), 6.0);
-            }
+            let cell = Cell::Of(Tensor::Output, index);
+            sketch.spot_of(&rect, cell);
+            self.lit(cell, (across.x(place), up.y(value)));
         }
         up.scale(sketch, (MARGIN, self.right()));
         plot::points(sketch, &OUTPUT, across, &up, pitch, &points);
