@@ -8,7 +8,7 @@ use crate::plane::{Rect, Role, Viewport};
 use crate::{backdrop, overlay};
 use std::sync::Arc;
 use story::text::{NumbersKey, fill, say};
-use story::{Change, Film, Frame, Scene, apart, grouped, number};
+use story::{Change, Film, Frame, Scene, apart, args, grouped, number, words};
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw).over(layouts, ground);
 
@@ -16,8 +16,8 @@ pub(super) const PICTURE: Picture = Picture::new(still, draw).over(layouts, grou
 const WIDE: f32 = 640.0;
 const GAP: f32 = 28.0;
 const HEADING: f32 = 26.0;
-/// The height of the cost's bars.
-const COST: f32 = 136.0;
+/// Room for what is to be said of both.
+const VERDICT: f32 = 24.0;
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let pin = Change::Beside(Some(scene.pinned()));
@@ -46,7 +46,7 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
 
 /// How the outputs differ.
 fn difference(a: &Film, b: &Film) -> String {
-    let shape = |film: &Film| ["[", &story::words::list(film.plan.output_shape()), "]"].concat();
+    let shape = |film: &Film| ["[", &words::list(film.plan.output_shape()), "]"].concat();
     if a.plan.output_shape() != b.plan.output_shape() {
         return fill(NumbersKey::CompareShapes, &[("a", &shape(a)), ("b", &shape(b))]);
     }
@@ -74,9 +74,9 @@ pub(super) fn layouts(ask: &Ask<'_>) -> Vec<Layout> {
         width: if wide { (ask.width - GAP) / 2.0 } else { ask.width } - 1.0,
         height: 430.0,
     };
-    let a = layout(ask.frame, view).moved((0.0, HEADING));
+    let a = layout(ask.frame, view).moved((0.0, VERDICT + HEADING));
     let corner = if wide {
-        (view.width + GAP, HEADING)
+        (view.width + GAP, VERDICT + HEADING)
     } else {
         (0.0, a.size().1 + GAP + HEADING)
     };
@@ -96,7 +96,7 @@ pub(super) fn ground(sketch: &mut Sketch, ask: &Ask<'_>, layouts: &[Layout]) {
         ask.width
     };
     let (x, y) = b.corner();
-    sketch.cut("title", (0.0, TITLE), TITLE, room, &name_a);
+    sketch.cut("title", (0.0, VERDICT + TITLE), TITLE, room, &name_a);
     sketch.cut("title", (x, y - HEADING + TITLE), TITLE, room, &name_b);
     for (layout, frame, other) in [(a, ask.frame, other), (b, other, ask.frame)] {
         sketch.marks.0.append(&mut backdrop(layout, &frame.film, &ALL));
@@ -105,7 +105,9 @@ pub(super) fn ground(sketch: &mut Sketch, ask: &Ask<'_>, layouts: &[Layout]) {
             .marks
             .path("differs small", differing(layout, frame, other, true));
     }
-    cost(sketch, [ask.frame, other], ask.width, bottom_of(layouts) + GAP);
+    if let Some(b) = ask.scene.b.as_deref() {
+        cost(sketch, [ask.scene, b], ask.width, bottom_of(layouts) + GAP);
+    }
 }
 
 /// How far down both reach.
@@ -113,20 +115,63 @@ fn bottom_of(layouts: &[Layout]) -> f32 {
     layouts.iter().fold(0.0, |bottom, layout| bottom.max(layout.size().1))
 }
 
+/// What A and B are called: by what differs, where they are layers of one class, else by their whole lines.
 fn names(scene: &Scene) -> [String; 2] {
-    let line = |scene: &Scene| {
-        let layer = scene.spec().to_string();
-        if scene.view.flip {
-            fill(NumbersKey::CompareFlip, &[("layer", &layer)])
-        } else {
-            layer
-        }
+    let Some(b) = scene.b.as_deref() else {
+        return Default::default();
     };
-    let b = scene.b.as_deref().map(line).unwrap_or_default();
-    [
-        fill(NumbersKey::CompareA, &[("layer", &line(scene))]),
-        fill(NumbersKey::CompareB, &[("layer", &b)]),
-    ]
+    let mut differ = [Vec::new(), Vec::new()];
+    let specs = [scene.spec(), b.spec()];
+    let is_alike = specs[0].class_name() == specs[1].class_name() && scene.net.stages.len() == b.net.stages.len();
+    if is_alike {
+        for &field in args::of(specs[0]) {
+            let texts = specs.map(|spec| args::text(spec, field));
+            if texts[0] != texts[1] {
+                for (words, text) in differ.iter_mut().zip(texts) {
+                    words.push([field.name(), "=", &text].concat());
+                }
+            }
+        }
+        if scene.net.size != b.net.size {
+            for (words, scene) in differ.iter_mut().zip([scene, b]) {
+                let size = words::list(&scene.net.size);
+                words.push(fill(NumbersKey::CompareSize, &[("size", &size)]));
+            }
+        }
+    }
+    if scene.view.flip != b.view.flip {
+        for (words, scene) in differ.iter_mut().zip([scene, b]) {
+            let key = if scene.view.flip {
+                NumbersKey::CompareFlip
+            } else {
+                NumbersKey::CompareCross
+            };
+            words.push(say(key).to_owned());
+        }
+    }
+    let keys = [NumbersKey::CompareA, NumbersKey::CompareB];
+    std::array::from_fn(|at| {
+        let words = match (is_alike, differ[at].is_empty()) {
+            (true, true) => say(NumbersKey::CompareNumbers).to_owned(),
+            (true, false) => differ[at].join(", "),
+            (false, _) => specs[at].to_string(),
+        };
+        fill(keys[at], &[("layer", &words)])
+    })
+}
+
+/// How many of the output's cells differ so far; nothing where they cannot be compared one by one.
+fn so_far(frame: &Frame, other: &Frame) -> Option<usize> {
+    let (mine, theirs) = (&frame.film, &other.film);
+    if mine.plan.output_shape() != theirs.plan.output_shape() {
+        return None;
+    }
+    let mut some = 0;
+    for cell in 0..mine.output.len() {
+        let is_other = apart(mine.output[cell], theirs.output[cell]) > 0.0;
+        some += usize::from(is_other && frame.is_done(cell) && other.is_done(cell));
+    }
+    Some(some)
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -142,11 +187,15 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
             spots(sketch, layout);
         }
     }
+    if let Some(some) = so_far(ask.frame, other) {
+        let text = fill(NumbersKey::CompareSoFar, &[("count", &grouped(some as u64))]);
+        sketch.marks.text("title", 0.0, TITLE, TITLE, text);
+    }
     sketch.hold(&Rect {
         x: 0.0,
         y: 0.0,
         width: ask.width - 1.0,
-        height: bottom_of(&layouts) + GAP + COST,
+        height: bottom_of(&layouts) + GAP + cost_height(ask.scene),
     });
     let [a, b] = names(ask.scene);
     sketch.label = fill(NumbersKey::CompareLabel, &[("a", &a), ("b", &b)]);
@@ -188,15 +237,39 @@ fn spots(sketch: &mut Sketch, layout: &Layout) {
     }
 }
 
-/// What both cost, as bars on one scale a row.
-fn cost(sketch: &mut Sketch, frames: [&Frame; 2], width: f32, top: f32) {
+/// Parameters and multiply-adds of all layers of a scene.
+fn sums(scene: &Scene) -> [u64; 2] {
+    let (mut params, mut macs) = (0_u64, 0_u64);
+    for step in conv::walk(&scene.net.specs(), &scene.net.input_shape(), 1) {
+        params = params.saturating_add(step.params);
+        macs = macs.saturating_add(step.macs);
+    }
+    [params, macs]
+}
+
+/// How high what [`cost`] draws is.
+fn cost_height(scene: &Scene) -> f32 {
+    let Some(b) = scene.b.as_deref() else { return 0.0 };
+    let (a, b) = (sums(scene), sums(b));
+    (0..2).map(|row| if a[row] == b[row] { 22.0 } else { 68.0 }).sum()
+}
+
+/// What all layers of both cost: as bars on one scale a row where it differs, else in a line.
+fn cost(sketch: &mut Sketch, scenes: [&Scene; 2], width: f32, top: f32) {
     let mut y = top;
-    let plans = frames.map(|frame| &frame.film.plan);
-    let rows = [
-        (NumbersKey::CompareWeights, plans.map(|plan| plan.layer().params())),
-        (NumbersKey::CompareMacs, plans.map(conv::Plan::macs)),
-    ];
-    for (key, values) in rows {
+    let sums = scenes.map(sums);
+    for (row, key) in [NumbersKey::CompareWeights, NumbersKey::CompareMacs]
+        .into_iter()
+        .enumerate()
+    {
+        let values = sums.map(|sums| sums[row]);
+        if values[0] == values[1] {
+            let arguments = [("name", say(key)), ("count", &*grouped(values[0]))];
+            let text = fill(NumbersKey::CompareEqual, &arguments);
+            sketch.words("note", (0.0, y + NOTE), NOTE, &text);
+            y += 22.0;
+            continue;
+        }
         let most = values[0].max(values[1]).max(1);
         sketch.words("title", (0.0, y + NOTE), NOTE, say(key));
         y += 22.0;

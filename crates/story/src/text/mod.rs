@@ -170,7 +170,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.
     CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA, CompareB, ComparePin,
-    CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
+    CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareCross, CompareSize, CompareNumbers, CompareSoFar, CompareEqual, CompareLabel,
     // Signals.
     SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
     // What the number means.

@@ -48,15 +48,22 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::CompareTooLarge => "B is too large to be drawn.",
         NumbersKey::CompareShapes => "The outputs have different shapes: A {a}, B {b}.",
         NumbersKey::CompareSame => "All {count} output cells are the same: largest difference 0.",
-        NumbersKey::CompareDiffer => "{some} of {count} output cells differ, by {most} at most. They are marked.",
+        NumbersKey::CompareDiffer => {
+            "{some} of {count} output cells differ in the end, by {most} at most. They are marked as they come."
+        }
         NumbersKey::CompareA => "A: {layer}",
         NumbersKey::CompareB => "B: {layer}",
         NumbersKey::ComparePin => "pin what the stage shows",
         NumbersKey::CompareSwap => "swap A and B",
-        NumbersKey::CompareChoice => "B",
+        NumbersKey::CompareChoice => "Compare with",
         NumbersKey::CompareWeights => "parameters",
         NumbersKey::CompareMacs => "multiply-adds",
-        NumbersKey::CompareFlip => "{layer}, true convolution",
+        NumbersKey::CompareFlip => "true convolution",
+        NumbersKey::CompareCross => "cross-correlation",
+        NumbersKey::CompareSize => "input {size}",
+        NumbersKey::CompareNumbers => "the same layer",
+        NumbersKey::CompareSoFar => "Output cells that differ, so far: {count}",
+        NumbersKey::CompareEqual => "{name}: {count} in both",
         NumbersKey::CompareLabel => "{a}, and beside it {b}",
         // Signals.
         NumbersKey::SignalChannel => "{name}, channel {channel}",
