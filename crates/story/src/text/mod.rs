@@ -141,6 +141,8 @@ keys! { "What the pictures of channels say." ChannelsKey en::channels {
 } }
 
 keys! { "What the pictures of windows say." WindowsKey en::windows {
+    // Any of them.
+    SliderOnAxis,
     // Padding.
     PaddingNone, PaddingZeros, PaddingReflect, PaddingReplicate, PaddingCircular, PaddingSameOdd, PaddingSameEven,
     PaddingCells, PaddingRefused, PaddingStep, PaddingPoint, PaddingBefore, PaddingAfter, PaddingLabel,
