@@ -183,7 +183,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
 
 keys! { "What the pictures of tables say." TablesKey en::tables {
     // Transposed.
-    TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput, TransposedCount, TransposedSum,
+    TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput, TransposedCount, TransposedSum, TransposedSumOthers,
     TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms,
     TransposedTermsOf, TransposedStamps, TransposedStamp, TransposedStampMirrored, TransposedWindow,
     TransposedWindowMirrored, TransposedGridsLarge, TransposedOverlap, TransposedOverlapPart, TransposedMade,

@@ -12,6 +12,7 @@ pub fn tables(key: TablesKey) -> &'static str {
         TablesKey::TransposedByOutput => "by output: gather, column by column",
         TablesKey::TransposedCount => "products",
         TablesKey::TransposedSum => "sum here",
+        TablesKey::TransposedSumOthers => "others",
         TablesKey::TransposedBias => "bias",
         TablesKey::TransposedOutput => "output",
         TablesKey::TransposedScatter => "Scatter",
@@ -35,7 +36,7 @@ pub fn tables(key: TablesKey) -> &'static str {
             "The table is of input channel {in} (of {ins}) and output channel {out} (of {outs})."
         }
         TablesKey::TransposedOthers => {
-            "The group's other input channels have tables of their own, which add up in the same outputs."
+            "The other input channels of the group have tables of their own: their sums stand in the row \"others\"."
         }
         TablesKey::TransposedTooLarge => {
             "The table would have {rows} rows and {columns} columns, too many for this width. It is drawn up to about 12 rows and 40 columns with numbers, and up to 16384 squares as colours."
