@@ -187,9 +187,9 @@ keys! { "What the pictures of tables say." TablesKey en::tables {
     TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms,
     TransposedTermsOf, TransposedStamps, TransposedStamp, TransposedStampMirrored, TransposedWindow,
     TransposedWindowMirrored, TransposedGridsLarge, TransposedOverlap, TransposedOverlapPart, TransposedMade,
-    TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame, TransposedNotCompared,
+    TransposedNothing, TransposedPair, TransposedOthers, TransposedGaps, TransposedGapsBias, TransposedCollapseTwo, TransposedTooLarge, TransposedSame, TransposedNotCompared,
     TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias, TransposedAddedBothZero,
-    TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven, TransposedUneven, TransposedShare,
+    TransposedAddedBoth, TransposedCollapse, TransposedEven, TransposedUneven, TransposedShare,
     TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack, TransposedInverse,
     // The matrix.
     MatrixLabel, MatrixTitle, MatrixWindows, MatrixPage, MatrixRows, MatrixFilter, MatrixBiasLast, MatrixTooLarge,
