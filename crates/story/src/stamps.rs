@@ -1,4 +1,5 @@
 //! A transposed layer as a table: what each input cell gives to each output cell, between one channel and another.
+use crate::frame::Sum;
 use crate::{Frame, Order};
 use conv::{Plan, Source};
 
@@ -241,6 +242,29 @@ impl Frame {
             let first = in_hand.map_or(0, |product| product.channel);
             [first, cell / volume(plan.output_size())]
         }
+    }
+
+    /// What an output cell has from the input channels beside one, in the reference's order; `None` while that is nothing
+    /// yet. It looks at all of the cell's products.
+    pub fn others(&self, output: usize, channel: usize) -> Option<f32> {
+        let plan = &self.film.plan;
+        let is_done = self.is_done(output);
+        let mut sum = Sum::default();
+        let mut is_there = is_done;
+        for slot in 0..plan.slots() {
+            let tap = plan.tap(output, slot);
+            let Source::Input(input) = tap.source else { continue };
+            let is_made = is_done
+                || match self.order {
+                    Order::Scatter => self.is_stamped(input, tap.weight),
+                    _ => self.cell == Some(output) && self.products.get(slot).is_some_and(|product| product.done),
+                };
+            if is_made && tap.channel != channel {
+                sum.add(tap.channel, self.film.input[input] * self.film.weight[tap.weight]);
+                is_there = true;
+            }
+        }
+        is_there.then(|| sum.total())
     }
 
     /// Whether a product has been made: in a scattered film with its input's stamp, otherwise with its output's sum,

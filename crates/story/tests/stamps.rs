@@ -5,7 +5,7 @@
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 use story::stamps::{Edges, Shares, Stamps, overlaps, scattered};
-use story::{Cursor, Film, Order, Scene, Showing, Timeline, adjoint};
+use story::{Cursor, Film, Order, Scene, Showing, Shown, Timeline, adjoint};
 
 const LAYERS: &[(&str, &[usize])] = &[
     ("ConvTranspose1d(1, 1, 3, stride=2)", &[3]),
@@ -249,4 +249,45 @@ fn a_stride_beyond_all_bounds_is_told_at_once() {
         (0, 1, vec![1, 1, 1, 0])
     );
     assert_eq!(shares.first.len(), Shares::FEW);
+}
+
+#[test]
+fn given_any_step_when_the_sums_of_a_channel_and_of_the_others_are_added_up_then_they_are_the_output_so_far() {
+    let film = film(
+        "ConvTranspose1d(4, 2, 3, dilation=3, groups=2, output_padding=2)",
+        &[4],
+        false,
+    );
+    let bias = film.bias.clone().unwrap();
+    let cells = film.output.len() / 2;
+    for order in [Order::Rows, Order::Scatter, Order::All] {
+        let timeline = Timeline::new(Arc::clone(&film), order, 0);
+        for step in 0..timeline.steps() {
+            for tap in [None, Some(1)] {
+                let frame = timeline.at(Cursor { step, tap });
+                for output in 0..film.output.len() {
+                    let out = output / cells;
+                    let stamps = Stamps::of(&film.plan, [out * 2, out]);
+                    let mut own = None;
+                    for square in &stamps.squares {
+                        if square.output == Some(output) && frame.has_made(square) {
+                            let product = film.input[square.input] * film.weight[square.weight];
+                            own = Some(own.unwrap_or(0.0) + product);
+                        }
+                    }
+                    let others = frame.others(output, out * 2);
+                    // In integers, whose sums have no order.
+                    let sum = own.unwrap_or(0.0) + others.unwrap_or(0.0);
+                    match frame.output(output) {
+                        Shown::Empty => assert_eq!((own, others), (None, None), "{order:?} {step} {output}"),
+                        Shown::Partial(so_far) => assert_eq!(sum, so_far, "{order:?} {step} {output}"),
+                        Shown::Done(whole) => {
+                            assert_eq!(sum + bias[out], whole, "{order:?} {step} {output}");
+                            assert!(others.is_some());
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

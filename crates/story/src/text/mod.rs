@@ -141,6 +141,8 @@ keys! { "What the pictures of channels say." ChannelsKey en::channels {
 } }
 
 keys! { "What the pictures of windows say." WindowsKey en::windows {
+    // Any of them.
+    SliderOnAxis,
     // Padding.
     PaddingNone, PaddingZeros, PaddingReflect, PaddingReplicate, PaddingCircular, PaddingSameOdd, PaddingSameEven,
     PaddingCells, PaddingRefused, PaddingStep, PaddingPoint, PaddingBefore, PaddingAfter, PaddingLabel,
@@ -181,13 +183,13 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
 
 keys! { "What the pictures of tables say." TablesKey en::tables {
     // Transposed.
-    TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput, TransposedCount, TransposedSum,
+    TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput, TransposedCount, TransposedSum, TransposedSumOthers,
     TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms,
     TransposedTermsOf, TransposedStamps, TransposedStamp, TransposedStampMirrored, TransposedWindow,
     TransposedWindowMirrored, TransposedGridsLarge, TransposedOverlap, TransposedOverlapPart, TransposedMade,
-    TransposedNothing, TransposedPair, TransposedOthers, TransposedTooLarge, TransposedSame, TransposedNotCompared,
+    TransposedNothing, TransposedPair, TransposedOthers, TransposedGaps, TransposedGapsBias, TransposedCollapseTwo, TransposedTooLarge, TransposedSame, TransposedNotCompared,
     TransposedCropped, TransposedAddedReal, TransposedAddedZero, TransposedAddedBias, TransposedAddedBothZero,
-    TransposedAddedBoth, TransposedCollapse, TransposedOneSize, TransposedEven, TransposedUneven, TransposedShare,
+    TransposedAddedBoth, TransposedCollapse, TransposedEven, TransposedUneven, TransposedShare,
     TransposedDivide, TransposedNoInverse, TransposedShapeBack, TransposedBothBack, TransposedInverse,
     // The matrix.
     MatrixLabel, MatrixTitle, MatrixWindows, MatrixPage, MatrixRows, MatrixFilter, MatrixBiasLast, MatrixTooLarge,

@@ -1,7 +1,7 @@
 //! What is said of the dilation: how far the kernel reaches, and that zeros in its holes change nothing.
 use crate::coord::count;
 use crate::explain::Still;
-use crate::explain::slider::slider;
+use crate::explain::slider::sliders;
 use crate::shape::volume;
 use conv::Field;
 use std::sync::Arc;
@@ -15,7 +15,7 @@ const MOST: i64 = 4;
 const WORK: usize = 1 << 18;
 
 pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
-    still.choices.extend(slider(scene, Field::Dilation, MOST));
+    still.choices.extend(sliders(scene, Field::Dilation, MOST));
     let plan = &film.plan;
     let rank = plan.rank();
     let formulas: Vec<Formula> = (3 - rank..3).map(|axis| Formula::of(plan, axis)).collect();

@@ -1,7 +1,7 @@
 //! What is said of the stride: the floor with its numbers, what it loses, and what it makes alike.
 use crate::coord::count;
 use crate::explain::Still;
-use crate::explain::slider::slider;
+use crate::explain::slider::sliders;
 use conv::Field;
 use std::sync::Arc;
 use story::text::{ExplainKey, WindowsKey, fill, say};
@@ -11,7 +11,7 @@ use story::{Film, Formula, Ruler, Scene, same_output, words};
 const STRIDES: i64 = 4;
 
 pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
-    still.choices.extend(slider(scene, Field::Stride, STRIDES));
+    still.choices.extend(sliders(scene, Field::Stride, STRIDES));
     let plan = &film.plan;
     let rank = plan.rank();
     let formulas: Vec<Formula> = (3 - rank..3).map(|axis| Formula::of(plan, axis)).collect();

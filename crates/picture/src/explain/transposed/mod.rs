@@ -149,9 +149,8 @@ fn terms(ask: &Ask<'_>, stamps: &Stamps) -> Option<String> {
     Some(fill(key, &[("cell", &cell), ("channel", &channel), ("terms", &text)]))
 }
 
-/// How far the film is, and of which channels the table is.
+/// This step's products and how far the film is, and of which channels the table is.
 fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
-    sketch.lines.extend(terms(ask, stamps));
     let (mut made, mut all) = (0, 0);
     for square in &stamps.squares {
         if square.output.is_some() {
@@ -159,10 +158,10 @@ fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
             made += usize::from(ask.frame.has_made(square));
         }
     }
-    sketch.lines.push(fill(
-        TablesKey::TransposedMade,
-        &[("made", &count(made)), ("all", &count(all))],
-    ));
+    let arguments = [("made", &*count(made)), ("all", &count(all))];
+    let mut line = terms(ask, stamps).map_or_else(String::new, |terms| terms + ". ");
+    line += &fill(TablesKey::TransposedMade, &arguments);
+    sketch.lines.push(line);
     let plan = &ask.frame.film.plan;
     let (ins, outs) = (plan.input_shape()[0], plan.output_shape()[0]);
     if ins > 1 || outs > 1 {
@@ -173,10 +172,11 @@ fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
             ("out", &output),
             ("outs", &count(outs)),
         ];
-        sketch.lines.push(fill(TablesKey::TransposedPair, &arguments));
+        let mut line = fill(TablesKey::TransposedPair, &arguments);
         if ins > plan.spec().groups as usize {
-            sketch.lines.push(say(TablesKey::TransposedOthers).to_owned());
+            line += say(TablesKey::TransposedOthers);
         }
+        sketch.lines.push(line);
     }
 }
 

@@ -12,7 +12,7 @@ use story::{Change, Difference, Film, Formula, Order, Scene, adjoint, number};
 /// So many products are computed for a comparison, at most.
 const WORK: u64 = 1 << 18;
 
-/// So many sizes are all listed.
+/// With a longer stride the sizes are not listed.
 const MANY: i64 = 8;
 
 const ORDERS: [(TablesKey, Order); 2] = [
@@ -28,7 +28,7 @@ pub(super) fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     still.lines.push(same(film));
     still.lines.extend(edges(film));
     still.lines.extend(collapse(&film.plan));
-    still.lines.push(overlap(&film.plan));
+    still.lines.extend(overlap(film));
     still.lines.push(inverse(film));
 }
 
@@ -103,8 +103,12 @@ fn biases(film: &Film) -> String {
 }
 
 /// Which input sizes the ordinary layer takes to the same output size: `output_padding` says which of them comes back.
+/// There is no such choice with a stride of 1, and with a very long one too much of it.
 fn collapse(plan: &Plan) -> Option<String> {
     let formula = Formula::of(plan, 2);
+    if !(2..=MANY).contains(&formula.stride) {
+        return None;
+    }
     let mut bare = plan.spec().clone();
     bare.output_padding = vec![0; bare.rank()];
     bare.bias = false;
@@ -112,55 +116,57 @@ fn collapse(plan: &Plan) -> Option<String> {
     let ordinary = bare.layer().ok()?;
     let mut shape = plan.output_shape().to_vec();
     let first = formula.output - formula.output_padding;
-    let mut list = String::new();
+    let mut sizes = Vec::new();
     for more in 0..formula.stride {
-        // Of very many, the first few and the last.
-        if formula.stride > MANY && (3..formula.stride - 1).contains(&more) {
-            break;
-        }
-        list += &collapsed_size(&ordinary, plan, &mut shape, first + more, formula.input);
+        sizes.extend(collapsed_size(&ordinary, plan, &mut shape, first + more, formula.input));
     }
-    if formula.stride > MANY {
-        list += ", …";
-        list += &collapsed_size(&ordinary, plan, &mut shape, first + formula.stride - 1, formula.input);
-    }
-    let list = list.trim_start_matches(", ").to_owned();
+    let last = sizes.pop().filter(|_| !sizes.is_empty())?;
+    let key = if sizes.len() == 1 {
+        TablesKey::TransposedCollapseTwo
+    } else {
+        TablesKey::TransposedCollapse
+    };
     let arguments = [
-        ("sizes", list),
+        ("sizes", sizes.join(", ")),
+        ("last", last),
         ("input", count(formula.input as usize)),
         ("most", count((formula.stride - 1) as usize)),
         ("now", count(formula.output_padding as usize)),
         ("output", count(formula.output as usize)),
     ];
-    let key = if formula.stride > 1 {
-        TablesKey::TransposedCollapse
-    } else {
-        TablesKey::TransposedOneSize
-    };
     Some(filled(key, &arguments))
 }
 
-/// A size of the last axis, after a comma, if the ordinary layer takes it to the transposed one's input size.
-fn collapsed_size(ordinary: &Layer, plan: &Plan, shape: &mut [usize], size: i64, input: i64) -> String {
-    let (Some(last), Ok(size)) = (shape.last_mut(), usize::try_from(size)) else {
-        return String::new();
-    };
-    *last = size;
-    let to = ordinary.plan(shape, plan.flip()).ok();
-    let is_it = to.is_some_and(|to| to.output_shape().last().is_some_and(|&to| to as i64 == input));
-    if is_it {
-        [", ", &count(size)].concat()
-    } else {
-        String::new()
-    }
+/// A size of the last axis, if the ordinary layer takes it to the transposed one's input size.
+fn collapsed_size(ordinary: &Layer, plan: &Plan, shape: &mut [usize], size: i64, input: i64) -> Option<String> {
+    let size = usize::try_from(size).ok()?;
+    *shape.last_mut()? = size;
+    let to = ordinary.plan(shape, plan.flip()).ok()?;
+    let is_it = to.output_shape().last().is_some_and(|&to| to as i64 == input);
+    is_it.then(|| count(size))
 }
 
-/// Whether all outputs away from the edges get as many products.
-fn overlap(plan: &Plan) -> String {
+/// Whether all outputs away from the edges get as many products, or between the stamps none at all; nothing of
+/// stamps that lie side by side, or that overlap evenly on one axis.
+fn overlap(film: &Film) -> Option<String> {
+    let plan = &film.plan;
+    let axes = 3 - plan.rank()..3;
+    // Stamps that have a neighbour, with a distance between them.
+    let mut apart = axes
+        .clone()
+        .filter(|&axis| plan.stride()[axis] > 1 && plan.input_size()[axis] > 1);
+    apart.clone().next()?;
+    if apart.any(|axis| Formula::of(plan, axis).effective_kernel() < plan.stride()[axis] as i64) {
+        let key = match film.bias {
+            Some(_) => TablesKey::TransposedGapsBias,
+            None => TablesKey::TransposedGaps,
+        };
+        return Some(say(key).to_owned());
+    }
     let (mut least, mut most) = (1, 1);
     let mut pattern = String::new();
     let mut because = String::new();
-    for axis in 3 - plan.rank()..3 {
+    for axis in axes {
         let shares = Shares::of(plan, axis);
         least *= shares.least;
         most *= shares.most;
@@ -184,6 +190,9 @@ fn overlap(plan: &Plan) -> String {
             because = filled(key, &arguments);
         }
     }
+    if least == most && plan.rank() == 1 {
+        return None;
+    }
     let key = if least == most {
         TablesKey::TransposedEven
     } else {
@@ -195,7 +204,7 @@ fn overlap(plan: &Plan) -> String {
         ("pattern", pattern),
         ("because", because),
     ];
-    filled(key, &arguments)
+    Some(filled(key, &arguments))
 }
 
 /// The ordinary layer with the same weights, on this output: the shape comes back, the values do not.

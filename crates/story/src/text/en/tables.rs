@@ -12,6 +12,7 @@ pub fn tables(key: TablesKey) -> &'static str {
         TablesKey::TransposedByOutput => "by output: gather, column by column",
         TablesKey::TransposedCount => "products",
         TablesKey::TransposedSum => "sum here",
+        TablesKey::TransposedSumOthers => "others",
         TablesKey::TransposedBias => "bias",
         TablesKey::TransposedOutput => "output",
         TablesKey::TransposedScatter => "Scatter",
@@ -34,15 +35,11 @@ pub fn tables(key: TablesKey) -> &'static str {
         TablesKey::TransposedPair => {
             "The table is of input channel {in} (of {ins}) and output channel {out} (of {outs})."
         }
-        TablesKey::TransposedOthers => {
-            "The group's other input channels have tables of their own, which add up in the same outputs."
-        }
+        TablesKey::TransposedOthers => " The row \"others\" has the sums of the group's other input channels.",
         TablesKey::TransposedTooLarge => {
             "The table would have {rows} rows and {columns} columns, too many for this width. It is drawn up to about 12 rows and 40 columns with numbers, and up to 16384 squares as colours."
         }
-        TablesKey::TransposedSame => {
-            "Outputs computed by stamps and by windows: {count}, largest difference {difference}."
-        }
+        TablesKey::TransposedSame => "By stamps and by windows: {count} outputs, largest difference {difference}.",
         TablesKey::TransposedNotCompared => {
             "Stamps and windows make the same products; for a layer of this size they are not computed twice."
         }
@@ -65,16 +62,18 @@ pub fn tables(key: TablesKey) -> &'static str {
             "output_padding adds cells at the end: {added}. Real sums that padding had cropped: {reached}. The bias alone ({bias}): {bare}."
         }
         TablesKey::TransposedCollapse => {
-            "Why output_padding exists: with this stride the ordinary layer takes inputs of {sizes} cells all to {input} (its floor, see Stride). output_padding from 0 to {most} says which of them comes back: {now} gives {output}."
+            "Why output_padding exists: the ordinary layer takes {sizes} and {last} cells all to {input} (its floor, see Stride). output_padding from 0 to {most} says which of them comes back: {now} gives {output}."
         }
-        TablesKey::TransposedOneSize => {
-            "With stride 1 the ordinary layer takes inputs of {sizes} cells to {input}, and no other size: output_padding has nothing to choose."
+        TablesKey::TransposedCollapseTwo => {
+            "Why output_padding exists: the ordinary layer takes {sizes} and {last} cells both to {input} (its floor, see Stride). output_padding 0 or 1 says which of them comes back: {now} gives {output}."
         }
+        TablesKey::TransposedGaps => "Between the stamps nothing lands: those cells hold 0.",
+        TablesKey::TransposedGapsBias => "Between the stamps nothing lands: those cells hold the bias alone.",
         TablesKey::TransposedEven => {
             "Away from the edges every output gets as many products from a channel: {most}. No checkerboard."
         }
         TablesKey::TransposedUneven => {
-            "Away from the edges an output gets from {least} to {most} products of a channel, in turn ({pattern} along an axis), {because}. That pattern is the checkerboard."
+            "Away from the edges an output gets {least} to {most} products of a channel, in turn ({pattern} along an axis), {because}: the checkerboard."
         }
         TablesKey::TransposedShare => "as the dilated kernel's {kernel} cells fall unevenly on a stride of {stride}",
         TablesKey::TransposedDivide => "as kernel_size {kernel} cannot be divided by stride {stride}",
@@ -88,7 +87,7 @@ pub fn tables(key: TablesKey) -> &'static str {
             "The ordinary layer with the same weights, on this output, gives the shape {shape} back, and here the values too: largest difference 0."
         }
         TablesKey::TransposedInverse => {
-            "Transposed is not inverse: the ordinary layer with the same weights, on this output, gives the shape {shape} back, but not the values. Largest difference {difference}."
+            "Transposed is not inverse: the ordinary layer with these weights, on this output, gives back the shape {shape}, not the values (largest difference {difference})."
         }
         // The matrix.
         TablesKey::MatrixLabel => {

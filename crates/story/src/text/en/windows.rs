@@ -3,6 +3,8 @@ use super::super::WindowsKey;
 
 pub fn windows(key: WindowsKey) -> &'static str {
     match key {
+        // Any of them.
+        WindowsKey::SliderOnAxis => "{name}, {axis}",
         // Padding.
         WindowsKey::PaddingNone => "There is no padding now, and so the modes do not differ.",
         WindowsKey::PaddingZeros => "zeros: each padding cell holds 0, so its product adds nothing.",

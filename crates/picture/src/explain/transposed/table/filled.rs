@@ -78,6 +78,8 @@ impl Table<'_> {
         if self.has_sums() {
             y += WORDS;
             name("index idle", TablesKey::TransposedSum, y + 12.0);
+            y += WORDS;
+            name("index idle", TablesKey::TransposedSumOthers, y + 12.0);
         }
         if self.frame.film.bias.is_some() {
             y += WORDS;
@@ -160,11 +162,11 @@ impl Table<'_> {
     pub(super) fn sums(&self, sketch: &mut Sketch, lights: &mut Lights) {
         let film = &self.frame.film;
         let mut counts = vec![0; self.columns];
-        let mut sums = vec![0.0; self.columns];
+        let mut sums: Vec<Option<f32>> = vec![None; self.columns];
         for (square, value) in self.stamps.squares.iter().zip(&self.values) {
             counts[square.column] += 1;
             if self.frame.has_made(square) {
-                sums[square.column] += value;
+                sums[square.column] = Some(sums[square.column].unwrap_or(0.0) + value);
             }
         }
         let outputs = self.channel_outputs();
@@ -181,9 +183,13 @@ impl Table<'_> {
             sketch.marks.text(fewest, x, y, 11.0, count(counts[column]));
             let most = ((self.cell / 6.4) as usize).max(3);
             if self.has_sums() {
-                y += WORDS;
-                let text = short_number(sums[column], most);
-                sketch.marks.text("term out", x, y, 11.0, text);
+                let done = self.frame.is_done(output).then_some(0.0);
+                let others = self.frame.others(output, self.stamps.channels[0]);
+                for (class, sum) in [("term out", sums[column].or(done)), ("term out idle", others)] {
+                    y += WORDS;
+                    let text = sum.map(|sum| short_number(sum, most)).unwrap_or_default();
+                    sketch.marks.text(class, x, y, 11.0, text);
+                }
             }
             if let Some(bias) = &film.bias {
                 y += WORDS;

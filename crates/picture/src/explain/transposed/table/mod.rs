@@ -139,7 +139,7 @@ impl<'a> Table<'a> {
 
     fn feet(&self) -> f32 {
         let mut feet = 8.0 + WORDS + self.cell;
-        feet += if self.has_sums() { WORDS } else { 0.0 };
+        feet += if self.has_sums() { 2.0 * WORDS } else { 0.0 };
         feet + if self.frame.film.bias.is_some() { WORDS } else { 0.0 }
     }
 
