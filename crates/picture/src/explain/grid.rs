@@ -135,6 +135,21 @@ impl Grid {
         sketch.marks.path("plane in", cells);
         sketch.shades(&self.plane, &levels, ["q in", "q in neg"]);
         sketch.marks.path("veil unread", veil);
+        self.bordered(sketch, film.plan.input_size());
+    }
+
+    /// Where the input ends and its padding begins, in each slice.
+    fn bordered(&self, sketch: &mut Sketch, input: [usize; 3]) {
+        let mut d = String::new();
+        let [depth, height, width] = input.map(|size| size as i64);
+        for z in 0..depth {
+            let first = self.plane.cell_rect([z, 0, 0]);
+            let last = self.plane.cell_rect([z, height - 1, width - 1]);
+            if let (Some(first), Some(last), true) = (first, last, self.plane.size != input) {
+                rounded(&mut d, &first.and(&last), 0.0);
+            }
+        }
+        sketch.marks.path("border", d);
     }
 
     /// The window's outline in each slice that it reads; where it has holes, around each cell too.

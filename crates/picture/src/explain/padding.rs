@@ -17,9 +17,10 @@ pub(super) const PICTURE: Picture = Picture::new(still, draw);
 const CELLS: i64 = 3;
 const LARGEST: f32 = 44.0;
 const HIGHEST: f32 = 420.0;
-/// Where more cells copy, or from further away on a plane (in cells), only the arrows of the present window are drawn.
+/// Where more cells copy, only the arrows of the present window are drawn.
 const ARROWS: usize = 120;
-const FAR: f32 = 3.0;
+/// On a plane an arrow keeps so far from the middles of the cells that it passes, in cells: beside their numbers.
+const ASIDE: f32 = 0.4;
 
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     let spec = scene.spec();
@@ -172,13 +173,6 @@ fn copies(grid: &Grid, film: &Film) -> Vec<Copied> {
     if ring <= ARROWS {
         copies.extend(grid.plane.places().filter_map(|at| copied(film, at)));
     }
-    let is_far = |(from, to): &Copied| {
-        let [_, down, across] = [0, 1, 2].map(|axis: usize| (from[axis] - to[axis]) as f32);
-        down.hypot(across) > FAR
-    };
-    if !is_strip(grid) && copies.iter().any(is_far) {
-        copies.clear();
-    }
     copies
 }
 
@@ -202,37 +196,47 @@ fn height(far: f32) -> f32 {
     (10.0 + 0.2 * far).min(64.0)
 }
 
-/// An arrow from each padding cell to the cell that it copies; strong those of the present window, and of the cell that is
-/// pointed at.
+/// An arrow from a padding cell to the cell that it copies: on a strip from each, on a plane from those of the present
+/// window. Strong are those of the cell that is pointed at or, where there are none, of the window.
 fn arrows(sketch: &mut Sketch, ask: &Ask<'_>, grid: &Grid) {
     let film = &ask.frame.film;
-    let mut quiet = (String::new(), String::new());
-    let mut strong = (String::new(), String::new());
+    let (mut strong, mut window, mut quiet) = (Vec::new(), Vec::new(), Vec::new());
     let is_roomy = is_roomy(grid);
-    for copy in copies(grid, film).into_iter().filter(|_| is_roomy) {
+    for copy in copies(grid, film) {
         if is_pointed(ask, grid, copy) {
-            arrow(&mut strong, grid, copy);
-        } else if !grid.reads(copy.0) {
-            arrow(&mut quiet, grid, copy);
+            strong.push(copy);
+        } else if is_strip(grid) && !grid.reads(copy.0) {
+            quiet.push(copy);
         }
     }
-    let pointed = ask.pointed.and_then(|cell| match cell {
-        Cell::Padding { at, .. } if !is_roomy || !grid.reads(at) => Some(at),
-        _ => None,
-    });
-    let window = ask.frame.products.iter().take(volume(film.plan.kernel_size()));
-    for at in window.filter(|_| is_roomy).map(|product| product.at).chain(pointed) {
-        if let Some(copy) = copied(film, at) {
-            arrow(&mut strong, grid, copy);
+    if let (true, Some(Cell::Padding { at, .. })) = (strong.is_empty(), ask.pointed) {
+        // It is one of too many.
+        strong.extend(copied(film, at));
+    }
+    let read = ask.frame.products.iter().take(volume(film.plan.kernel_size()));
+    for copy in read.filter_map(|product| copied(film, product.at)) {
+        if is_roomy && !strong.contains(&copy) {
+            window.push(copy);
         }
     }
+    if strong.is_empty() || is_strip(grid) {
+        strong.append(&mut window);
+    }
+    quiet.append(&mut window);
     if !is_roomy && film.plan.spec().padding_mode != PaddingMode::Zeros {
         sketch.lines.push(say(WindowsKey::PaddingPoint).to_owned());
     }
-    sketch.marks.path("copies", quiet.0);
-    sketch.marks.path("copies head", quiet.1);
-    sketch.marks.path("copies now", strong.0);
-    sketch.marks.path("copies head now", strong.1);
+    for (line, head, copies) in [
+        ("copies", "copies head", quiet),
+        ("copies now", "copies head now", strong),
+    ] {
+        let mut paths = (String::new(), String::new());
+        for copy in copies {
+            arrow(&mut paths, grid, copy);
+        }
+        sketch.marks.path(line, paths.0);
+        sketch.marks.path(head, paths.1);
+    }
 }
 
 /// Whether one of its two cells is pointed at.
@@ -244,46 +248,63 @@ fn is_pointed(ask: &Ask<'_>, grid: &Grid, (from, to): Copied) -> bool {
 }
 
 /// Appends an arrow's line and its head.
-fn arrow((line, head): &mut (String, String), grid: &Grid, (from, to): Copied) {
-    let (Some(start), Some(end)) = (grid.plane.cell_rect(from), grid.plane.cell_rect(to)) else {
+fn arrow(paths: &mut (String, String), grid: &Grid, copy: Copied) {
+    let (Some(start), Some(end)) = (grid.plane.cell_rect(copy.0), grid.plane.cell_rect(copy.1)) else {
         return;
     };
-    let (mut x, mut y) = start.centre();
-    let (mut to_x, mut to_y) = end.centre();
-    let (dx, dy) = (to_x - x, to_y - y);
-    let far = dx.hypot(dy).max(0.1);
-    // Where the curve leaves for and whence it comes.
-    let (bend_x, bend_y);
-    if is_strip(grid) {
-        (y, to_y) = (start.y - 1.0, end.y - 1.0);
-        let rise = height(far) * 4.0 / 3.0;
-        (bend_x, bend_y) = (0.0, -rise);
-    } else {
-        // Not over the numbers in the middle of the cells.
-        let aside = start.width * 0.3 / far;
-        (x, y, to_x, to_y) = (x + dx * aside, y + dy * aside, to_x - dx * aside, to_y - dy * aside);
-        let bend = (16.0 / far).min(0.22);
-        (bend_x, bend_y) = (-dy * bend, dx * bend);
-    }
-    let (c, d) = (x + dx * 0.25 + bend_x, y + dy * 0.25 + bend_y);
-    let (e, f) = (to_x - dx * 0.25 + bend_x, to_y - dy * 0.25 + bend_y);
-    trace(line, "M..C......", &[x, y, c, d, e, f, to_x, to_y]);
-    // The head, along the way on which the curve arrives.
-    let (along_x, along_y) = (to_x - e, to_y - f);
-    let length = along_x.hypot(along_y).max(0.1);
-    let (u, v) = (along_x / length, along_y / length);
     let size = (start.width * 0.16).clamp(3.0, 5.0);
-    let (back_x, back_y) = (to_x - u * size * 1.4, to_y - v * size * 1.4);
+    if is_strip(grid) {
+        // An arc over the cells.
+        let (x, to_x) = (start.centre().0, end.centre().0);
+        let (y, dx) = (start.y - 1.0, to_x - x);
+        let rise = height(dx.abs()) * 4.0 / 3.0;
+        let (c, d, e) = (x + dx * 0.25, y - rise, to_x - dx * 0.25);
+        trace(&mut paths.0, "M..C......", &[x, y, c, d, e, d, to_x, y]);
+        return head(&mut paths.1, (to_x - e, rise), (to_x, y), size);
+    }
+    // Down or up beside the numbers of a column, then across over those of a row; of two arrows in one line, each has
+    // a side of its own.
+    let [_, down, across] = [0, 1, 2].map(|axis: usize| copy.1[axis] - copy.0[axis]);
+    let side = |at: i64, cell: f32| if at % 2 == 0 { -ASIDE * cell } else { ASIDE * cell };
+    let ((x, y), (to_x, to_y)) = (start.centre(), end.centre());
+    // A line leaves by the edge that looks towards where it goes, and comes to the one that looks back.
+    let towards = |from: f32, to: f32, cell: f32| from + (to - from).signum() * cell * 0.44;
+    if copy.0[0] == copy.1[0] && across == 0 {
+        let x = x + side(copy.0[1], start.width);
+        let (from, to) = (towards(y, to_y, start.height), towards(to_y, y, start.height));
+        trace(&mut paths.0, "M..V.", &[x, from, to]);
+        head(&mut paths.1, (0.0, to - from), (x, to), size);
+        return;
+    }
+    let (from_x, to) = (towards(x, to_x, start.width), towards(to_x, x, start.width));
+    let mut level = to_y + side(copy.0[2], start.height);
+    if down == 0 {
+        trace(&mut paths.0, "M..H.", &[from_x, level, to]);
+    } else {
+        let x = x + (to_x - x).signum() * ASIDE * start.width;
+        let from = towards(y, to_y, start.height);
+        // Its row may have an arrow of its own.
+        level = 2.0 * to_y - level;
+        trace(&mut paths.0, "M..V.H.", &[x, from, level, to]);
+    }
+    head(&mut paths.1, (to - from_x, 0.0), (to, level), size);
+}
+
+/// Appends the head of an arrow that arrives at a point in a direction.
+fn head(path: &mut String, (dx, dy): (f32, f32), (x, y): (f32, f32), size: f32) {
+    let length = dx.hypot(dy).max(0.1);
+    let (u, v) = (dx / length, dy / length);
+    let (back_x, back_y) = (x - u * size * 1.4, y - v * size * 1.4);
     let half = size * 0.6;
     let ends = [
-        to_x,
-        to_y,
+        x,
+        y,
         back_x - v * half,
         back_y + u * half,
         back_x + v * half,
         back_y - u * half,
     ];
-    trace(head, "M..L..L..z", &ends);
+    trace(path, "M..L..L..z", &ends);
 }
 
 /// How many cells there are before and after a strip.

@@ -1,6 +1,7 @@
 //! The transposed layer, told twice: each input cell stamps the kernel, or each output cell gathers with a window.
 mod grids;
 mod mosaic;
+mod names;
 mod overlap;
 mod still;
 mod table;
@@ -40,6 +41,9 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     }
     sketch.label = say(TablesKey::TransposedLabel).to_owned();
     let channels = frame.channels();
+    if plan.rank() > 1 {
+        overlap::draw(sketch, frame, channels[1], ask.width);
+    }
     let squares = volume(plan.input_size()).saturating_mul(volume(plan.kernel_size()));
     if squares <= MOST && cells(columns(plan).1) <= MOST {
         let stamps = Stamps::of(plan, channels);
@@ -47,9 +51,6 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         made(sketch, ask, &stamps);
     } else {
         too_large(sketch, ask);
-    }
-    if plan.rank() > 1 {
-        overlap::draw(sketch, frame, channels[1], ask.width);
     }
 }
 
@@ -80,9 +81,10 @@ fn tables(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
             return lights.draw(sketch);
         }
     }
+    let top = if is_line { 0.0 } else { sketch.bottom() + 28.0 };
     if let Some(table) = Table::of(stamps, frame, &shown, width) {
-        table.draw(sketch, &mut lights, 0.0);
-    } else if !mosaic::draw(sketch, stamps, frame, width) {
+        table.draw(sketch, &mut lights, top);
+    } else if !mosaic::draw(sketch, stamps, frame, top, width) {
         too_large(sketch, ask);
     }
     if let Some(grids) = beneath {

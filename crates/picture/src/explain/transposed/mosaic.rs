@@ -1,5 +1,6 @@
 //! A table too large for numbers: its products as colours.
 use super::super::sketch::Sketch;
+use super::names;
 use crate::mosaic::{level, outline, runs, scale};
 use crate::plane::{Plane, Rect, Role};
 use crate::shape::volume;
@@ -9,20 +10,32 @@ use story::{Cell, Frame, Tensor};
 /// The smallest square.
 const LEAST: f32 = 2.0;
 const LARGEST: f32 = 14.0;
+/// The breadth of the input's and the output's cells.
+const SIDE: f32 = 12.0;
+/// A table is so high where its rows are not too many.
+const LOW: f32 = 160.0;
 /// Squares, at most.
 const MOST: usize = 1 << 14;
 /// Between the input's cells and the table, and between the table and the output's.
 const GAP: f32 = 6.0;
 
-/// Draws it, if it fits.
-pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f32) -> bool {
+/// Draws it beneath what is there, if it fits.
+pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, top: f32, room: f32) -> bool {
     let film = &frame.film;
+    let rank = film.plan.rank();
     let (rows, columns) = (volume(stamps.input), volume(stamps.size));
-    let cell = ((room - GAP - 2.0) / (columns + 1) as f32).min(LARGEST);
     if rows * columns > MOST {
         return false;
     }
-    let side = cell.clamp(8.0, LARGEST);
+    let gutter = names::gutter(stamps, rank);
+    let left = gutter + SIDE + GAP;
+    // Whole pixels: what covers squares covers all of them.
+    let cell = ((room - left - 2.0) / columns as f32).min(LARGEST).floor();
+    if cell < LEAST {
+        return false;
+    }
+    // A few rows may be higher than the columns are broad.
+    let high = (LOW / rows as f32).floor().clamp(cell, LARGEST);
     let plane = |role, size, x, y, cell| Plane {
         role,
         channel: 0,
@@ -34,16 +47,11 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
         cell,
         active: true,
     };
-    let left = side + GAP;
-    // Whole pixels: what covers squares covers all of them.
-    let cell = ((room - left - 2.0) / columns as f32).min(LARGEST).floor();
-    if cell < LEAST {
-        return false;
-    }
-    let table = plane(Role::Kernel, [1, rows, columns], left, 0.0, (cell, cell));
-    let inputs = plane(Role::Input, [1, rows, 1], 0.0, 0.0, (side, cell));
+    let top = top + names::ABOVE;
+    let table = plane(Role::Kernel, [1, rows, columns], left, top, (cell, high));
+    let inputs = plane(Role::Input, [1, rows, 1], gutter, top, (SIDE, high));
     let foot = table.rect().bottom() + GAP;
-    let outputs = plane(Role::Output, [1, 1, columns], left, foot, (cell, side));
+    let outputs = plane(Role::Output, [1, 1, columns], left, foot, (cell, SIDE));
 
     let values: Vec<f32> = stamps
         .squares
@@ -124,8 +132,10 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, room: f3
             sketch.spot_of(&rect, Cell::Of(Tensor::Input, first + row));
         }
     }
-    for plane in [table, inputs, outputs] {
+    for plane in [&table, &inputs, &outputs] {
         sketch.hold(&plane.rect());
     }
+    names::indices(sketch, stamps, rank, [&table, &outputs], room);
+    names::legend(sketch, room, outside.contains(&1));
     true
 }

@@ -9,7 +9,8 @@ use story::{Cell, Frame, Tensor};
 
 /// Cells on an axis: beyond them the pattern goes on.
 const MOST: usize = 16;
-const LARGEST: f32 = 27.0;
+const LARGEST: f32 = 40.0;
+const HIGHEST: f32 = 340.0;
 
 /// The map of one output channel, of a layer on two axes (of three, the first slice).
 pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32) {
@@ -17,8 +18,10 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
     let [_, height, width] = plan.output_size();
     let [slices, rows, columns] = overlaps(plan);
     let size = [1, height.min(MOST), width.min(MOST)];
-    let top = sketch.bottom() + if sketch.bottom() > 0.0 { 28.0 } else { 0.0 };
-    sketch.words("title", (0.0, top + TITLE), TITLE, say(TablesKey::TransposedOverlap));
+    // By its height only as far as its numbers remain.
+    let cell = (HIGHEST / size[1] as f32).max(NUMBER);
+    let cell = ((room - 2.0) / size[2] as f32).min(cell).min(LARGEST);
+    sketch.words("title out", (0.0, TITLE), TITLE, say(TablesKey::TransposedOverlap));
     let plane = Plane {
         role: Role::Output,
         channel,
@@ -26,8 +29,8 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
         first: [0; 3],
         size,
         x: 0.0,
-        y: top + 24.0,
-        cell: [(room - 2.0) / size[2] as f32; 2].map(|cell| cell.min(LARGEST)).into(),
+        y: 24.0,
+        cell: (cell, cell),
         active: true,
     };
     let (mut counts, mut most) = (Vec::new(), 0);
@@ -51,7 +54,7 @@ pub(super) fn draw(sketch: &mut Sketch, frame: &Frame, channel: usize, room: f32
         if !plane.is_mosaic() {
             sketch
                 .marks
-                .centred("num", rect.centre(), 12.0_f32.min(rect.width * 0.55), count(products));
+                .centred("num", rect.centre(), 14.0_f32.min(rect.width * 0.55), count(products));
         }
         if plane.cell.0 >= NUMBER * 0.75 {
             sketch.spot_of(&rect, Cell::Of(Tensor::Output, cell));

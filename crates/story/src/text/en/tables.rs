@@ -28,6 +28,12 @@ pub fn tables(key: TablesKey) -> &'static str {
         TablesKey::TransposedGridsLarge => {
             "The grids of {count} cells stand on the stage: they are too wide for this picture."
         }
+        TablesKey::TransposedRows => "input cells, as rows",
+        TablesKey::TransposedColumns => "output cells, as columns",
+        TablesKey::TransposedPositive => "product, the deeper the larger",
+        TablesKey::TransposedNegative => "negative product",
+        TablesKey::TransposedWaits => "still to come",
+        TablesKey::TransposedOutside => "cropped",
         TablesKey::TransposedOverlap => "Products in each output cell",
         TablesKey::TransposedOverlapPart => "The first {rows} × {columns} cells.",
         TablesKey::TransposedMade => "{made} of {all} products are made.",

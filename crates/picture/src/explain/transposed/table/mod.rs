@@ -15,6 +15,8 @@ const LARGEST: f32 = 46.0;
 /// Below this the columns are broken into lines.
 const COMFORT: f32 = 22.0;
 const LINES: usize = 6;
+/// On several axes, where more lines would repeat all input cells again and again.
+const LINES_OF_MANY: usize = 2;
 /// The tallest table, in pixels.
 const TALL: f32 = 960.0;
 /// From this size on a square has its weight in the corner.
@@ -73,7 +75,8 @@ impl<'a> Table<'a> {
         for square in &stamps.squares {
             table.values.push(film.input[square.input] * film.weight[square.weight]);
         }
-        for lines in 1..=LINES {
+        let most = if table.rank > 1 { LINES_OF_MANY } else { LINES };
+        for lines in 1..=most {
             table.per_line = table.broken(lines, room - table.gutter() - 3.0);
             let wide = table.line(0.0).fitting(table.per_line, room - table.gutter() - 3.0);
             // Without cells, its height is that of the words.
