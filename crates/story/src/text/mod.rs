@@ -169,8 +169,9 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     // Pooling.
     PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.
-    CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA, CompareB, ComparePin,
-    CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
+    CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareSoFar, CompareA, CompareB,
+    ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareBoth, CompareLayer, CompareAfter,
+    CompareInput, CompareFlip, CompareCross, CompareNumbers, CompareOtherNumbers, CompareLabel,
     // Signals.
     SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
     // What the number means.

@@ -48,15 +48,25 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::CompareTooLarge => "B is too large to be drawn.",
         NumbersKey::CompareShapes => "The outputs have different shapes: A {a}, B {b}.",
         NumbersKey::CompareSame => "All {count} output cells are the same: largest difference 0.",
-        NumbersKey::CompareDiffer => "{some} of {count} output cells differ, by {most} at most. They are marked.",
+        NumbersKey::CompareDiffer => {
+            "{some} of {count} output cells differ in all, by {most} at most. They are marked."
+        }
+        NumbersKey::CompareSoFar => "{some} of {count} output cells differ so far",
         NumbersKey::CompareA => "A: {layer}",
         NumbersKey::CompareB => "B: {layer}",
         NumbersKey::ComparePin => "pin what the stage shows",
         NumbersKey::CompareSwap => "swap A and B",
-        NumbersKey::CompareChoice => "B",
+        NumbersKey::CompareChoice => "Compare with",
         NumbersKey::CompareWeights => "parameters",
         NumbersKey::CompareMacs => "multiply-adds",
-        NumbersKey::CompareFlip => "{layer}, true convolution",
+        NumbersKey::CompareBoth => "{value} in both",
+        NumbersKey::CompareLayer => "layer {number}: {layer}",
+        NumbersKey::CompareAfter => "after layer {number}",
+        NumbersKey::CompareInput => "input {sizes}",
+        NumbersKey::CompareFlip => "true convolution",
+        NumbersKey::CompareCross => "cross-correlation",
+        NumbersKey::CompareNumbers => "its numbers",
+        NumbersKey::CompareOtherNumbers => "other numbers",
         NumbersKey::CompareLabel => "{a}, and beside it {b}",
         // Signals.
         NumbersKey::SignalChannel => "{name}, channel {channel}",
