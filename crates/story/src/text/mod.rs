@@ -165,7 +165,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.
     StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees, StackCut,
-    StackLabel, StackDilations, StackSize, StackGrowth,
+    StackLabel, StackDilations, StackSize, StackGrowth, StackHere,
     // Pooling.
     PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.

@@ -31,6 +31,7 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::StackGrowth => {
             "How the receptive field grows with layers of kernel {kernel}: without dilation, and with dilation 1, 2, 4"
         }
+        NumbersKey::StackHere => "here",
         // Pooling.
         NumbersKey::PoolKind => "what it keeps",
         NumbersKey::PoolWindow => "window",
