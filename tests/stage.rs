@@ -234,7 +234,7 @@ async fn one_click_puts_what_was_there_before_beside_the_scene() {
     page.click(".tools button:nth-of-type(5)").await;
 
     assert!(
-        page.text(".explain").contains("output cells differ in the end"),
+        page.text(".explain").contains("output cells differ"),
         "{}",
         page.text(".explain")
     );

@@ -155,6 +155,11 @@ impl Kit<'_> {
     /// Whether there is room for cells of a size. They are filled in.
     fn fits(&self, choice: &mut Choice, cell: f32, least_kernel: f32) -> bool {
         self.fill(choice, cell, least_kernel);
+        self.has_room(choice)
+    }
+
+    /// Whether there is room for a choice as it is.
+    pub fn has_room(&self, choice: &Choice) -> bool {
         let (width, height) = self.sizes(choice).all;
         width <= self.view.width && height <= self.view.height
     }

@@ -1,6 +1,6 @@
 //! Where everything is.
 use crate::arrange::{Arranger, HEADING, Headings, NOTE, Placed};
-use crate::choose::Kit;
+use crate::choose::{Choice, Kit};
 use crate::fit::words_width;
 use crate::fold::Fold;
 use crate::mark::Mark;
@@ -23,12 +23,31 @@ pub struct Layout {
     pub(crate) labels: Vec<Mark>,
     pub(crate) node: Option<(f32, f32)>,
     pub(crate) types: Types,
+    chosen: Option<Chosen>,
     corner: (f32, f32),
     size: (f32, f32),
 }
 
+/// At most so many channels of a tensor are drawn, so many planes are that, and how they stand.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Chosen {
+    most: usize,
+    planes: [usize; 3],
+    choice: Choice,
+}
+
 /// The layout of a frame in a viewport.
 pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
+    laid_out(frame, viewport, None)
+}
+
+/// The layout of a frame as another one stands, with cells of the same sizes; none where it does not fit so.
+pub(crate) fn layout_like(frame: &Frame, viewport: Viewport, other: &Layout) -> Option<Layout> {
+    let layout = laid_out(frame, viewport, other.chosen);
+    (layout.chosen.is_some() && layout.chosen == other.chosen).then_some(layout)
+}
+
+fn laid_out(frame: &Frame, viewport: Viewport, like: Option<Chosen>) -> Layout {
     let shape = Shape::of(frame);
     let headings: Headings = [
         (words::input(), words::sizes(shape.channels, shape.input, shape.rank)),
@@ -42,7 +61,7 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
         ),
         (words::output(), output_sizes(frame, &shape)),
     ];
-    let placed = place_planes(frame, &shape, &headings, viewport);
+    let (placed, chosen) = place_planes(frame, &shape, &headings, viewport, like);
     let types = Types::of(&frame.film, &shape, &placed.planes);
     let Placed {
         planes,
@@ -56,17 +75,25 @@ pub fn layout(frame: &Frame, viewport: Viewport) -> Layout {
         labels: labels.0,
         node,
         types,
+        chosen,
         corner: (0.0, 0.0),
         size,
     }
 }
 
-/// The planes of as many channels as show their numbers; where none do, of as many as are large enough to be seen.
-fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewport) -> Placed {
+/// The planes of as many channels as show their numbers; where none do, of as many as are large enough to be seen. Or as
+/// another layout has chosen, if that fits.
+fn place_planes(
+    frame: &Frame,
+    shape: &Shape,
+    headings: &Headings,
+    view: Viewport,
+    like: Option<Chosen>,
+) -> (Placed, Option<Chosen>) {
     let most_channels = shape.channels.max(shape.filters).clamp(1, MOST_CHANNELS);
     let widths = heading_widths(headings);
     for needs_numbers in [true, false] {
-        let mut most = most_channels;
+        let mut most = like.map_or(most_channels, |like| like.most);
         while most > 0 {
             let fold = Fold::of(frame, shape, most);
             let [channels, filters] = fold.kernels();
@@ -78,6 +105,9 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
                 has_foot: shape.channels > fold.inputs.len() || shape.filters > 1,
             };
             let choice = match (needs_numbers, shape.rank) {
+                _ if like.is_some() => like
+                    .filter(|like| like.planes == kit.planes && kit.has_room(&like.choice))
+                    .map(|like| like.choice),
                 (true, _) => kit.with_numbers(),
                 // Slices of a solid without numbers say nothing.
                 (false, 3..) => None,
@@ -85,7 +115,7 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
                 _ => Some(kit.with_colours(0.5).unwrap_or(kit.at_worst())),
             };
             if let Some(choice) = choice {
-                return Arranger {
+                let placed = Arranger {
                     kit: &kit,
                     fold: &fold,
                     choice: &choice,
@@ -94,11 +124,22 @@ fn place_planes(frame: &Frame, shape: &Shape, headings: &Headings, view: Viewpor
                     placed: Placed::default(),
                 }
                 .arrange();
+                return (
+                    placed,
+                    Some(Chosen {
+                        most,
+                        planes: kit.planes,
+                        choice,
+                    }),
+                );
+            }
+            if like.is_some() {
+                return (Placed::default(), None);
             }
             most -= 1;
         }
     }
-    Placed::default()
+    (Placed::default(), None)
 }
 
 /// A flat row has one size, however it is drawn.

@@ -167,12 +167,13 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.
     StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees, StackCut,
-    StackLabel, StackDilations, StackSize, StackGrowth,
+    StackLabel, StackDilations, StackSize, StackGrowth, StackHere,
     // Pooling.
     PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
     // Side by side.
-    CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA, CompareB, ComparePin,
-    CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareCross, CompareSize, CompareNumbers, CompareSoFar, CompareEqual, CompareLabel,
+    CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareSoFar, CompareA, CompareB,
+    ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareBoth, CompareLayer, CompareAfter,
+    CompareInput, CompareFlip, CompareCross, CompareNumbers, CompareOtherNumbers, CompareLabel,
     // Signals.
     SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
     // What the number means.

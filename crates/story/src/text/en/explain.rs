@@ -72,8 +72,8 @@ pub fn explain(key: ExplainKey) -> &'static str {
         }
         ExplainKey::StackName => "Layers in a row: what an output sees",
         ExplainKey::StackAbout => {
-            "The receptive field: which cells of every layer are joined with one cell, and in how many ways. Above it, \
-             what it sees; below it, what it reaches. Point at a cell to look from there."
+            "The receptive field: which cells of every layer are joined with one cell, and in how many ways. Before it, \
+             what it sees; after it, what it reaches. Point at a cell to look from there."
         }
         ExplainKey::PoolName => "Pooling",
         ExplainKey::PoolAbout => {

@@ -31,6 +31,7 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::StackGrowth => {
             "How the receptive field grows with layers of kernel {kernel}: without dilation, and with dilation 1, 2, 4"
         }
+        NumbersKey::StackHere => "here",
         // Pooling.
         NumbersKey::PoolKind => "what it keeps",
         NumbersKey::PoolWindow => "window",
@@ -49,8 +50,9 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::CompareShapes => "The outputs have different shapes: A {a}, B {b}.",
         NumbersKey::CompareSame => "All {count} output cells are the same: largest difference 0.",
         NumbersKey::CompareDiffer => {
-            "{some} of {count} output cells differ in the end, by {most} at most. They are marked as they come."
+            "{some} of {count} output cells differ in all, by {most} at most. They are marked."
         }
+        NumbersKey::CompareSoFar => "{some} of {count} output cells differ so far",
         NumbersKey::CompareA => "A: {layer}",
         NumbersKey::CompareB => "B: {layer}",
         NumbersKey::ComparePin => "pin what the stage shows",
@@ -58,12 +60,14 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::CompareChoice => "Compare with",
         NumbersKey::CompareWeights => "parameters",
         NumbersKey::CompareMacs => "multiply-adds",
+        NumbersKey::CompareBoth => "{value} in both",
+        NumbersKey::CompareLayer => "layer {number}: {layer}",
+        NumbersKey::CompareAfter => "after layer {number}",
+        NumbersKey::CompareInput => "input {sizes}",
         NumbersKey::CompareFlip => "true convolution",
         NumbersKey::CompareCross => "cross-correlation",
-        NumbersKey::CompareSize => "input {size}",
-        NumbersKey::CompareNumbers => "the same layer",
-        NumbersKey::CompareSoFar => "Output cells that differ, so far: {count}",
-        NumbersKey::CompareEqual => "{name}: {count} in both",
+        NumbersKey::CompareNumbers => "its numbers",
+        NumbersKey::CompareOtherNumbers => "other numbers",
         NumbersKey::CompareLabel => "{a}, and beside it {b}",
         // Signals.
         NumbersKey::SignalChannel => "{name}, channel {channel}",

@@ -1,5 +1,7 @@
 //! Layers in a row: the shape after each, and what a cell sees and reaches through all of them, as counted ways.
-use super::sketch::{NOTE, Sketch, TITLE, number_size};
+mod told;
+
+use super::sketch::{BOLD, NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Bars, Picture, Still};
 use crate::coord::{count, trace};
 use crate::mosaic::level;
@@ -45,8 +47,12 @@ fn still(still: &mut Still, scene: &Scene, _film: &Arc<Film>) {
     }
 }
 
-/// How the receptive field grows with the layers, each with the kernel of the layer in hand: dilated or not.
+/// How the receptive field grows with the layers, each with the kernel of the layer in hand: dilated or not; and the one
+/// here. None of a single layer, which does not grow.
 fn growth(scene: &Scene) -> Option<Bars> {
+    if scene.net.stages.len() < 2 {
+        return None;
+    }
     let kernel = *scene.spec().kernel_size.last()?;
     let kernel = u64::try_from(kernel).ok().filter(|&kernel| kernel > 1)?;
     let mut values = Vec::new();
@@ -60,10 +66,16 @@ fn growth(scene: &Scene) -> Option<Bars> {
         let sizes = receptive::growth(kernel, dilations);
         values.push((name.to_owned(), sizes.last().copied().unwrap_or(1) as f64));
     }
+    let cone = Cone::of(scene);
+    let here = cone.fields.get(cone.in_hand).copied().flatten();
+    let present = here.map(|axes| {
+        values.push((say(NumbersKey::StackHere).to_owned(), axes[2].size as f64));
+        values.len() - 1
+    });
     let kernel = kernel.to_string();
     Some(Bars {
         values,
-        present: None,
+        present,
         x: fill(NumbersKey::StackDilations, &[("kernel", &kernel)]),
         y: say(NumbersKey::StackSize).to_owned(),
         title: fill(NumbersKey::StackGrowth, &[("kernel", &kernel)]),
@@ -87,21 +99,19 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
         return;
     }
-    for (tensor, (plane, ways)) in planes.iter().zip(&paths).enumerate() {
-        heading(sketch, ask.scene, &cone, tensor, plane, ask.width);
-        if let Some(below) = planes
-            .get(tensor + 1)
-            .filter(|_| plane.size[1] == 1 && plane.size[0] == 1)
-        {
-            let d = beam((plane, ways), (below, &paths[tensor + 1]));
-            sketch.marks.path("beam out", d);
+    if is_row(&cone) {
+        beams(sketch, ask, &cone, &planes, &paths);
+    } else {
+        for (tensor, plane) in planes.iter().enumerate() {
+            told::heading(sketch, ask.scene, &cone, tensor, plane, ask.width);
         }
+        sketch.marks.path("stack way", ways_on(&planes));
     }
     for (tensor, (plane, ways)) in planes.iter().zip(&paths).enumerate() {
         cells(sketch, &cone, plane, ways, At { tensor, ..at }, at);
         sketch.hold(&plane.rect());
     }
-    told(sketch, ask.scene, &cone, at, &paths);
+    told::told(sketch, ask.scene, &cone, at, &paths);
     let names: Vec<String> = ask.scene.net.specs().iter().map(ToString::to_string).collect();
     sketch.label = fill(NumbersKey::StackLabel, &[("layers", &names.join(", "))]);
 }
@@ -110,7 +120,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
 fn placed(cone: &Cone, width: f32) -> Vec<Plane> {
     let mut planes = Vec::new();
     let tensors = cone.plans.len() + 1;
-    let is_row = (0..tensors).all(|tensor| cone.size(tensor)[..2] == [1, 1]);
+    let is_row = is_row(cone);
     let (from, to) = reach(cone);
     let cell = ((width - 2.0) / (to - from)).min(LARGEST);
     let (mut x, mut y) = (0.0_f32, 0.0);
@@ -141,8 +151,8 @@ fn placed(cone: &Cone, width: f32) -> Vec<Plane> {
                 .min((width - 2.0 - gaps) / (size[0] * size[2]) as f32)
                 .max(LEAST_CELL);
             plane.cell = (side, side);
-            if x + plane.rect().width > width && x > 0.0 {
-                (x, y) = (0.0, lowest + GAP - 8.0);
+            if x + plane.rect().width.max(LEAST) > width && x > 0.0 {
+                (x, y) = (0.0, lowest + GAP);
                 plane.y = y + HEADING;
             }
             plane.x = x + 1.0;
@@ -152,6 +162,11 @@ fn placed(cone: &Cone, width: f32) -> Vec<Plane> {
         planes.push(plane);
     }
     planes
+}
+
+/// Whether all tensors are rows.
+fn is_row(cone: &Cone) -> bool {
+    (0..=cone.plans.len()).all(|tensor| cone.size(tensor)[..2] == [1, 1])
 }
 
 /// Where a tensor's first cell is, in cells of the input, and how far apart its cells are.
@@ -176,37 +191,6 @@ fn reach(cone: &Cone) -> (f32, f32) {
         to = to.max(first + jump * cone.size(tensor)[2] as f32);
     }
     (from, to)
-}
-
-fn heading(sketch: &mut Sketch, scene: &Scene, cone: &Cone, tensor: usize, plane: &Plane, width: f32) {
-    let (name, note) = match tensor.checked_sub(1) {
-        None => (say(NumbersKey::StackInput).to_owned(), String::new()),
-        Some(layer) => {
-            let name = scene.net.stages.get(layer).map(|stage| stage.spec.to_string());
-            let field = cone.fields.get(layer).copied().flatten().map(|axes| axes[2]);
-            (name.unwrap_or_default(), field.map(noted).unwrap_or_default())
-        }
-    };
-    let class = match tensor {
-        0 => "title in halo",
-        _ if tensor == cone.in_hand + 1 => "title out halo",
-        _ => "title halo",
-    };
-    let is_row = plane.size[..2] == [1, 1];
-    let x = if is_row { 0.0 } else { plane.x };
-    let room = if is_row { width } else { plane.rect().width.max(LEAST) };
-    let y = plane.y - HEADING + TITLE;
-    sketch.cut(class, (x, y), TITLE, room, name.strip_prefix("nn.").unwrap_or(&name));
-    sketch.cut("note halo", (x, y + 16.0), NOTE, room, &note);
-}
-
-fn noted(field: ReceptiveField) -> String {
-    let arguments = [
-        ("size", &*field.size.to_string()),
-        ("jump", &*field.jump.to_string()),
-        ("start", &*story::number(field.start as f32)),
-    ];
-    fill(NumbersKey::StackField, &arguments)
 }
 
 /// The cells of a tensor, with the ways that join each with the cell that is looked from.
@@ -264,8 +248,65 @@ fn span(ways: &[u64]) -> (usize, usize) {
     (first, ways.iter().rposition(|&ways| ways > 0).unwrap_or(first))
 }
 
-/// From what is joined in a row to what is joined in the next.
-fn beam((above, ways): (&Plane, &[u64]), (below, next): (&Plane, &[u64])) -> String {
+/// The beams between rows, and the rows' headings over them: the edges end where words stand.
+fn beams(sketch: &mut Sketch, ask: &Ask<'_>, cone: &Cone, planes: &[Plane], paths: &[Vec<u64>]) {
+    let (mut edges, mut inside) = (String::new(), String::new());
+    for (at, pair) in planes.windows(2).enumerate() {
+        if let ([above, below], [ways, next, ..]) = (pair, &paths[at..]) {
+            let [left, top, right, next_right, bottom, next_left] = beam((above, ways), (below, next));
+            let sides = [left, top, next_left, bottom, right, top, next_right, bottom];
+            trace(&mut edges, "M..L..M..L..", &sides);
+            let around = [left, top, right, top, next_right, bottom, next_left, bottom];
+            trace(&mut inside, "M..L..L..L..z", &around);
+        }
+    }
+    sketch.marks.path("stack edge", edges);
+    for (tensor, plane) in planes.iter().enumerate() {
+        told::heading(sketch, ask.scene, cone, tensor, plane, ask.width);
+    }
+    sketch.marks.path("stack inside", inside);
+}
+
+/// Arrows from each grid to the next: beside it, or at the beginning of the next line.
+fn ways_on(planes: &[Plane]) -> String {
+    const HEAD: f32 = 5.0;
+    let mut d = String::new();
+    let mut lowest = 0.0_f32;
+    for pair in planes.windows(2) {
+        let [from, to] = pair else { continue };
+        let (here, there) = (from.rect(), to.rect());
+        lowest = lowest.max(here.bottom());
+        if there.x > here.x {
+            let y = here.y + here.height.min(there.height) / 2.0;
+            let (start, end) = (here.right() + 5.0, there.x - 5.0);
+            trace(&mut d, "M..H.", &[start, y, end]);
+            trace(
+                &mut d,
+                "M..L..L..",
+                &[end - HEAD, y - HEAD, end, y, end - HEAD, y + HEAD],
+            );
+        } else {
+            // Between the lines.
+            let (x, middle, end) = (there.x + 7.0, lowest + 9.0, lowest + GAP - 2.0);
+            // Straight down, where it can be.
+            let start = if here.x > there.x {
+                here.x + (here.width / 2.0).max(7.0)
+            } else {
+                x
+            };
+            trace(&mut d, "M..V.H.V.", &[start, here.bottom() + 4.0, middle, x, end]);
+            trace(
+                &mut d,
+                "M..L..L..",
+                &[x - HEAD, end - HEAD, x, end, x + HEAD, end - HEAD],
+            );
+        }
+    }
+    d
+}
+
+/// From what is joined in a row to what is joined in the next: left, top and right, then right, bottom and left.
+fn beam((above, ways): (&Plane, &[u64]), (below, next): (&Plane, &[u64])) -> [f32; 6] {
     let edges = |plane: &Plane, ways: &[u64]| {
         let (first, last) = span(ways);
         let side = plane.cell.1;
@@ -274,48 +315,26 @@ fn beam((above, ways): (&Plane, &[u64]), (below, next): (&Plane, &[u64])) -> Str
     };
     let (left, right) = edges(above, ways);
     let (next_left, next_right) = edges(below, next);
-    let mut d = String::new();
-    let (top, bottom) = (above.rect().bottom(), below.y);
-    trace(
-        &mut d,
-        "M..L..L..L..z",
-        &[left, top, right, top, next_right, bottom, next_left, bottom],
-    );
-    d
+    [left, above.rect().bottom(), right, next_right, below.y, next_left]
 }
 
-/// The receptive field of the layer in hand, with the numbers of its formula; and the ways of the cell.
-fn told(sketch: &mut Sketch, scene: &Scene, cone: &Cone, at: At, paths: &[Vec<u64>]) {
-    let before = match cone.in_hand.checked_sub(1) {
-        None => Some([ReceptiveField::INPUT; 3]),
-        Some(layer) => cone.fields.get(layer).copied().flatten(),
-    };
-    let now = cone.fields.get(cone.in_hand).copied().flatten();
-    if let (Some(before), Some(now), Some(plan)) = (before, now, cone.plans.get(cone.in_hand)) {
-        let arguments = [
-            ("before", &*before[2].size.to_string()),
-            ("kernel", &*count(plan.kernel_size()[2])),
-            ("dilation", &*plan.dilation()[2].to_string()),
-            ("jump", &*before[2].jump.to_string()),
-            ("size", &*now[2].size.to_string()),
-            ("stride", &*count(plan.stride()[2])),
-            ("next", &*now[2].jump.to_string()),
-        ];
-        sketch.lines.push(fill(NumbersKey::StackFormula, &arguments));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use story::Change;
+
+    fn chart(layers: &str) -> Option<Bars> {
+        let layers = conv::sequential::parse(layers).expect(layers);
+        growth(&Scene::default().with(Change::Layers(layers)))
     }
-    let seen = paths.first().map_or(&[][..], |ways| ways);
-    let joined = seen.iter().filter(|&&ways| ways > 0).count();
-    let all = seen.iter().fold(0_u64, |all, &ways| all.saturating_add(ways));
-    let size = cone.size(at.tensor);
-    let cell = place(at.cell, size);
-    let rank = scene.net.size.len().clamp(1, 3);
-    let arguments = [
-        ("cell", &*words::list(&cell[3 - rank..])),
-        ("count", &*count(joined)),
-        ("ways", &*grouped(all)),
-    ];
-    sketch.lines.push(fill(NumbersKey::StackSees, &arguments));
-    if cone.is_cut {
-        sketch.lines.push(say(NumbersKey::StackCut).to_owned());
+
+    #[test]
+    fn the_chart_marks_what_the_layer_in_hand_sees_and_a_single_layer_has_none() {
+        let bars = chart("Sequential(Conv1d(1,1,3),Conv1d(1,1,3,dilation=2))").expect("bars");
+        let present = bars.present.expect("a present one");
+        // The first layer is in hand.
+        assert_eq!(bars.values[present].1, 3.0);
+        assert_eq!(present, bars.values.len() - 1);
+        assert_eq!(chart("Conv1d(1,1,3)"), None);
     }
 }
