@@ -64,7 +64,9 @@ pub(super) fn draw(sketch: &mut Sketch, ask: &Ask<'_>, grid: &Grid) {
         active: true,
     };
     sketch.heading("title out", (x, y - 10.0), title, &note);
-    let type_size = type_for(&frame.film.output[first..first + cells], plane.cell);
+    // Colours need none, and there may be many of them.
+    let measured = if plane.is_mosaic() { 0 } else { cells };
+    let type_size = type_for(&frame.film.output[first..first + measured], plane.cell);
     let mut is_done = Vec::new();
     let (mut present, mut lit) = (String::new(), String::new());
     for (output, at) in (first..).zip(plane.places()) {
