@@ -116,6 +116,11 @@ impl Sketch {
         self.size.1
     }
 
+    /// How far to the right.
+    pub fn right(&self) -> f32 {
+        self.size.0
+    }
+
     pub fn spot(&mut self, rect: &Rect, act: Act) {
         self.spots.push(Spot { rect: *rect, act });
     }

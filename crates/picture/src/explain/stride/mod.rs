@@ -1,5 +1,6 @@
 //! The stride: a ruler of window starts, and the cells that no window reads.
 mod facts;
+mod output;
 mod track;
 
 use super::grid::{EDGE, Grid};
@@ -37,10 +38,13 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     for axis in (3 - rank..3).rev() {
         let track = Track::of(&grid, axis, depths[axis], sketch.bottom());
         track.draw(sketch, ask, &timeline);
-        track.lost(sketch);
+        track.lost(sketch, ask.width);
         if rank == 1 {
             outputs(sketch, ask, &track);
         }
+    }
+    if rank == 2 {
+        output::draw(sketch, ask, &grid);
     }
     sketch.label = fill(WindowsKey::StrideLabel, &[("count", &count(grid.rulers[2].windows))]);
     grid.name_channel(sketch, film);

@@ -195,7 +195,7 @@ impl<'a> Track<'a> {
     }
 
     /// What no window reads, on the far side of the grid: dashed brackets, and what they say.
-    pub fn lost(&self, sketch: &mut Sketch) {
+    pub fn lost(&self, sketch: &mut Sketch, width: f32) {
         let plane = self.grid.plane.rect();
         let far = Self {
             edge: if self.is_upright { plane.right() } else { plane.y },
@@ -211,9 +211,15 @@ impl<'a> Track<'a> {
             }
             at += run.len() as i64;
         }
-        sketch.marks.path("ruler lost", d);
-        let Some((at, cells)) = last.filter(|_| self.ruler.axis == 2) else {
-            return;
+        if self.is_upright && last.is_some() {
+            // Room for the brackets beside the grid.
+            sketch.hold(&Rect {
+                width: plane.width + 9.0,
+                ..plane
+            });
+        }
+        let Some((at, cells)) = last.filter(|_| self.ruler.axis > 0) else {
+            return sketch.marks.path("ruler lost", d);
         };
         let is_data = (at..at + cells).any(|at| (0..self.ruler.input as i64).contains(&at));
         let text = say(if is_data {
@@ -222,8 +228,20 @@ impl<'a> Track<'a> {
             WindowsKey::StrideFeedsNonePadding
         });
         let (start, end) = far.span(at, cells);
-        let half = words_width(text, NOTE) / 2.0;
-        let x = ((start + end) / 2.0).min(plane.right() - half).max(half);
-        sketch.words("note middle", (x, plane.y - 13.0), NOTE, text);
+        let wide = words_width(text, NOTE);
+        if !self.is_upright {
+            let x = ((start + end) / 2.0).min(plane.right() - wide / 2.0).max(wide / 2.0);
+            sketch.words("note middle", (x, plane.y - 13.0), NOTE, text);
+        } else if plane.right() + 16.0 + wide < width {
+            let middle = (start + end) / 2.0;
+            sketch.words("note", (plane.right() + 16.0, middle + 4.0), NOTE, text);
+        } else {
+            // Beneath all, and a line leads there.
+            let (x, y) = (plane.right() + 8.0, sketch.bottom() + 4.0);
+            trace(&mut d, "M..V.H.", &[x, end - 1.5, y + 9.0, x - 6.0]);
+            let left = (x - 10.0 - wide).max(0.0);
+            sketch.words("note", (left, y + NOTE + 1.0), NOTE, text);
+        }
+        sketch.marks.path("ruler lost", d);
     }
 }

@@ -229,3 +229,65 @@ fn inverse(film: &Film) -> String {
     };
     fill(key, &[("shape", &shape), ("difference", &number(far))])
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::explain::told;
+    use story::Topic;
+
+    /// Whether some sentence has these words.
+    fn says(layer: &str, size: &[usize], words: &str) -> bool {
+        let lines = told(Topic::Transposed, layer, size);
+        lines.iter().any(|line| line.contains(words))
+    }
+
+    #[test]
+    fn sizes_that_come_back_are_named_where_there_are_a_few() {
+        let uneven = "ConvTranspose1d(1, 1, 3, stride=2)";
+        assert!(says(uneven, &[3], "takes 7 and 8 cells both to 3 "));
+        assert!(says(
+            "ConvTranspose1d(1, 1, 3, stride=3)",
+            &[2],
+            "takes 6, 7 and 8 cells all to 2 "
+        ));
+        for (layer, size) in [
+            ("ConvTranspose1d(1, 1, 3)", 4),
+            ("ConvTranspose1d(1, 1, 3, stride=1000000000)", 1),
+        ] {
+            assert!(!says(layer, &[size], "output_padding"), "{layer}");
+        }
+    }
+
+    #[test]
+    fn stamps_that_overlap_unevenly_and_those_that_leave_gaps_are_told_apart() {
+        for (layer, size, words) in [
+            ("ConvTranspose1d(1, 1, 3, stride=2)", vec![3], Some("the checkerboard")),
+            (
+                "ConvTranspose1d(1, 1, 2, stride=3)",
+                vec![3],
+                Some("hold the bias alone."),
+            ),
+            (
+                "ConvTranspose1d(1, 1, 2, stride=3, bias=False)",
+                vec![3],
+                Some("those cells hold 0."),
+            ),
+            (
+                "ConvTranspose2d(1, 1, 2, stride=2)",
+                vec![3, 3],
+                Some("No checkerboard"),
+            ),
+            ("ConvTranspose1d(1, 1, 2, stride=2)", vec![3], None),
+            ("ConvTranspose1d(1, 1, 3, stride=1000000000)", vec![1], None),
+        ] {
+            for each in [
+                "the checkerboard",
+                "hold the bias alone.",
+                "those cells hold 0.",
+                "No checkerboard",
+            ] {
+                assert_eq!(says(layer, &size, each), words == Some(each), "{layer}: {each}");
+            }
+        }
+    }
+}
