@@ -158,6 +158,7 @@ keys! { "What the pictures of windows say." WindowsKey en::windows {
     // Both directions.
     FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads, FeedsReadsOne, FeedsPadding,
     FeedsInserted, FeedsSays, FeedsChannels, FeedsOutside, FeedsTwice,
+    FeedsSlices, FeedsRows, FeedsColumns, FeedsCells,
 } }
 
 keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
