@@ -173,7 +173,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareA, CompareB, ComparePin,
     CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareFlip, CompareLabel,
     // Signals.
-    SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
+    SignalChannel, SignalRough, SignalRoughChannels, SignalSum, SignalSoFar, SignalMore, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
     // What the number means.
     MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal, MatchBest, MatchWorst,
     MatchCovered, MatchPredict, MatchReach, MatchEqual, MatchRounded, MatchTies, MatchLarge, MatchOutlines,
