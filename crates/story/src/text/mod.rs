@@ -160,6 +160,7 @@ keys! { "What the pictures of windows say." WindowsKey en::windows {
     // Both directions.
     FeedsMany, FeedsOne, FeedsNone, FeedsUnread, FeedsWeight, FeedsBias, FeedsReads, FeedsReadsOne, FeedsPadding,
     FeedsInserted, FeedsSays, FeedsChannels, FeedsOutside, FeedsTwice,
+    FeedsSlices, FeedsRows, FeedsColumns, FeedsCells,
 } }
 
 keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
@@ -175,7 +176,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareBoth, CompareLayer, CompareAfter,
     CompareInput, CompareFlip, CompareCross, CompareNumbers, CompareOtherNumbers, CompareLabel,
     // Signals.
-    SignalChannel, SignalRough, SignalRoughFirst, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
+    SignalChannel, SignalRough, SignalRoughChannels, SignalSum, SignalSoFar, SignalMore, SignalFill, SignalNumbers, SignalSine, SignalLabel, SignalCell,
     // What the number means.
     MatchPatch, MatchChannel, MatchProducts, MatchPositive, MatchNegative, MatchTotal, MatchBest, MatchWorst,
     MatchCovered, MatchPredict, MatchReach, MatchEqual, MatchRounded, MatchTies, MatchLarge, MatchOutlines,

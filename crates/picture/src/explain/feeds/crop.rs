@@ -1,10 +1,17 @@
 //! The part of a grid that has room, around a place.
-use crate::plane::{NUMBER, Plane, Role, SLICE_GAP};
+use crate::coord::count;
+use crate::plane::{Plane, Role, SLICE_GAP};
+use story::number;
+use story::text::{WindowsKey, fill};
 
-const LARGEST: f32 = 32.0;
+const LARGEST: f32 = 36.0;
+/// A cell has a number and a weight: smaller ones have no room for both, and these are read well.
+pub(super) const LEAST: f32 = 24.0;
+const ROOMY: f32 = 30.0;
 /// Cells of a row, and rows, that are drawn at most.
 const ROW: usize = 24;
-const ROWS: usize = 9;
+pub(super) const ROWS: usize = 9;
+pub(super) const FEWER: usize = 7;
 const SLICES: usize = 3;
 /// Between two channels.
 pub(super) const BETWEEN: f32 = 8.0;
@@ -23,6 +30,10 @@ fn crop(first: i64, size: usize, most: usize, middle: i64, also: i64) -> (i64, u
 /// A part of a grid.
 pub(super) struct Grid {
     first: [i64; 3],
+    /// How many cells each axis has, where counting begins, and up to how many.
+    whole: [usize; 3],
+    zero: [i64; 3],
+    cells: [usize; 3],
     pub size: [usize; 3],
     /// The largest side of a cell with which it fits.
     pub cell: f32,
@@ -30,18 +41,58 @@ pub(super) struct Grid {
 
 impl Grid {
     /// What of a grid has room, around a place.
-    pub fn of((first, size): ([i64; 3], [usize; 3]), room: f32, middle: [i64; 3], also: [i64; 3]) -> Self {
+    ///
+    /// As many cells as there is good room for; for `wanted` columns they may be smaller; and so many rows.
+    pub fn of(
+        (first, size, cells): ([i64; 3], [usize; 3], [usize; 3]),
+        (room, wanted, rows): (f32, usize, usize),
+        middle: [i64; 3],
+        also: [i64; 3],
+    ) -> Self {
         let slices = size[0].min(SLICES);
         let free = room - (slices - 1) as f32 * SLICE_GAP;
-        let most = ((free / slices as f32 / NUMBER) as usize).min(ROW);
-        let most = [SLICES, ROWS, if size[1] > 1 { most.min(ROWS) } else { most }];
-        let mut grid = Self { first, size, cell: 0.0 };
+        let fits = |cell: f32| (free / slices as f32 / cell) as usize;
+        let wanted = if size[2] <= fits(LEAST) { size[2] } else { wanted };
+        let most = fits(ROOMY).max(wanted.min(fits(LEAST))).min(ROW);
+        let most = [SLICES, rows, if size[1] > 1 { most.min(ROWS) } else { most }];
+        let mut grid = Self {
+            first,
+            whole: size,
+            zero: if cells == size { first } else { [0; 3] },
+            cells,
+            size,
+            cell: 0.0,
+        };
         for axis in 0..3 {
             let found = crop(first[axis], size[axis], most[axis], middle[axis], also[axis]);
             (grid.first[axis], grid.size[axis]) = found;
         }
         grid.cell = (free / (slices * grid.size[2]) as f32).min(LARGEST);
         grid
+    }
+
+    /// Which part it is, an axis a line; nothing of an axis that is drawn whole.
+    pub fn part(&self, rank: usize) -> Vec<String> {
+        let mut lines = Vec::new();
+        for axis in 0..3 {
+            let key = match axis {
+                0 => WindowsKey::FeedsSlices,
+                1 => WindowsKey::FeedsRows,
+                _ if rank == 1 => WindowsKey::FeedsCells,
+                _ => WindowsKey::FeedsColumns,
+            };
+            if self.size[axis] < self.whole[axis] {
+                let first = self.first[axis] - self.zero[axis];
+                let last = first + self.size[axis] as i64 - 1;
+                let arguments = [
+                    ("first", &*number(first as f32)),
+                    ("last", &number(last as f32)),
+                    ("count", &count(self.cells[axis])),
+                ];
+                lines.push(fill(key, &arguments));
+            }
+        }
+        lines
     }
 
     /// It, for the channel of this index in its column.

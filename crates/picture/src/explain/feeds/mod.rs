@@ -119,7 +119,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     } else {
         ask.width
     };
-    let (name, feeds, from) = from_input(&scope);
+    let (name, mut feeds, from) = from_input(&scope);
     let is_outside = grids::draw(sketch, &scope, &from, (0.0, 0.0), width, [&name, &feeds]);
     let at = if is_wide {
         (width + BETWEEN, 0.0)
@@ -128,6 +128,12 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     };
     let (output, reads, to) = from_output(&scope);
     let is_outside = grids::draw(sketch, &scope, &to, at, width, [&output, &reads]) || is_outside;
+    let fed = Feeds::of(&frame.film, scope.source).filter(|fed| fed.filters > 1 && fed.count() > 0);
+    if let Some(fed) = fed {
+        let each = count(fed.count() / fed.filters);
+        let arguments = [("feeds", &*feeds), ("each", &each), ("count", &count(fed.filters))];
+        feeds = fill(WindowsKey::FeedsChannels, &arguments);
+    }
     let says = fill(
         WindowsKey::FeedsSays,
         &[
@@ -139,11 +145,6 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     );
     sketch.label.clone_from(&says);
     sketch.lines.push(says);
-    if let (Some(feeds), true) = (Feeds::of(&frame.film, scope.source), scope.wiring.outs > 1) {
-        let each = count(feeds.count() / feeds.filters.max(1));
-        let arguments = [("each", &*each), ("count", &count(feeds.filters))];
-        sketch.lines.push(fill(WindowsKey::FeedsChannels, &arguments));
-    }
     for (says, key) in [
         (from.cells.is_empty(), WindowsKey::FeedsUnread),
         (from.is_twice, WindowsKey::FeedsTwice),
@@ -205,6 +206,7 @@ fn from_input(scope: &Scope<'_>) -> (String, String, Part) {
             part.inputs = channel..channel + 1;
             let first = channel / wiring.ins * wiring.outs;
             part.outputs = Scope::page(first..first + wiring.outs, present, grids::most(shape.rank));
+            part.more[1] = wiring.outs - part.outputs.len();
             let mut total = 0;
             if let Some(feeds) = Feeds::of(film, cell) {
                 total = feeds.count();
@@ -247,6 +249,7 @@ fn from_output(scope: &Scope<'_>) -> (String, String, Part) {
     let mut part = Part::new(Side::Output);
     let first = filter / wiring.outs * wiring.ins;
     part.inputs = Scope::page(first..first + wiring.ins, scope.channel, grids::most(shape.rank));
+    part.more[0] = wiring.ins - part.inputs.len();
     part.outputs = filter..filter + 1;
     part.cells.push((scope.output, None));
     let kernel = volume(shape.kernel);

@@ -2,6 +2,7 @@
 use super::super::sketch::{NOTE, Sketch};
 use super::Pattern;
 use crate::coord::{count, trace};
+use crate::fit::words_width;
 use crate::hatch;
 use crate::plane::Rect;
 use crate::words;
@@ -72,7 +73,9 @@ pub(super) fn bars(
     let mut axis = String::new();
     trace(&mut axis, "M..v.", &[x_of(0.0), top, height]);
     let bottom = top + height + 3.0;
-    trace(&mut axis, "M..v.h.v.", &[from, bottom + 4.0, -4.0, room, 4.0]);
+    // What the products alone can reach, as the sentence says it; a bias may take the sum beyond.
+    let (start, end) = (x_of(least), x_of(most));
+    trace(&mut axis, "M..v.h.v.", &[start, bottom + 4.0, -4.0, end - start, 4.0]);
     sketch.marks.path("matching scale", axis);
     sketch.hold(&Rect {
         x: left,
@@ -81,10 +84,20 @@ pub(super) fn bars(
         height: height + 8.0,
     });
     let base = bottom + 4.0 + NOTE;
-    sketch.words("note", (from, base), NOTE - 1.0, &number(low));
-    sketch
-        .marks
-        .text("note end", from + room, base, NOTE - 1.0, number(high));
+    let size = NOTE - 1.0;
+    let ends = [number(least), number(most)];
+    let widths = ends.each_ref().map(|end| words_width(end, size));
+    // The numbers stand within the bracket, or where it is narrow to both sides of it.
+    let is_narrow = widths[0] + widths[1] + size > end - start;
+    let (low_end, high_end) = if is_narrow {
+        let middle = f32::midpoint(start, end);
+        (middle - size / 2.0, middle + size / 2.0 + widths[1])
+    } else {
+        (start + widths[0], end)
+    };
+    let [low, high] = ends;
+    sketch.marks.text("note end", low_end, base, size, low);
+    sketch.marks.text("note end", high_end, base, size, high);
 }
 
 /// The ends of the scale in words.

@@ -14,17 +14,20 @@ use plot::{Across, MARGIN};
 use std::sync::Arc;
 use story::signal::roughness;
 use story::text::{NumbersKey, fill, say};
-use story::{Cell, Change, Fill, Film, Scene, number};
+use story::words::cell_name;
+use story::{Cell, Change, Fill, Film, Scene, Tensor, number, signed};
 
 /// Channels that are drawn, at most.
 const CHANNELS: usize = 3;
+/// Narrower than this there is one output channel, the present one, and it is as high as it can be.
+const NARROW: f32 = 480.0;
 const LARGEST: f32 = 46.0;
 const HEADING: f32 = 20.0;
 const GAP: f32 = 14.0;
 
 pub(super) const PICTURE: Picture = Picture::new(still, draw);
 
-fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
+fn still(still: &mut Still, scene: &Scene, _: &Arc<Film>) {
     let mut options = Vec::new();
     for fill in Fill::ALL {
         let name = match fill {
@@ -41,17 +44,12 @@ fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
         now: Fill::ALL.iter().position(|&fill| fill == scene.net.fill),
         slides: false,
     });
-    let change = |data: &[f32], cells: usize| number(roughness(data.get(..cells).unwrap_or(&[])));
-    let input = change(&film.input, film.plan.input_size()[2]);
-    let output = change(&film.output, film.plan.output_size()[2]);
-    let arguments = [("input", input.as_str()), ("output", output.as_str())];
-    let several = film.plan.input_shape()[0] > 1 || film.plan.output_shape()[0] > 1;
-    let key = if several {
-        NumbersKey::SignalRoughFirst
-    } else {
-        NumbersKey::SignalRough
-    };
-    still.lines.push(fill(key, &arguments));
+}
+
+/// By how much a channel changes from cell to cell.
+fn change(data: &[f32], cells: usize, channel: usize) -> String {
+    let from = channel * cells;
+    number(roughness(data.get(from..from + cells).unwrap_or(&[])))
 }
 
 /// One weight and the place of the grid that it lies over.
@@ -96,6 +94,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         top = scope.output(sketch, &across, channel, (top, height));
     }
     more(sketch, top, film.plan.output_shape()[0] - scope.outputs.1);
+    scope.tell(sketch);
     scope.lights.draw(sketch);
     sketch.label = fill(NumbersKey::SignalLabel, &[("count", &count(film.plan.input_size()[2]))]);
 }
@@ -109,9 +108,16 @@ fn more(sketch: &mut Sketch, top: f32, hidden: usize) -> f32 {
     top + NOTE + GAP
 }
 
+fn plus(terms: &mut String, term: &str) {
+    if !terms.is_empty() {
+        terms.push_str(" + ");
+    }
+    terms.push_str(term);
+}
+
 /// A few of so many, the present one among them.
-fn block(present: usize, all: usize) -> (usize, usize) {
-    let shown = all.min(CHANNELS);
+fn block(present: usize, all: usize, most: usize) -> (usize, usize) {
+    let shown = all.min(most);
     ((present / shown.max(1) * shown).min(all - shown), shown)
 }
 
@@ -123,6 +129,7 @@ impl<'a> Scope<'a> {
         let groups = (plan.spec().groups.max(1) as usize).min(channels.min(filters));
         let (ins, outs) = (channels / groups, filters / groups);
         let kernel = plan.kernel_size()[2];
+        let most = if ask.width < NARROW { 1 } else { CHANNELS };
         let mut scope = Self {
             ask,
             film,
@@ -134,14 +141,14 @@ impl<'a> Scope<'a> {
         if let Some(input) = frame.input_cell() {
             let channel = input / plan.input_size()[2];
             scope.inputs = (channel, 1);
-            let (first, shown) = block(0, outs);
+            let (first, shown) = block(0, outs, most);
             scope.outputs = (channel / ins * outs + first, shown);
             scope.taps.push(stamp(film, input, kernel));
             return scope;
         }
         let output = frame.output_cell().unwrap_or(0);
         let channel = output / plan.output_size()[2];
-        scope.outputs = block(channel, filters);
+        scope.outputs = block(channel, filters, most);
         scope.inputs = (channel / outs * ins, ins.min(CHANNELS));
         for row in 0..scope.inputs.1 {
             let mut taps = Vec::new();
@@ -202,6 +209,64 @@ impl<'a> Scope<'a> {
             cell,
             ends: (MARGIN, self.right()),
         }
+    }
+
+    /// Whether an output channel's name leaves room for the present number alone beside it.
+    fn is_tight(&self) -> bool {
+        self.film.plan.output_shape()[0] > 1 && self.ask.width < 300.0
+    }
+
+    /// How the channels make the present output, and how much those in hand change.
+    fn tell(&self, sketch: &mut Sketch) {
+        let (frame, plan) = (self.ask.frame, &self.film.plan);
+        let present = frame.output_cell();
+        if let (Some(output), true) = (present, frame.channel_sums.len() > 1) {
+            let mut terms = String::new();
+            let mut rest = 0.0;
+            for (local, &sum) in frame.channel_sums.iter().enumerate() {
+                if local < self.inputs.1 {
+                    plus(&mut terms, &signed(sum));
+                } else {
+                    rest += sum;
+                }
+            }
+            if frame.channel_sums.len() > self.inputs.1 {
+                let more = count(frame.channel_sums.len() - self.inputs.1);
+                let arguments = [("sum", &*signed(rest)), ("count", &more)];
+                plus(&mut terms, &fill(NumbersKey::SignalMore, &arguments));
+            }
+            if let Some(bias) = frame.bias {
+                plus(&mut terms, &[words::bias(), " ", &signed(bias)].concat());
+            }
+            let key = if frame.is_whole() {
+                NumbersKey::SignalSum
+            } else {
+                NumbersKey::SignalSoFar
+            };
+            let cell = cell_name(self.film, Tensor::Output, output);
+            let arguments = [("cell", &*cell), ("terms", &terms), ("total", &number(frame.total))];
+            sketch.lines.push(fill(key, &arguments));
+        }
+        if let (Some(output), true) = (present, frame.channel_sums.len() <= 1 && self.is_tight()) {
+            let cell = cell_name(self.film, Tensor::Output, output);
+            let value = number(frame.output(output).value().unwrap_or(0.0));
+            let arguments = [("cell", &*cell), ("value", &value)];
+            sketch.lines.push(fill(NumbersKey::SignalCell, &arguments));
+        }
+        let (ins, outs) = (plan.input_size()[2], plan.output_size()[2]);
+        let (from, to) = (self.inputs.0, present.map_or(self.outputs.0, |output| output / outs));
+        let key = if plan.input_shape()[0] > 1 || plan.output_shape()[0] > 1 {
+            NumbersKey::SignalRoughChannels
+        } else {
+            NumbersKey::SignalRough
+        };
+        let arguments = [
+            ("from", &*count(from)),
+            ("to", &count(to)),
+            ("input", &change(&self.film.input, ins, from)),
+            ("output", &change(&self.film.output, outs, to)),
+        ];
+        sketch.lines.push(fill(key, &arguments));
     }
 
     fn right(&self) -> f32 {

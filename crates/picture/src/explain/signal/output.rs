@@ -63,8 +63,7 @@ impl Scope<'_> {
             if is_present {
                 let name = cell_name(self.film, Tensor::Output, index);
                 present = fill(NumbersKey::SignalCell, &[("cell", &name), ("value", &number(value))]);
-                // Where a channel's name stands beside it, a narrow picture has room for the number alone.
-                if several && self.ask.width < 300.0 {
+                if self.is_tight() {
                     present = number(value);
                 }
             }

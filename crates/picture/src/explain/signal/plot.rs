@@ -128,7 +128,7 @@ pub(super) const KERNEL: Look = Look {
 pub(super) const OUTPUT: Look = Look {
     line: ["signal out", "signal out now"],
     dots: ["signal dot out", "signal dot out now"],
-    numbers: ["num out", "num out present"],
+    numbers: ["num out clear", "num out present clear"],
 };
 
 /// Draws points from left to right. `pitch` is the width that each has.
@@ -218,7 +218,9 @@ pub(super) fn indices(sketch: &mut Sketch, across: &Across, y: f32, places: &[f3
         if index.is_multiple_of(every) {
             let mut text = String::new();
             crate::coord::whole(&mut text, index as u32);
-            sketch.marks.text("note middle", across.x(place), y, NOTE - 1.0, text);
+            sketch
+                .marks
+                .text("note middle clear", across.x(place), y, NOTE - 1.0, text);
         }
     }
     sketch.hold(&Rect {

@@ -37,7 +37,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
             "The dashed cells stand around the input, and windows read them like any other. An arrow leads to the cell \
              that a padding cell copies."
         }
-        ExplainKey::StrideName => "Stride and the floor",
+        ExplainKey::StrideName => "Stride and floor",
         ExplainKey::StrideAbout => {
             "Each window starts stride cells after the one before. Where no whole window fits any more, cells are left \
              over: the floor in the formula."
@@ -47,11 +47,11 @@ pub fn explain(key: ExplainKey) -> &'static str {
             "The kernel's cells lie apart, and what lies between them is passed over. A larger kernel with zeros in the \
              holes computes the same."
         }
-        ExplainKey::TransposedName => "Transposed, told twice",
+        ExplainKey::TransposedName => "Transposed, two ways",
         ExplainKey::TransposedAbout => {
             "Every input cell is multiplied by every weight, and each product lands in one output cell. By input, row by row, that is a stamp; by output, column by column, an ordinary window over the input with zeros between."
         }
-        ExplainKey::FlipName => "Convolution or cross-correlation",
+        ExplainKey::FlipName => "Mirrored kernel or not",
         ExplainKey::FlipAbout => {
             "Convolution mirrors the kernel before it slides, which turns it by 180° in a plane. Cross-correlation slides \
              it as it is."
@@ -65,12 +65,12 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::MatrixAbout => {
             "The layer is linear: flatten the input to one column x, and a matrix M of the same few weights gives the flattened output, y = M x + b. Each row of M is one output's window, each column an input cell."
         }
-        ExplainKey::OrderName => "Order does not matter",
+        ExplainKey::OrderName => "Any order will do",
         ExplainKey::OrderAbout => {
             "No output needs another one, so they can be computed in any order, or all at once. The number in a cell \
              is the step that fills it."
         }
-        ExplainKey::StackName => "Layers in a row: what an output sees",
+        ExplainKey::StackName => "What an output sees",
         ExplainKey::StackAbout => {
             "The receptive field: which cells of every layer are joined with one cell, and in how many ways. Before it, \
              what it sees; after it, what it reaches. Point at a cell to look from there."
@@ -87,7 +87,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
             "Numbers as heights, one plot under the other: the kernel slides along the input, and each output stands \
              below the middle of its window."
         }
-        ExplainKey::MatchName => "What the number means",
+        ExplainKey::MatchName => "What a number means",
         ExplainKey::MatchAbout => {
             "A filter is a pattern, and an output says how well the patch under the window matches it: products above \
              zero speak for it, products below zero against it."

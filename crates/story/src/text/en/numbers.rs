@@ -74,10 +74,13 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::SignalRough => {
             "From one cell to the next the input changes by {input} on average, the output by {output}."
         }
-        NumbersKey::SignalRoughFirst => {
-            "From one cell to the next, channel 0 of the input changes by {input} on average, channel 0 of the output by \
-             {output}."
+        NumbersKey::SignalRoughChannels => {
+            "From one cell to the next, channel {from} of the input changes by {input} on average, channel {to} of the \
+             output by {output}."
         }
+        NumbersKey::SignalSum => "Each input channel gives a sum, and they add up: {cell} = {terms} = {total}",
+        NumbersKey::SignalSoFar => "Each input channel gives a sum, and they add up: {cell}, so far: {terms} = {total}",
+        NumbersKey::SignalMore => "{sum} from {count} more channels",
         NumbersKey::SignalFill => "Input",
         NumbersKey::SignalNumbers => "small numbers",
         NumbersKey::SignalSine => "noisy sine",

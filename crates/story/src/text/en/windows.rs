@@ -122,7 +122,11 @@ pub fn windows(key: WindowsKey) -> &'static str {
         WindowsKey::FeedsPadding => "padding",
         WindowsKey::FeedsInserted => "inserted zero",
         WindowsKey::FeedsSays => "{cell} {feeds}. {output} {reads}.",
-        WindowsKey::FeedsChannels => "That is {each} in each of {count} output channels.",
+        WindowsKey::FeedsChannels => "{feeds}, {each} in each of {count} output channels",
+        WindowsKey::FeedsSlices => "slices {first} to {last} of {count}",
+        WindowsKey::FeedsRows => "rows {first} to {last} of {count}",
+        WindowsKey::FeedsColumns => "columns {first} to {last} of {count}",
+        WindowsKey::FeedsCells => "cells {first} to {last} of {count}",
         WindowsKey::FeedsOutside => "Some of them are outside of the part that is drawn.",
         WindowsKey::FeedsTwice => {
             "Where a window has the cell and a copy of it in the padding, the sum of both weights stands."
