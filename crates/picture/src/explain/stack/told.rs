@@ -36,7 +36,7 @@ pub(super) fn heading(sketch: &mut Sketch, scene: &Scene, cone: &Cone, tensor: u
         let plate = Rect {
             x,
             y: y - TITLE,
-            width: words.min(room) + 3.0,
+            width: (words + 3.0).min(room),
             height: HEADING - 4.0,
         };
         sketch.marks.rect("mixing plate", &plate, 0.0);
