@@ -35,61 +35,66 @@ impl Order {
     }
 }
 
-/// A permutation of `0..count` with an inverse, both O(1): an affine map modulo `count`, which is below 2^32 (as the
-/// cells of every tensor on the page are), so that products fit into 64 bits.
+/// Rounds of a permutation: fewer leave a pattern.
+const ROUNDS: u32 = 4;
+
+/// A permutation of `0..count` with an inverse: a Feistel network on the least power of four that holds the count, walked
+/// on from where it leads beyond the count. As at most three quarters are beyond, four rounds of it do on average.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Permutation {
     count: u64,
-    factor: u64,
-    inverse: u64,
-    shift: u64,
+    /// Bits of each half of an index.
+    half: u32,
+    seed: u32,
 }
 
 impl Permutation {
     pub fn new(count: usize, seed: u32) -> Self {
         let count = count.max(1) as u64;
-        // Near the golden section of the count, successive cells land far apart.
-        let start = (count as f64 * 0.618_034) as u64 + u64::from(seed % 3);
-        let factor = (start..start + count)
-            .map(|candidate| candidate % count)
-            .find(|&candidate| gcd(candidate, count) == 1)
-            .unwrap_or(1);
-        Self {
-            count,
-            factor,
-            inverse: inverse(factor, count),
-            shift: u64::from(seed) % count,
+        let mut half = 0;
+        while half < 31 && (1_u64 << (2 * half)) < count {
+            half += 1;
         }
+        Self { count, half, seed }
     }
 
     pub fn at(self, index: usize) -> usize {
-        ((self.multiply(index as u64, self.factor) + self.shift) % self.count) as usize
+        self.walked(index, |(left, right), round| (right, left ^ self.mixed(right, round)))
     }
 
     pub fn index_of(self, value: usize) -> usize {
-        let moved = (value as u64 + self.count - self.shift) % self.count;
-        self.multiply(moved, self.inverse) as usize
+        self.walked(value, |(left, right), round| {
+            (right ^ self.mixed(left, ROUNDS - 1 - round), left)
+        })
     }
 
-    fn multiply(self, a: u64, b: u64) -> u64 {
-        a % self.count * b % self.count
+    /// From an index below the count to the next one on its cycle that is below it too.
+    fn walked(self, from: usize, turn: impl Fn((u64, u64), u32) -> (u64, u64)) -> usize {
+        // A cycle that begins below the count comes back there.
+        let mut at = from as u64 % self.count;
+        loop {
+            let mut halves = (at >> self.half, at & self.mask());
+            for round in 0..ROUNDS {
+                halves = turn(halves, round);
+            }
+            at = halves.0 << self.half | halves.1;
+            if at < self.count {
+                return at as usize;
+            }
+        }
     }
-}
 
-fn gcd(a: u64, b: u64) -> u64 {
-    if b == 0 { a } else { gcd(b, a % b) }
-}
-
-/// The inverse of `a` modulo `n`, for coprime `a` and `n`, by the extended Euclidean algorithm.
-fn inverse(a: u64, n: u64) -> u64 {
-    let (mut r, mut next_r) = (n as i64, a as i64);
-    let (mut t, mut next_t) = (0_i64, 1_i64);
-    while next_r != 0 {
-        let quotient = r / next_r;
-        (r, next_r) = (next_r, r - quotient * next_r);
-        (t, next_t) = (next_t, t - quotient * next_t);
+    fn mask(self) -> u64 {
+        (1 << self.half) - 1
     }
-    t.rem_euclid(n as i64) as u64
+
+    /// Bits that depend on a half, on the round and on the seed, as if drawn.
+    fn mixed(self, half: u64, round: u32) -> u64 {
+        let key = self.seed.wrapping_add(round.wrapping_mul(0x9e37_79b9));
+        let mut bits = (half as u32 ^ key).wrapping_mul(0x85eb_ca6b);
+        bits = (bits ^ bits >> 15).wrapping_mul(0xc2b2_ae35);
+        u64::from(bits ^ bits >> 16) & self.mask()
+    }
 }
 
 #[cfg(test)]
@@ -108,6 +113,23 @@ mod tests {
                     assert_eq!(permutation.index_of(cell), index);
                 }
             }
+        }
+    }
+
+    /// What is filled halfway has no stripes: a filled cell is as often followed by a filled one as by an empty one, beside
+    /// it and below it.
+    #[test]
+    fn a_shuffled_grid_has_no_stripes() {
+        let side = 38;
+        let permutation = Permutation::new(side * side, 7);
+        let is_filled = |cell: usize| permutation.index_of(cell) < side * side / 2;
+        for step in [1, side, side + 1, side - 1, 2, 2 * side] {
+            let pairs = side * side - step;
+            let same = (0..pairs)
+                .filter(|&cell| is_filled(cell) == is_filled(cell + step))
+                .count();
+            let share = same as f64 / pairs as f64;
+            assert!((0.42..0.58).contains(&share), "{step}: {share}");
         }
     }
 

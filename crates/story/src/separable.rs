@@ -39,6 +39,8 @@ pub struct Separable {
     pub pointwise: LayerSpec,
     /// What the three cost, in that order.
     pub costs: [Cost; 3],
+    /// What the layer itself costs, where it is none of the three.
+    pub own: Option<Cost>,
     /// Output channels, and cells of the kernel: the ratio of the costs is `1 / filters + 1 / cells`.
     pub filters: u64,
     pub cells: u64,
@@ -78,7 +80,13 @@ impl Separable {
             .kernel_size()
             .iter()
             .fold(1, |cells: u64, &size| cells.saturating_mul(size as u64));
+        let bare = LayerSpec {
+            bias: false,
+            ..spec.clone()
+        };
+        let is_of_them = [&standard, &depthwise, &pointwise].contains(&&bare);
         Some(Self {
+            own: (!is_of_them).then(|| Cost::of(plan)),
             costs: [Cost::of(&whole), Cost::of(&each), Cost::of(&mix)],
             filters: spec.out_channels.unsigned_abs(),
             cells,
@@ -120,6 +128,19 @@ mod tests {
     fn separable(line: &str, shape: &[usize]) -> Option<Separable> {
         let layer = LayerSpec::parse(line).expect(line).layer().expect(line);
         Separable::of(&layer.plan(shape, false).expect(line))
+    }
+
+    #[test]
+    fn a_layer_that_is_none_of_the_three_has_a_cost_of_its_own() {
+        for (line, own) in [
+            ("Conv1d(4, 4, 3)", None),
+            ("Conv1d(4, 4, 3, groups=4)", None),
+            ("Conv1d(4, 4, 1)", None),
+            ("Conv1d(4, 4, 3, groups=2)", Some(24)),
+        ] {
+            let counted = separable(line, &[4, 9]).expect(line);
+            assert_eq!(counted.own.map(|cost| cost.weights), own, "{line}");
+        }
     }
 
     #[test]

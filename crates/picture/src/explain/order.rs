@@ -144,6 +144,6 @@ fn filled(sketch: &mut Sketch, ask: &Ask<'_>, plane: &Plane, order: Order) {
         let mut done = String::new();
         runs(&mut done, plane, &is_done);
         sketch.marks.rect("cell out", &plane.rect(), 2.0);
-        sketch.marks.path("plane out done", done);
+        sketch.marks.path("plane out filled", done);
     }
 }

@@ -1,7 +1,8 @@
 //! Pooling: what a window's cells become, and the depthwise convolution that an average is.
-use super::sketch::{NOTE, Sketch, TITLE, number_size};
+use super::sketch::{BOLD, NOTE, Sketch, TITLE, number_size};
 use super::{Ask, Choice, Picture, Still};
 use crate::coord::{count, trace};
+use crate::fit::words_width;
 use crate::mosaic::{level, outline, scale};
 use crate::plane::{NUMBER, Plane, Rect, Role, SLICE_GAP};
 use conv::{Finish, Op, Source, sequential};
@@ -19,9 +20,9 @@ const LEAST: f32 = 3.0;
 fn still(still: &mut Still, scene: &Scene, film: &Arc<Film>) {
     still.choices.push(choice(scene));
     if film.plan.finish() == Finish::Mean
-        && let Some(line) = equality(film)
+        && let Some(mut lines) = equality(film)
     {
-        still.lines.push(line);
+        still.lines.append(&mut lines);
     }
 }
 
@@ -40,8 +41,8 @@ fn choice(scene: &Scene) -> Choice {
     }
 }
 
-/// The average beside the depthwise convolution with equal weights, on the same input.
-fn equality(film: &Film) -> Option<String> {
+/// The average beside the depthwise convolution with equal weights, on the same input; and why they differ, where they do.
+fn equality(film: &Film) -> Option<Vec<String>> {
     let equal = sequential::equal_depthwise(film.plan.spec())?;
     let layer = equal.layer().ok()?;
     let plan = layer.plan(film.plan.input_shape(), false).ok()?;
@@ -56,7 +57,12 @@ fn equality(film: &Film) -> Option<String> {
         ("count", &*count(output.len())),
         ("most", &*number(most)),
     ];
-    Some(fill(NumbersKey::PoolEqual, &arguments))
+    let mut lines = vec![fill(NumbersKey::PoolEqual, &arguments)];
+    // What is not finite differs otherwise.
+    if most > 0.0 && most.is_finite() {
+        lines.push(fill(NumbersKey::PoolRounded, &[("cells", &count(cells))]));
+    }
+    Some(lines)
 }
 
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
@@ -68,7 +74,11 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let kernel = plan.kernel_size();
     let is_mean = plan.finish() == Finish::Mean;
     // The window, for a mean the weights beside it, and the result.
-    let gap = if ask.width < 300.0 { 20.0 } else { 34.0 };
+    let gap: f32 = if ask.width < 300.0 { 20.0 } else { 34.0 };
+    // The weights divide already.
+    let becomes = if is_mean { "Σ" } else { say(NumbersKey::PoolMax) };
+    let link = gap.max(words_width(becomes, NOTE) * BOLD + 18.0);
+    let result = LARGEST.max(words_width(crate::words::output(), TITLE) * BOLD);
     let across = (kernel[0] * kernel[2]) as f32;
     let slices = (kernel[0] as f32 - 1.0) * SLICE_GAP;
     let grids = if is_mean { 2.0 } else { 1.0 };
@@ -76,7 +86,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         let cell = (room / grids - slices) / across;
         cell.min(LARGEST).min(220.0 / kernel[1] as f32)
     };
-    let mut cell = fitting(grids, ask.width - 2.0 - grids * gap - LARGEST);
+    let mut cell = fitting(grids, ask.width - 3.0 - (grids - 1.0) * gap - link - result);
     // Where there is no room beside one another, they stand one beneath the other.
     let is_stacked = cell < NUMBER;
     if is_stacked {
@@ -94,6 +104,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     sketch.words("title in", (1.0, TITLE), TITLE, say(NumbersKey::PoolWindow));
     patch(sketch, ask, &window);
     let mut last = window.rect();
+    let mut titled = 0.0_f32;
     if is_mean {
         let corner = if is_stacked {
             (1.0, last.bottom() + HEADING + gap / 2.0)
@@ -109,13 +120,14 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
         };
         sketch.marks.centred("note middle", sign, 18.0, "×".to_owned());
         sketch.words("title k", title, TITLE, say(NumbersKey::PoolWeights));
+        titled = title.0 + words_width(say(NumbersKey::PoolWeights), TITLE) * BOLD;
         even(sketch, &weights);
         last = weights.rect();
     }
     let (x, y) = if is_stacked {
-        (1.0, last.bottom() + gap)
+        (1.0, last.bottom() + link)
     } else {
-        (last.right() + gap, last.centre().1 - LARGEST / 2.0)
+        (last.right() + link, last.centre().1 - LARGEST / 2.0)
     };
     let at = Rect {
         x,
@@ -132,6 +144,25 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     };
     trace(&mut way, "M..L..", &ends);
     sketch.marks.path("link", way);
+    let (said, named) = if is_stacked {
+        let middle = f32::midpoint(last.bottom(), at.y) + NOTE * 0.36;
+        ((across + 8.0, middle), (at.right() + 8.0, down + TITLE * 0.36))
+    } else {
+        // Above the result; beneath it where another title is in the way.
+        let is_free = titled + 6.0 < at.x || at.y - 8.0 > 2.5 * TITLE;
+        let base = if is_free { at.y - 8.0 } else { at.bottom() + TITLE + 5.0 };
+        (((last.right() + at.x) / 2.0, down - 7.0), (at.x, base))
+    };
+    let class = if is_stacked { "title out" } else { "title out middle" };
+    sketch.words(class, said, NOTE, becomes);
+    sketch.words("title out", named, TITLE, crate::words::output());
+    // What is bold is wider than it is measured.
+    sketch.hold(&Rect {
+        x: named.0,
+        y: named.1 - TITLE,
+        width: result,
+        height: TITLE,
+    });
     let class = if frame.is_whole() {
         ("cell out now", "num out now")
     } else {

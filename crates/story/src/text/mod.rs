@@ -131,7 +131,7 @@ keys! { "What the pictures of channels say." ChannelsKey en::channels {
     GroupsSquare, GroupsRows, GroupsColumns, GroupsOne, GroupsCost, GroupsSaves, GroupsDouble, GroupsDoubleBoth,
     GroupsApart, GroupsApartSome, GroupsStep, GroupsStamp, GroupsLabel,
     // Depthwise separable.
-    SeparableLayer, SeparableStandard, SeparableDepthwise, SeparablePointwise, SeparableSeparable, SeparableHere,
+    SeparableLayer, SeparableStandard, SeparableDepthwise, SeparablePointwise, SeparableSeparable, SeparableThis, SeparableHere,
     SeparableTwo, SeparableChannels, SeparableFrom, SeparableAll, SeparableNone, SeparableOf, SeparableMacs,
     SeparableWeights, SeparableCounts, SeparableRatio, SeparableDiffers, SeparableAlready, SeparableChart,
     SeparableChartX, SeparableChartY, SeparableLabel,
@@ -170,7 +170,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     StackStep, StackAll, StackAll1, StackTooLarge, StackInput, StackField, StackFormula, StackSees, StackCut,
     StackLabel, StackDilations, StackSize, StackGrowth, StackHere,
     // Pooling.
-    PoolKind, PoolWindow, PoolWeights, PoolEqual, PoolAll, PoolLabel,
+    PoolKind, PoolWindow, PoolWeights, PoolMax, PoolEqual, PoolRounded, PoolAll, PoolLabel,
     // Side by side.
     CompareNone, CompareTooLarge, CompareShapes, CompareSame, CompareDiffer, CompareSoFar, CompareA, CompareB,
     ComparePin, CompareSwap, CompareChoice, CompareWeights, CompareMacs, CompareBoth, CompareLayer, CompareAfter,

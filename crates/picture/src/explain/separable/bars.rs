@@ -34,6 +34,7 @@ pub(super) fn costs(sketch: &mut Sketch, separable: &Separable, top: f32, width:
             sketch,
             say(title),
             separable.costs.map(|cost| of(&cost)),
+            separable.own.map(|cost| of(&cost)),
             (left, top),
             room,
         );
@@ -44,21 +45,33 @@ fn chart(
     sketch: &mut Sketch,
     title: &str,
     [standard, depthwise, pointwise]: [u64; 3],
+    own: Option<u64>,
     (left, top): (f32, f32),
     room: f32,
 ) {
     sketch.words("title", (left, top + TITLE), TITLE, title);
     let both = depthwise.saturating_add(pointwise);
-    let names = [ChannelsKey::SeparableStandard, ChannelsKey::SeparableSeparable].map(say);
-    let words = words_width(names[0], NOTE).max(words_width(names[1], NOTE)) + 8.0;
-    let numbers = words_width(&grouped(standard.max(both)), NOTE + 1.0) + 8.0;
+    let whole = [(standard, "cost standard")];
+    let steps = [(depthwise, "cost depthwise"), (pointwise, "cost pointwise")];
+    let here = own.map(|own| [(own, "cost own")]);
+    let mut rows: Vec<(&str, &[Part], u64)> = vec![
+        (say(ChannelsKey::SeparableStandard), &whole, standard),
+        (say(ChannelsKey::SeparableSeparable), &steps, both),
+    ];
+    if let Some(here) = &here {
+        rows.push((say(ChannelsKey::SeparableThis), here, here[0].0));
+    }
+    let mut words = 0.0_f32;
+    let mut most = 1;
+    for &(name, _, sum) in &rows {
+        words = words.max(words_width(name, NOTE) + 8.0);
+        most = most.max(sum);
+    }
+    let numbers = words_width(&grouped(most), NOTE + 1.0) + 8.0;
     let from = left + words;
-    let scale = (room - words - numbers).max(10.0) / standard.max(both).max(1) as f32;
+    let scale = (room - words - numbers).max(10.0) / most as f32;
     let mut hatch = String::new();
-    let whole: &[Part] = &[(standard, "cost standard")];
-    let steps: &[Part] = &[(depthwise, "cost depthwise"), (pointwise, "cost pointwise")];
-    for (row, (parts, sum)) in [(whole, standard), (steps, both)].into_iter().enumerate() {
-        let name = names[row];
+    for (row, &(name, parts, sum)) in rows.iter().enumerate() {
         let y = top + 24.0 + row as f32 * ROW;
         let base = y + BAR / 2.0 + NOTE * 0.36;
         sketch.words("note", (left, base), NOTE, name);
@@ -79,7 +92,12 @@ fn chart(
         sketch.words("strong", (x + 6.0, base), NOTE + 1.0, &grouped(sum));
     }
     sketch.marks.path("cost-hatch", hatch);
-    legend(sketch, [depthwise, pointwise], (left, top + 24.0 + 2.0 * ROW), room);
+    legend(
+        sketch,
+        [depthwise, pointwise],
+        (left, top + 24.0 + rows.len() as f32 * ROW),
+        room,
+    );
 }
 
 /// Which part of the bar is which step.

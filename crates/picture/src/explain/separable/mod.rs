@@ -115,11 +115,14 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let plans = ask.scene.plans().unwrap_or_default();
     let layers: Vec<&LayerSpec> = plans.iter().map(conv::Plan::spec).collect();
     let (title, in_hand) = (say(ChannelsKey::SeparableHere), ask.scene.in_hand());
-    tokens::column(sketch, ask, title, &layers, (0.0, 0.0), room, Some(in_hand));
+    let focus = tokens::Focus::of(ask, in_hand);
+    tokens::column(sketch, ask, title, &layers, (0.0, 0.0), room, focus);
     let first = sketch.bottom();
     let at = if is_wide { (room + GAP, 0.0) } else { (0.0, first + GAP) };
     let steps = [&separable.depthwise, &separable.pointwise];
-    tokens::column(sketch, ask, say(ChannelsKey::SeparableTwo), &steps, at, room, None);
+    // The 1x1 makes the same output channel, and what it is made from is looked at from the same channel on.
+    let focus = focus.map(|focus| tokens::Focus { layer: 1, ..focus });
+    tokens::column(sketch, ask, say(ChannelsKey::SeparableTwo), &steps, at, room, focus);
     let top = sketch.bottom() + GAP;
     bars::costs(sketch, &separable, top, ask.width);
     sketch.label = fill(

@@ -20,6 +20,40 @@ const WIRES: f32 = 42.0;
 const HEADING: f32 = 21.0;
 const HUES: [&str; MARKS] = ["hue c0", "hue c1", "hue c2", "hue c3", "hue c4", "hue c5"];
 
+/// The output channel of the step, which is lit up with what it is made from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Focus {
+    /// The layer that makes it.
+    pub layer: usize,
+    pub channel: usize,
+    /// The first of the channels that the layer in hand makes it from.
+    pub from: usize,
+}
+
+impl Focus {
+    pub fn of(ask: &Ask<'_>, layer: usize) -> Option<Self> {
+        let plan = &ask.frame.film.plan;
+        let cells: usize = plan.output_size().iter().product();
+        let channel = ask.frame.output_cell()? / cells.max(1);
+        let from = sources(plan.spec(), channel).start;
+        Some(Self { layer, channel, from })
+    }
+
+    /// For the input, and then for each layer, the channels that lead to it.
+    fn lit(self, layers: &[&LayerSpec]) -> Vec<Range<usize>> {
+        let mut lit = vec![0..0; layers.len() + 1];
+        let mut now = self.channel..self.channel + 1;
+        for row in (0..lit.len().min(self.layer + 2)).rev() {
+            lit[row] = now.clone();
+            if let Some(layer) = row.checked_sub(1).and_then(|layer| layers.get(layer)) {
+                let last = now.end.saturating_sub(1);
+                now = sources(layer, now.start).start..sources(layer, last).end;
+            }
+        }
+        lit
+    }
+}
+
 /// A row of tokens: the channels that are drawn, and where.
 struct Row {
     channels: Range<usize>,
@@ -40,8 +74,8 @@ impl Row {
     }
 }
 
-/// Layers in a row: the input's channels and, under each layer, the channels that it makes. `in_hand` is the layer whose
-/// step is shown, if it is among them.
+/// Layers in a row: the input's channels and, under each layer, the channels that it makes. `focus` is what is
+/// lit up, if the step makes one channel.
 pub(super) fn column(
     sketch: &mut Sketch,
     ask: &Ask<'_>,
@@ -49,7 +83,7 @@ pub(super) fn column(
     layers: &[&LayerSpec],
     (left, top): (f32, f32),
     room: f32,
-    in_hand: Option<usize>,
+    focus: Option<Focus>,
 ) {
     sketch.words("title", (left, top + TITLE), TITLE, title);
     let sets = mixing(layers);
@@ -57,21 +91,18 @@ pub(super) fn column(
     let width = ((room - 2.0 + APART) / most as f32 - APART).min(TOKEN * 1.2);
     let plan = &ask.frame.film.plan;
     let cells: usize = plan.output_size().iter().product();
-    let present = ask.frame.output_cell().map(|output| output / cells.max(1));
-    let present = present.filter(|_| in_hand.is_some());
+    let lit = focus.map_or_else(|| vec![0..0; layers.len() + 1], |focus| focus.lit(layers));
     let mut y = top + HEADING + 4.0;
     let mut above: Option<Row> = None;
     for (index, row_sets) in sets.iter().enumerate() {
         let made_by = index.checked_sub(1).and_then(|index| layers.get(index));
         let all = row_sets.len();
         // The present channel is among those that are drawn, with what it is made from.
+        let lit = lit.get(index).cloned().unwrap_or(0..0);
         let shown = all.min(most);
-        let makes_present = index > 0 && in_hand == Some(index - 1);
-        let wanted = match (present, layers.get(index)) {
-            (Some(output), _) if makes_present => output,
-            (Some(output), Some(layer)) if in_hand == Some(index) => sources(layer, output).start,
-            _ => 0,
-        };
+        let makes_present = focus.is_some_and(|focus| index == focus.layer + 1);
+        let wanted = focus.map_or(0, |focus| focus.from);
+        let wanted = if lit.contains(&wanted) { wanted } else { lit.start };
         let first = (wanted / shown.max(1) * shown).min(all - shown);
         let name = match made_by {
             None => words::input().to_owned(),
@@ -87,7 +118,7 @@ pub(super) fn column(
             left: left + (room - shown as f32 * (width + APART) + APART) / 2.0,
         };
         if let (Some(above), Some(spec)) = (&above, made_by) {
-            wires(sketch, spec, above, &row, present.filter(|_| makes_present));
+            wires(sketch, spec, above, &row, &lit);
         }
         heading(sketch, &name, made_by.is_some(), all, all - shown, (left, y), room);
         for channel in row.channels.clone() {
@@ -104,10 +135,10 @@ pub(super) fn column(
             }
         }
         if makes_present {
-            let ring = present.and_then(|channel| row.token(channel));
+            let ring = focus.and_then(|focus| row.token(focus.channel));
             sketch
                 .marks
-                .rect("ring", &ring.map(|rect| rect.inset(-1.0)).unwrap_or_default(), 7.0);
+                .rect("ring", &ring.map(|rect| rect.inset(1.5)).unwrap_or_default(), 7.0);
         }
         y = row.y + HEIGHT;
         above = Some(row);
@@ -167,7 +198,7 @@ fn heading(
 }
 
 /// What goes from a row to the one below it.
-fn wires(sketch: &mut Sketch, spec: &LayerSpec, above: &Row, below: &Row, present: Option<usize>) {
+fn wires(sketch: &mut Sketch, spec: &LayerSpec, above: &Row, below: &Row, lit: &Range<usize>) {
     let (mut rest, mut now) = (String::new(), String::new());
     for channel in below.channels.clone() {
         for source in sources(spec, channel) {
@@ -178,7 +209,7 @@ fn wires(sketch: &mut Sketch, spec: &LayerSpec, above: &Row, below: &Row, presen
             let (to_x, to_y) = (to.centre().0, to.y);
             let end = y + WIRES - 6.0;
             let bend = f32::midpoint(y, end);
-            let path = if present == Some(channel) { &mut now } else { &mut rest };
+            let path = if lit.contains(&channel) { &mut now } else { &mut rest };
             trace(path, "M..C......V.", &[x, y, x, bend, to_x, bend, to_x, end, to_y]);
         }
     }

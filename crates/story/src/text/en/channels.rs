@@ -67,6 +67,7 @@ pub fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableDepthwise => "depthwise",
         ChannelsKey::SeparablePointwise => "1x1",
         ChannelsKey::SeparableSeparable => "separable",
+        ChannelsKey::SeparableThis => "this layer",
         ChannelsKey::SeparableHere => "This layer",
         ChannelsKey::SeparableTwo => "In two steps",
         ChannelsKey::SeparableChannels => "channels: {count}",

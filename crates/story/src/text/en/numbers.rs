@@ -36,9 +36,14 @@ pub fn numbers(key: NumbersKey) -> &'static str {
         NumbersKey::PoolKind => "what it keeps",
         NumbersKey::PoolWindow => "window",
         NumbersKey::PoolWeights => "equal weights",
+        NumbersKey::PoolMax => "max",
         NumbersKey::PoolEqual => {
             "The same numbers as {layer} with every weight 1/{cells} and no bias: {count} outputs compared, largest \
              difference {most}."
+        }
+        NumbersKey::PoolRounded => {
+            "The difference is rounding: the mean adds first and divides once, the convolution multiplies every cell by \
+             the rounded 1/{cells}."
         }
         NumbersKey::PoolAll => "Go step by step to see one window.",
         NumbersKey::PoolLabel => "The window's cells and what becomes of them: {sum}",
