@@ -92,6 +92,21 @@ pub(crate) struct Plane {
 }
 
 impl Plane {
+    /// The grid of a picture of one channel, from cell 0 on.
+    pub fn grid(role: Role, size: [usize; 3], (x, y): (f32, f32), cell: (f32, f32)) -> Self {
+        Self {
+            role,
+            channel: 0,
+            filter: 0,
+            first: [0; 3],
+            size,
+            x,
+            y,
+            cell,
+            active: true,
+        }
+    }
+
     /// Whether its cells are too small for numbers.
     pub fn is_mosaic(&self) -> bool {
         self.cell.0 < NUMBER

@@ -174,18 +174,8 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     sketch.label = fill(NumbersKey::PoolLabel, &[("sum", &words::pooled(frame))]);
 }
 
-fn plane(size: [usize; 3], (x, y): (f32, f32), cell: f32) -> Plane {
-    Plane {
-        role: Role::Input,
-        channel: 0,
-        filter: 0,
-        first: [0; 3],
-        size,
-        x,
-        y,
-        cell: (cell, cell),
-        active: true,
-    }
+fn plane(size: [usize; 3], at: (f32, f32), cell: f32) -> Plane {
+    Plane::grid(Role::Input, size, at, (cell, cell))
 }
 
 /// The window's cells; where the largest is taken, it stands out.

@@ -46,18 +46,8 @@ pub(super) const MOST: usize = 4096;
 pub(super) const RING: f32 = 9.0;
 
 /// An empty grid at a place.
-pub(super) fn grid(size: [usize; 3], (x, y): (f32, f32), cell: f32) -> Plane {
-    Plane {
-        role: Role::Kernel,
-        channel: 0,
-        filter: 0,
-        first: [0; 3],
-        size,
-        x,
-        y,
-        cell: (cell, cell),
-        active: true,
-    }
+pub(super) fn grid(size: [usize; 3], at: (f32, f32), cell: f32) -> Plane {
+    Plane::grid(Role::Kernel, size, at, (cell, cell))
 }
 
 /// The largest cell with which a grid fits into a width and a height.

@@ -25,17 +25,7 @@ pub(super) fn draw(sketch: &mut Sketch, matrix: &Matrix, frame: &Frame, room: f3
     sketch.words("title k", (0.0, TITLE), TITLE, &title);
     let width = ((room - GAP - THICK - 4.0) / columns as f32).min(LARGEST);
     let height = width.min(TALL / rows as f32);
-    let plane = |role, size, (x, y), cell| Plane {
-        role,
-        channel: 0,
-        filter: 0,
-        first: [0; 3],
-        size,
-        x,
-        y,
-        cell,
-        active: true,
-    };
+    let plane = Plane::grid;
     let top = HEADING + THICK + GAP;
     let right = columns as f32 * width + GAP;
     let whole = plane(Role::Kernel, [1, rows, columns], (1.0, top), (width, height));

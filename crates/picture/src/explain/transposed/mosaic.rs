@@ -36,17 +36,7 @@ pub(super) fn draw(sketch: &mut Sketch, stamps: &Stamps, frame: &Frame, top: f32
     }
     // A few rows may be higher than the columns are broad.
     let high = (LOW / rows as f32).floor().clamp(cell, LARGEST);
-    let plane = |role, size, x, y, cell| Plane {
-        role,
-        channel: 0,
-        filter: 0,
-        first: [0; 3],
-        size,
-        x,
-        y,
-        cell,
-        active: true,
-    };
+    let plane = |role, size, x, y, cell| Plane::grid(role, size, (x, y), cell);
     let top = top + names::ABOVE;
     let table = plane(Role::Kernel, [1, rows, columns], left, top, (cell, high));
     let inputs = plane(Role::Input, [1, rows, 1], gutter, top, (SIDE, high));
