@@ -13,7 +13,7 @@ macro_rules! controls {
             pub const ALL: &[Self] = &[$(Self::$control,)*];
 
             /// Its name in a link; an argument's is PyTorch's.
-            pub fn name(self) -> &'static str {
+            pub const fn name(self) -> &'static str {
                 match self { $(Self::$control => $name,)* }
             }
         }
