@@ -3,7 +3,7 @@ mod common;
 
 use common::{cases, finite, scenes};
 use proptest::prelude::*;
-use story::link::{Entry, Shot, keys, patch, read, write};
+use story::link::{Shot, keys, patch, read, write};
 use story::{Control, Controls, Cursor, Order, Scene, Showing, Theme, Topic, View};
 
 fn controls() -> impl Strategy<Value = Controls> {
@@ -43,19 +43,25 @@ fn shots() -> impl Strategy<Value = Shot> {
     })
 }
 
-fn one_of(word: fn(&Entry) -> &'static str) -> impl Strategy<Value = String> {
-    let words: Vec<_> = keys().map(word).collect();
-    proptest::sample::select(words).prop_map(str::to_owned)
+fn names() -> impl Strategy<Value = String> {
+    let names: Vec<_> = keys().map(|key| key.name.to_owned()).collect();
+    proptest::sample::select(names)
+}
+
+/// Values out of the examples of all parameters.
+fn examples() -> impl Strategy<Value = String> {
+    let links = keys().flat_map(|key| story::link::pairs(key.example));
+    proptest::sample::select(links.map(|(_, value)| value).collect::<Vec<_>>())
 }
 
 /// A parameter's name, mostly one that means something, and a value, mostly made of what such values are made of.
 fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
     let name = prop_oneof![
-        9 => one_of(|key| key.name),
+        9 => names(),
         1 => ".{0,6}",
     ];
     let value = prop_oneof![
-        one_of(|key| key.example),
+        examples(),
         "[0-9,;_. x×e+−()\\[\\]'=-]{0,24}",
         "(nn\\.)?Conv(Transpose)?[123]d\\([0-9]{1,2},[0-9]{1,11},\\(?[0-9]{1,6}(,[0-9]{1,3}\\))?(,(stride|padding|dilation|output_padding|groups)=-?[0-9]{1,11}){0,3}\\)",
         "Sequential\\(((Conv2d\\(1,[1-3],[1-3]\\)|ReLU\\(\\)|MaxPool2d\\([0-9]{1,2}\\)|Flatten\\(\\)|Linear\\((\\?|[0-9]{1,11}),[0-9]{1,11}\\)|ZeroPad[12]d\\(-?[0-9]{1,11}\\)),){1,5}\\)",
