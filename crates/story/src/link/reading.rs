@@ -65,11 +65,8 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
         }
     };
     for (name, value) in pairs {
-        let is_known = |known: &&str| stage_of(name, known).is_some();
-        if !tables
-            .iter()
-            .any(|table| table.names.iter().any(|known| is_known(known)))
-        {
+        let mut known = tables.iter().flat_map(|table| table.names);
+        if !known.any(|known| stage_of(name, known).is_some()) {
             warn(name, value, Why::UnknownName);
         }
     }
