@@ -1,9 +1,10 @@
 //! From parameters to a scene.
 use super::query::parted;
-use super::schema::{CONTENT, VIEW};
+use super::schema::{content, view};
 use super::{Shot, Warning, Why, cut};
 use crate::number::count;
 use crate::{Controls, Edits, Numbers, Scene, Stage, Tensor, Wrong, roomy};
+use conv::LayerSpec;
 use std::sync::Arc;
 
 /// A scene while its link is read.
@@ -37,7 +38,7 @@ const MOST_WARNINGS: usize = 32;
 /// a warning and the rest applies.
 pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
     let mut start = Shot::default();
-    let fresh = pairs.iter().any(|(name, _)| CONTENT.names.contains(&name.as_str()));
+    let fresh = pairs.iter().any(|(name, _)| content::NAMES.contains(&name.as_str()));
     if fresh {
         start.scene.net_mut().input = Edits::default();
         *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
@@ -58,34 +59,33 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
         stage: 0,
     };
     let mut warnings = Vec::new();
-    let tables = [CONTENT, VIEW];
+    let names = || content::NAMES.iter().chain(view::NAMES);
     let mut warn = |name: &str, value: &str, why: Why| {
         if warnings.len() < MOST_WARNINGS {
             warnings.push(Warning::new(name, value, why));
         }
     };
     for (name, value) in pairs {
-        let mut known = tables.iter().flat_map(|table| table.names);
-        if !known.any(|known| stage_of(name, known).is_some()) {
+        if !names().any(|known| stage_of(name, known).is_some()) {
             warn(name, value, Why::UnknownName);
         }
     }
-    for table in tables {
-        for ((known, kind), read) in table.names.iter().zip(table.kinds).zip(table.read) {
-            for (name, value) in pairs {
-                let Some(stage) = stage_of(name, known) else {
-                    continue;
-                };
-                if stage >= draft.shot.scene.net.stages.len() {
-                    warn(name, value, Why::UnknownName);
-                    continue;
-                }
-                draft.stage = stage;
-                match read(&mut draft, value) {
-                    Ok(()) => {}
-                    Err(Bad::Value) => warn(name, value, Why::NotOneOf(kind.examples())),
-                    Err(Bad::Why(why)) => warn(name, value, why),
-                }
+    let kinds = content::KINDS.iter().chain(view::KINDS);
+    let readers = content::READ.iter().chain(view::READ);
+    for ((known, kind), read) in names().zip(kinds).zip(readers) {
+        for (name, value) in pairs {
+            let Some(stage) = stage_of(name, known) else {
+                continue;
+            };
+            if stage >= draft.shot.scene.net.stages.len() {
+                warn(name, value, Why::UnknownName);
+                continue;
+            }
+            draft.stage = stage;
+            match read(&mut draft, value) {
+                Ok(()) => {}
+                Err(Bad::Value) => warn(name, value, Why::NotOneOf(kind.examples())),
+                Err(Bad::Why(why)) => warn(name, value, why),
             }
         }
     }
@@ -168,6 +168,30 @@ pub(super) fn controls(value: &str, set: impl FnOnce(Controls)) -> Result<(), Ba
         [] => Ok(()),
         names => Err(Why::NoSuch(cut(&names[..names.len().min(8)].join(", "), 80)).into()),
     }
+}
+
+/// A shape as it is written, `5x5`. Where the first layer takes any number of channels they can stand in front: `3_5x5`.
+pub(super) fn shape(value: &str, first: &LayerSpec) -> Option<(Option<i64>, Vec<usize>)> {
+    const BETWEEN: &[char] = &['x', '×', ','];
+    // A script has them as a list.
+    let value = value.trim_matches(['[', ']']);
+    let (channels, text) = match value.split_once('_') {
+        Some(_) if first.op.has_weight() => return None,
+        Some((channels, text)) => (Some(i64::try_from(count(channels.trim())?).ok()?), text),
+        None => (None, value),
+    };
+    let mut sizes: Vec<usize> = Vec::new();
+    if channels.is_none() || !text.is_empty() {
+        for size in text.split(BETWEEN) {
+            sizes.push(count(size.trim())?);
+        }
+    }
+    let fits = if first.op.takes_any_rank() {
+        sizes.len() <= 3
+    } else {
+        sizes.len() == first.rank()
+    };
+    fits.then_some((channels, sizes))
 }
 
 /// The numbers of a tensor; exactly as many as it has, written in one row, fill it row by row. An input without a size

@@ -1,13 +1,12 @@
 //! The parameters of a link, one entry each.
 use super::kind::Kind;
-use super::reading::{Bad, Draft, beside, controls, numbers, switch};
+use super::reading::{Bad, Draft, beside, controls, numbers, shape, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::{Fill, Theme};
 use crate::text::LinkKey;
 use crate::{Controls, Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
-use conv::LayerSpec;
 use conv::sequential::{self, MOST_LAYERS};
 use conv::text::{joined, signed};
 
@@ -28,15 +27,7 @@ pub(super) type Read = fn(&mut Draft, &str) -> Result<(), Bad>;
 /// `None` where it is as by default.
 pub(super) type Write = fn(&Shot) -> Option<String>;
 
-/// Parameters, side by side: what writes links does not bring along what reads them, and neither what tells of them.
-pub(super) struct Table {
-    pub names: &'static [&'static str],
-    pub kinds: &'static [Kind],
-    pub read: &'static [Read],
-    pub write: &'static [Write],
-    told: &'static [(LinkKey, Option<&'static str>, &'static str)],
-}
-
+// Names, readers and so on apart: what writes links does not bring along what reads them, and neither what tells of them.
 macro_rules! entries {
     ($table:ident $({
         name: $name:literal,
@@ -47,30 +38,30 @@ macro_rules! entries {
         read: $read:expr,
         write: $write:expr,
     },)*) => {
-        pub(super) const $table: Table = Table {
-            names: &[$($name,)*],
-            kinds: &[$($kind,)*],
-            read: &[$($read,)*],
-            write: &[$($write,)*],
-            told: &[$(($about, $default, $example),)*],
-        };
+        pub(super) mod $table {
+            use super::*;
+
+            pub const NAMES: &[&str] = &[$($name,)*];
+            pub const KINDS: &[Kind] = &[$($kind,)*];
+            pub const READ: &[Read] = &[$($read,)*];
+            pub const WRITE: &[Write] = &[$($write,)*];
+            pub const TOLD: &[(LinkKey, Option<&str>, &str)] = &[$(($about, $default, $example),)*];
+        }
     };
 }
 
 /// The parameters that mean something, in the order in which they are read and written.
 pub fn keys() -> impl Iterator<Item = Entry> {
-    [CONTENT, VIEW].into_iter().flat_map(|table| {
-        let entry = move |at: usize| {
-            let (about, default, example) = table.told[at];
-            Entry {
-                name: table.names[at],
-                kind: table.kinds[at],
-                about,
-                default,
-                example,
-            }
-        };
-        (0..table.names.len()).map(entry)
+    let names = content::NAMES.iter().chain(view::NAMES);
+    let kinds = content::KINDS.iter().chain(view::KINDS);
+    let told = content::TOLD.iter().chain(view::TOLD);
+    let entries = names.zip(kinds).zip(told);
+    entries.map(|((&name, &kind), &(about, default, example))| Entry {
+        name,
+        kind,
+        about,
+        default,
+        example,
     })
 }
 
@@ -80,7 +71,7 @@ const PICTURES: Kind = Kind::Name(|at| Some(Topic::ALL.get(at)?.name()));
 const THEMES: Kind = Kind::Name(|at| Some(Theme::ALL.get(at)?.name()));
 
 // What is shown: a link with such a key starts from a scene without edits.
-entries! { CONTENT
+entries! { content
     {
         name: "layer",
         about: LinkKey::Layer,
@@ -202,7 +193,7 @@ entries! { CONTENT
 }
 
 // How it is shown.
-entries! { VIEW
+entries! { view
     {
         name: "stage",
         about: LinkKey::Stage,
@@ -373,28 +364,4 @@ entries! { VIEW
             (lock != Controls::NONE).then(|| lock.written())
         },
     },
-}
-
-/// A shape as it is written, `5x5`. Where the first layer takes any number of channels they can stand in front: `3_5x5`.
-fn shape(value: &str, first: &LayerSpec) -> Option<(Option<i64>, Vec<usize>)> {
-    const BETWEEN: &[char] = &['x', '×', ','];
-    // A script has them as a list.
-    let value = value.trim_matches(['[', ']']);
-    let (channels, text) = match value.split_once('_') {
-        Some(_) if first.op.has_weight() => return None,
-        Some((channels, text)) => (Some(i64::try_from(count(channels.trim())?).ok()?), text),
-        None => (None, value),
-    };
-    let mut sizes: Vec<usize> = Vec::new();
-    if channels.is_none() || !text.is_empty() {
-        for size in text.split(BETWEEN) {
-            sizes.push(count(size.trim())?);
-        }
-    }
-    let fits = if first.op.takes_any_rank() {
-        sizes.len() <= 3
-    } else {
-        sizes.len() == first.rank()
-    };
-    fits.then_some((channels, sizes))
 }

@@ -1,4 +1,5 @@
 //! Files that tests write with `BLESS=1` and compare otherwise.
+#![allow(dead_code)]
 use std::fs;
 use std::path::PathBuf;
 
