@@ -1,0 +1,1 @@
+export const webkit = async () => "later";
