@@ -43,7 +43,8 @@
     }
 
     connectedCallback() {
-      this.style.minHeight = `${this.getAttribute("height") ?? 480}px`;
+      // A page that this script comes late to can keep the height by the same property.
+      this.style.minHeight ||= `${this.getAttribute("height") ?? 480}px`;
       addEventListener("message", this);
       ConvLens.#near.observe(this);
     }

@@ -7,6 +7,7 @@ mod build;
 mod cut;
 mod first;
 mod hook;
+mod lab;
 mod miri;
 mod names;
 mod pack;

@@ -59,10 +59,11 @@ const elementChecks = {
 export const plain = {
   name: "plain page",
   follows: true,
-  // A module, from the host's own folder: of another origin it would need that one's leave.
+  // A module, from the host's own folder: of another origin it would need that one's leave. It comes after the first
+  // paint, so the page keeps the height until then.
   async make({ work, dist, convlens, height }) {
     copyFileSync(join(dist, "embed.js"), join(work, "embed.js"));
-    write(work, element(height, `src="${convlens}"`), "<script type=\"module\" src=\"embed.js\"></script>");
+    write(work, element(height, `src="${convlens}" style="display: block; min-height: ${height}px"`), "<script type=\"module\" src=\"embed.js\"></script>");
     return (await serve(work, { host: "localhost" })).url;
   },
   checks: elementChecks,

@@ -1,6 +1,6 @@
 // A page with many embeds.
 import assert from "node:assert/strict";
-import { write } from "../page.mjs";
+import { LAYER, write } from "../page.mjs";
 import { HASHED, serve } from "../serve.mjs";
 import { memory } from "../engines.mjs";
 import { ask, inside, ready, said, until } from "../visit.mjs";
@@ -15,7 +15,7 @@ export const twenty = {
   follows: true,
   async make({ work, convlens, height }) {
     const text = `<p>${"What stands between two pictures. ".repeat(60)}</p>`.repeat(4);
-    const lenses = Array.from({ length: MANY }, (_, at) => `<conv-lens layer="Conv2d(1,1,3)" seed="${at}" autoplay="0" height="${height}"></conv-lens>${text}`);
+    const lenses = Array.from({ length: MANY }, (_, at) => `<conv-lens layer="${LAYER}" seed="${at}" autoplay="0" height="${height}"></conv-lens>${text}`);
     write(work, lenses.join("\n"), `<script src="${convlens}embed.js"></script>`);
     return (await serve(work, { host: "localhost" })).url;
   },
