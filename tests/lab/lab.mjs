@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { checks } from "./checks.mjs";
-import { ENGINES } from "./engines.mjs";
+import { ENGINES, memory } from "./engines.mjs";
 import { file, plain, sandbox, strict } from "./hosts/pages.mjs";
 import { h5p, lti, open } from "./hosts/heights.mjs";
 import { docusaurus, mkdocs, myst, reveal } from "./hosts/tools.mjs";
@@ -36,6 +36,12 @@ function tell(engine, host, result) {
   if (result.startsWith("FAILED")) failed += 1;
 }
 
+// How much memory a browser takes more than now.
+function memoryOf(browser) {
+  const now = memory(browser);
+  return () => memory(browser) - now;
+}
+
 // What waits for an answer that never comes must not keep all others waiting.
 function deadline() {
   const late = {};
@@ -47,7 +53,7 @@ function deadline() {
 async function examine(engine, browser, host, url) {
   convlens.requests.clear();
   const faults = [];
-  const on = { browser, requests: convlens.requests, note: (what, said) => notes.push(`${host.name}, ${engine}: ${what}: ${said}`) };
+  const on = { memory: memoryOf(browser), requests: convlens.requests, note: (what, said) => notes.push(`${host.name}, ${engine}: ${what}: ${said}`) };
   const general = Object.entries(checks).filter(([name]) => !host.only || host.only.includes(name));
   const page = await visit(browser, url);
   const start = performance.now();

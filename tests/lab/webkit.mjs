@@ -42,7 +42,7 @@ const steps = `
   const done = arguments[0];
   const lens = document.querySelector("conv-lens");
   const stepped = new Promise((told) => lens.addEventListener("step", ({ detail }) => told(detail.step), { once: true }));
-  lens.get().then(async ({ step }) => {
+  customElements.whenDefined("conv-lens").then(() => lens.get()).then(async ({ step }) => {
     await lens.step();
     const frame = lens.querySelector("iframe");
     done([Number(step), await stepped, frame.clientHeight]);

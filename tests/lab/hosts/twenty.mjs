@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { LAYER, write } from "../page.mjs";
 import { HASHED, serve } from "../serve.mjs";
-import { memory } from "../engines.mjs";
 import { ask, inside, ready, said, until } from "../visit.mjs";
 
 const MANY = 20;
@@ -21,12 +20,11 @@ export const twenty = {
   },
   // With so many, Tab takes long to come out.
   only: ["it shows", "no focus is taken", "its height fits", "nothing moves", "a message makes the round", "the wheel stays the host's"],
-  before: ({ requests }) => requests.clear(),
   checks: {
-    async "each is made as it comes near, its files fetched once"(page, { requests, note, browser }) {
+    async "each is made as it comes near, its files fetched once"(page, { requests, note, memory }) {
       const first = await frames(page);
       assert.ok(first < MANY / 2, `${first} frames at once`);
-      const empty = memory(browser);
+      const few = memory();
       for (let at = 0; at < MANY; at += 1) {
         await page.evaluate((at) => document.querySelectorAll("conv-lens")[at].scrollIntoView(), at);
         await until(page, (at) => document.querySelectorAll("iframe").length > at, at);
@@ -35,7 +33,7 @@ export const twenty = {
       assert.equal(await frames(page), MANY);
       const often = [...requests].filter(([name, times]) => HASHED.test(name) && times > 1);
       assert.deepEqual(often, []);
-      note("memory", `${first} embeds to ${MANY}: ${empty.toFixed(0)} MB to ${memory(browser).toFixed(0)} MB, whole browser`);
+      note("memory", `the browser takes ${memory().toFixed(0)} MB more than before this page, with ${first} embeds ${few.toFixed(0)} MB`);
     },
 
     async "nothing in the host moved"(page) {
