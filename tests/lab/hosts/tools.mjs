@@ -57,6 +57,16 @@ export const myst = {
   checks: {},
 };
 
+// Where the deck is; and back to the slide of the first embed, which a deck loads anew.
+const at = (page, slide) => until(page, (slide) => Reveal.getIndices().h === slide, slide);
+async function back(page) {
+  await page.evaluate(() => {
+    lab.said = lab.said.filter(({ from }) => from !== 0);
+    Reveal.slide(1);
+  });
+  await ready(page);
+}
+
 const REVEAL = beside("../../node_modules/reveal.js/dist");
 
 export const reveal = {
@@ -66,7 +76,7 @@ export const reveal = {
   moves: true,
   async make({ work, convlens, height }) {
     cpSync(REVEAL, join(work, "dist"), { recursive: true });
-    const slide = (query) => iframe(link(convlens, query), height).replace(" src=", " data-preload data-src=");
+    const slide = (query, more) => iframe(link(convlens, query), height, `class="r-stretch" ${more}`).replace(" src=", " data-src=");
     writeFileSync(join(work, "deck.js"), "Reveal.initialize({ hash: true, width: 1100, height: 700, margin: 0, transition: \"none\" });");
     writeFileSync(join(work, "index.html"), `<!doctype html>
 <html lang="en">
@@ -74,8 +84,8 @@ export const reveal = {
 <link rel="stylesheet" href="dist/reset.css"><link rel="stylesheet" href="dist/reveal.css"><link rel="stylesheet" href="dist/theme/white.css"></head>
 <body><div class="reveal"><div class="slides">
 <section><h1>A course</h1></section>
-<section><a id="before" href="#/1">before</a>${slide("autoplay=0")}<a id="after" href="#/1">after</a></section>
-<section>${slide("autoplay=1")}</section>
+<section><a id="before" href="#/1">before</a>${slide("autoplay=0", "")}<a id="after" href="#/1">after</a></section>
+<section>${slide("autoplay=1", "data-preload")}</section>
 <section><h1>The end</h1></section>
 </div></div><script src="dist/reveal.js"></script><script src="deck.js"></script></body>
 </html>
@@ -84,17 +94,14 @@ export const reveal = {
   },
   checks: {
     async "steps drive the deck at both ends"(page) {
-      const at = (slide) => until(page, (slide) => Reveal.getIndices().h === slide, slide);
-      await page.evaluate(() => Reveal.slide(0));
-      await page.evaluate(() => Reveal.slide(1));
       const { value } = await ask(page, { type: "seek", step: 1e6 });
       assert.ok(Number(value.step) > 1);
       await ask(page, { type: "step" });
-      await at(2);
-      await page.evaluate(() => Reveal.slide(1));
+      await at(page, 2);
+      await back(page);
       await ask(page, { type: "seek", step: 0 });
       await ask(page, { type: "step", by: -1 });
-      await at(0);
+      await at(page, 0);
     },
 
     async "it starts and stops with its slide"(page) {
@@ -102,7 +109,6 @@ export const reveal = {
         const { value } = await lab.ask({ type: "get" }, 1);
         return Boolean(value.playing) === now;
       }, now);
-      await page.evaluate(() => Reveal.slide(1));
       await ready(page, 1);
       await page.evaluate(() => Reveal.slide(2));
       await playing(true);
@@ -111,13 +117,13 @@ export const reveal = {
     },
 
     async "the arrow keys of the stage are the embed's until its ends"(page) {
-      await page.evaluate(() => Reveal.slide(1));
+      await back(page);
       await ask(page, { type: "seek", step: 1e6 });
       const frame = await inside(page);
       await page.evaluate(() => lab.frame().focus());
       await frame.evaluate(() => (document.querySelector("#app svg[tabindex], #app [tabindex='0']") ?? document.querySelector("#app button")).focus());
       await page.keyboard.press("ArrowRight");
-      await until(page, () => Reveal.getIndices().h === 2);
+      await at(page, 2);
     },
   },
 };
