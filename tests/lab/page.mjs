@@ -39,6 +39,6 @@ export function write(folder, embed, head = "", style = "") {
 export const markdown = (embed) => around(`\n${embed}\n`).replace("<h1>A course</h1>", "# A course\n");
 
 // A scene as the snippets of the composer embed it.
-export const link = (page, more = "autoplay=0") => `${page}?embed&layer=${LAYER}&step=3&${more}`;
+export const link = (page, more = "step=3&autoplay=0") => `${page}?embed&layer=${LAYER}&${more}`;
 
 export const iframe = (src, height, more = "") => `<iframe title="ConvLens" src="${src.replaceAll("&", "&amp;")}" width="100%" height="${height}" frameborder="0" loading="lazy" allow="clipboard-write; fullscreen" ${more}></iframe>`;

@@ -44,7 +44,7 @@ export const docusaurus = {
 export const myst = {
   name: "MyST / Jupyter Book",
   async make({ work, convlens }) {
-    const tree = mystParse(`:::{iframe} ${link(convlens, "autoplay=0&hide=all")}\n:width: 100%\n:title: ConvLens\n:::\n`);
+    const tree = mystParse(`:::{iframe} ${link(convlens, "step=3&autoplay=0&hide=all")}\n:width: 100%\n:title: ConvLens\n:::\n`);
     const node = tree.children[0].children[0];
     assert.equal(node.type, "iframe");
     const frame = `<iframe width="100%" height="100%" src="${node.src.replaceAll("&", "&amp;")}" allowfullscreen allow="autoplay"></iframe>`;
@@ -84,7 +84,7 @@ export const reveal = {
 <link rel="stylesheet" href="dist/reset.css"><link rel="stylesheet" href="dist/reveal.css"><link rel="stylesheet" href="dist/theme/white.css"></head>
 <body><div class="reveal"><div class="slides">
 <section><h1>A course</h1></section>
-<section><a id="before" href="#/1">before</a>${slide("autoplay=0", "")}<a id="after" href="#/1">after</a></section>
+<section><a id="before" href="#/1">before</a>${slide("step=3&autoplay=0", "")}<a id="after" href="#/1">after</a></section>
 <section>${slide("autoplay=1", "data-preload")}</section>
 <section><h1>The end</h1></section>
 </div></div><script src="dist/reveal.js"></script><script src="deck.js"></script></body>
