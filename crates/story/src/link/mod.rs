@@ -1,10 +1,13 @@
 //! The link: a whole scene as query parameters that a teacher can write by hand.
 //!
 //! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means.
+mod query;
 mod reading;
 mod schema;
 mod writing;
 
+pub(crate) use query::percent;
+pub use query::query;
 pub use reading::{patch, read};
 pub use schema::{Entry, keys};
 pub use writing::write;

@@ -1,0 +1,164 @@
+//! What an author pastes into another page, so that a scene shows there.
+mod escape;
+
+use crate::link::{Shot, percent, query, write};
+use escape::{attribute, line};
+
+/// A scene for a place in another page.
+#[derive(Clone, Copy, Debug)]
+pub struct Embed<'a> {
+    /// The address of ConvLens, of which query and fragment are left out.
+    pub page: &'a str,
+    pub shot: &'a Shot,
+    /// In CSS pixels. It is always as wide as its place.
+    pub height: u32,
+    /// What a screen reader calls it.
+    pub title: &'a str,
+}
+
+/// Where it is pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// The page itself, not within another one.
+    Link,
+    /// HTML.
+    Iframe,
+    /// HTML, by the element of `embed.js`.
+    Element,
+    MkDocs,
+    /// MyST, and Jupyter Book from 2.
+    Myst,
+    Quarto,
+    Reveal,
+    Moodle,
+    Docusaurus,
+    Notion,
+    Sites,
+}
+
+impl Host {
+    pub const ALL: [Self; 11] = [
+        Self::Link,
+        Self::Iframe,
+        Self::Element,
+        Self::MkDocs,
+        Self::Myst,
+        Self::Quarto,
+        Self::Reveal,
+        Self::Moodle,
+        Self::Docusaurus,
+        Self::Notion,
+        Self::Sites,
+    ];
+
+    /// Whether what is pasted says how high it is.
+    pub fn has_height(self) -> bool {
+        matches!(
+            self,
+            Self::Iframe | Self::MkDocs | Self::Quarto | Self::Moodle | Self::Docusaurus
+        )
+    }
+}
+
+/// What is pasted into such a page.
+pub fn snippet(host: Host, embed: &Embed<'_>) -> String {
+    match host {
+        Host::Link => embed.bare(false),
+        Host::Notion | Host::Sites => embed.bare(true),
+        Host::Iframe | Host::MkDocs | Host::Moodle => embed.iframe(),
+        Host::Quarto => ["```{=html}\n", &embed.iframe(), "\n```"].concat(),
+        Host::Element => embed.element(),
+        Host::Myst => [
+            ":::{iframe} ",
+            &embed.address(true),
+            "\n:width: 100%\n:title: ",
+            &line(embed.title),
+            "\n:::",
+        ]
+        .concat(),
+        Host::Reveal => {
+            let start = [("class", "r-stretch"), ("data-src", &embed.address(true))];
+            [
+                "<section>\n  ",
+                &tag("iframe", &[&start, &embed.about()[..]].concat()),
+                "></iframe>\n</section>",
+            ]
+            .concat()
+        }
+        Host::Docusaurus => [&embed.framed("frameBorder"), " />"].concat(),
+    }
+}
+
+/// What a frame may do that others may not.
+const ALLOW: &str = "fullscreen; clipboard-write";
+
+impl Embed<'_> {
+    /// The address of the scene, in an embed or as the whole page.
+    pub fn address(&self, embed: bool) -> String {
+        [&self.page(), &*query(&self.pairs(embed))].concat()
+    }
+
+    /// The same for where nothing marks its end: brackets would be taken for the text's.
+    fn bare(&self, embed: bool) -> String {
+        self.address(embed).replace('(', "%28").replace(')', "%29")
+    }
+
+    fn page(&self) -> String {
+        let page = self.page.split(['?', '#']).next().unwrap_or_default();
+        percent(page, |byte| {
+            byte.is_ascii_alphanumeric() || b"-._~:/@!$&*+,;=%[]".contains(&byte)
+        })
+    }
+
+    fn pairs(&self, embed: bool) -> Vec<(String, String)> {
+        let mut shot = self.shot.clone();
+        shot.scene.view.embed = embed;
+        write(&shot)
+    }
+
+    fn iframe(&self) -> String {
+        [&self.framed("frameborder"), "></iframe>"].concat()
+    }
+
+    /// An `iframe` tag, but for its end. All on one line: some editors make a break of each.
+    fn framed(&self, border: &str) -> String {
+        let (source, height) = (self.address(true), self.height.to_string());
+        let start = [
+            ("src", &*source),
+            ("height", &height),
+            ("loading", "lazy"),
+            (border, "0"),
+        ];
+        tag("iframe", &[&start, &self.about()[..]].concat())
+    }
+
+    fn about(&self) -> [(&str, &str); 3] {
+        [("width", "100%"), ("allow", ALLOW), ("title", self.title)]
+    }
+
+    fn element(&self) -> String {
+        let page = self.page();
+        let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let source = [folder, "/embed.js"].concat();
+        let pairs = self.pairs(false);
+        let mut attributes: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
+        attributes.push(("title", self.title));
+        let script = tag("script", &[("src", &source), ("async", "")]);
+        [&script, "></script>\n", &tag("conv-lens", &attributes), "></conv-lens>"].concat()
+    }
+}
+
+/// A tag, but for its end.
+fn tag(name: &str, attributes: &[(&str, &str)]) -> String {
+    let mut tag = ["<", name].concat();
+    for (name, value) in attributes {
+        tag.push(' ');
+        tag += name;
+        if !value.is_empty() {
+            tag += "=\"";
+            tag += &attribute(&line(value));
+            tag.push('"');
+        }
+    }
+    tag
+}
