@@ -251,7 +251,7 @@ fn jsx_reads_no_expression_in_it() {
     };
     assert_eq!(
         snippet(Host::Docusaurus, &embed),
-        "<iframe src=\"https://example.org/convlens/?embed=1\" height=\"431\" loading=\"lazy\" frameBorder=\"0\" \
-         width=\"100%\" allow=\"fullscreen; clipboard-write\" title=\"&#123;alert(1)&#125; &lt;b&gt;\" />"
+        "<iframe src=\"https://example.org/convlens/?embed=1\" title=\"&#123;alert(1)&#125; &lt;b&gt;\" width=\"100%\" \
+         height=\"431\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\" frameBorder=\"0\" />"
     );
 }

@@ -77,13 +77,15 @@ pub fn snippet(host: Host, embed: &Embed<'_>) -> String {
         ]
         .concat(),
         Host::Reveal => {
-            let start = [("class", "r-stretch"), ("data-src", &embed.address(true))];
-            [
-                "<section>\n  ",
-                &tag("iframe", &[&start, &embed.about()[..]].concat()),
-                "></iframe>\n</section>",
-            ]
-            .concat()
+            let address = embed.address(true);
+            let attributes = [
+                ("class", "r-stretch"),
+                ("data-src", &*address),
+                ("title", embed.title),
+                ("width", "100%"),
+                ("allow", ALLOW),
+            ];
+            ["<section>\n  ", &tag("iframe", &attributes), "></iframe>\n</section>"].concat()
         }
         Host::Docusaurus => [&embed.framed("frameBorder"), " />"].concat(),
     }
@@ -122,18 +124,16 @@ impl Embed<'_> {
 
     /// An `iframe` tag, but for its end. All on one line: some editors make a break of each.
     fn framed(&self, border: &str) -> String {
-        let (source, height) = (self.address(true), self.height.to_string());
-        let start = [
-            ("src", &*source),
-            ("height", &height),
+        let attributes = [
+            ("src", &*self.address(true)),
+            ("title", self.title),
+            ("width", "100%"),
+            ("height", &self.height.to_string()),
             ("loading", "lazy"),
+            ("allow", ALLOW),
             (border, "0"),
         ];
-        tag("iframe", &[&start, &self.about()[..]].concat())
-    }
-
-    fn about(&self) -> [(&str, &str); 3] {
-        [("width", "100%"), ("allow", ALLOW), ("title", self.title)]
+        tag("iframe", &attributes)
     }
 
     fn element(&self) -> String {
