@@ -4,14 +4,25 @@ mod common;
 use common::{cases, finite, scenes};
 use proptest::prelude::*;
 use story::link::{Entry, Shot, keys, patch, read, write};
-use story::{Cursor, Order, Scene, Showing, Theme, Topic, View};
+use story::{Control, Controls, Cursor, Order, Scene, Showing, Theme, Topic, View};
+
+fn controls() -> impl Strategy<Value = Controls> {
+    let some = proptest::sample::subsequence(Control::ALL, 0..=Control::ALL.len());
+    prop_oneof![
+        Just(Controls::NONE),
+        Just(Controls::ALL),
+        some.prop_map(|some| Controls::of(&some)),
+    ]
+}
 
 fn shots() -> impl Strategy<Value = Shot> {
     let view = (0_usize..5, 0_usize..5, any::<bool>(), 0_usize..3);
     let b = proptest::option::of(scenes(finite()).prop_map(|scene| scene.pinned()));
     let picture = proptest::option::of(proptest::sample::select(Topic::ALL));
     let cursor = (0_usize..1000, proptest::option::of(0_usize..100));
-    (scenes(finite()), view, (picture, b), cursor).prop_map(|(scene, view, (picture, b), (step, tap))| {
+    let embed = (any::<bool>(), proptest::option::of(controls()), controls());
+    let all = (scenes(finite()), view, (picture, b), cursor, embed);
+    all.prop_map(|(scene, view, (picture, b), (step, tap), (embed, hide, lock))| {
         let (order, speed, autoplay, theme) = view;
         let view = View {
             stage: scene.view.stage,
@@ -21,6 +32,9 @@ fn shots() -> impl Strategy<Value = Shot> {
             autoplay,
             theme: Theme::ALL[theme],
             picture,
+            embed,
+            hide,
+            lock,
         };
         Shot {
             scene: Scene { view, b, ..scene },

@@ -167,6 +167,7 @@ fn every_warning_names_its_parameter_and_says_why() {
     for why in [
         Why::UnknownName,
         Why::NotOneOf("0, 1"),
+        Why::NoSuch("bar".to_owned()),
         Why::Layer(parse),
         Why::Numbers(NumbersError::Empty),
         Why::Numbers(NumbersError::TooMany { limit: 3 }),

@@ -34,11 +34,16 @@ impl Warning {
     /// Names and values are cut to what a warning has room for.
     fn new(name: &str, value: &str, why: Why) -> Self {
         Self {
-            name: name.chars().take(40).collect(),
-            value: value.chars().take(80).collect(),
+            name: cut(name, 40),
+            value: cut(value, 80),
             why,
         }
     }
+}
+
+/// The beginning of a text.
+fn cut(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
 }
 
 /// Why a parameter could not be taken.
@@ -47,6 +52,8 @@ pub enum Why {
     UnknownName,
     /// It is none of these.
     NotOneOf(&'static str),
+    /// A list of controls in which these names mean nothing.
+    NoSuch(String),
     Layer(ParseError),
     Numbers(NumbersError),
     /// The layer cannot be, or cannot work on that input.

@@ -1,8 +1,8 @@
 //! From parameters to a scene.
 use super::schema::{CONTENT, CONTENT_READ, VIEW_READ, keys};
-use super::{Shot, Warning, Why};
+use super::{Shot, Warning, Why, cut};
 use crate::number::count;
-use crate::{Edits, Numbers, Scene, Stage, Tensor, Wrong, roomy};
+use crate::{Controls, Edits, Numbers, Scene, Stage, Tensor, Wrong, roomy};
 use std::sync::Arc;
 
 /// A scene while its link is read.
@@ -156,6 +156,16 @@ pub(super) fn switch(value: &str) -> Result<bool, Why> {
         "1" | "true" | "" => Ok(true),
         "0" | "false" => Ok(false),
         _ => Err(Why::NotOneOf("0, 1")),
+    }
+}
+
+/// The controls that a list names; `set` takes them whatever else stands in it.
+pub(super) fn controls(value: &str, set: impl FnOnce(Controls)) -> Result<(), Why> {
+    let (controls, unknown) = Controls::read(value);
+    set(controls);
+    match &unknown[..] {
+        [] => Ok(()),
+        names => Err(Why::NoSuch(cut(&names[..names.len().min(8)].join(", "), 80))),
     }
 }
 

@@ -1,11 +1,11 @@
 //! The parameters of a link, one entry each.
-use super::reading::{Draft, beside, numbers, switch};
+use super::reading::{Draft, beside, controls, numbers, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::{Fill, Theme};
 use crate::text::ReaderKey;
-use crate::{Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
+use crate::{Controls, Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
 use conv::text::{joined, signed};
 use conv::{LayerSpec, sequential};
 
@@ -270,6 +270,33 @@ entries! { VIEW VIEW_READ VIEW_WRITE
         write: |shot| {
             let theme = shot.scene.view.theme;
             (theme != Theme::Auto).then(|| theme.name().to_owned())
+        },
+    },
+    {
+        name: "embed",
+        about: ReaderKey::LinkEmbed,
+        example: "1",
+        read: |draft, value| {
+            draft.shot.scene.view.embed = switch(value)?;
+            Ok(())
+        },
+        write: |shot| shot.scene.view.embed.then(|| "1".to_owned()),
+    },
+    {
+        name: "hide",
+        about: ReaderKey::LinkHide,
+        example: "tools,facts",
+        read: |draft, value| controls(value, |set| draft.shot.scene.view.hide = Some(set)),
+        write: |shot| shot.scene.view.hide.map(Controls::written),
+    },
+    {
+        name: "lock",
+        about: ReaderKey::LinkLock,
+        example: "stride,padding",
+        read: |draft, value| controls(value, |set| draft.shot.scene.view.lock = set),
+        write: |shot| {
+            let lock = shot.scene.view.lock;
+            (lock != Controls::NONE).then(|| lock.written())
         },
     },
 }

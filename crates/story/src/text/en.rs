@@ -310,6 +310,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::NumbersEmpty => "There are no numbers in it.",
         ReaderKey::WhyUnknown => "There is no such setting.",
         ReaderKey::WhyNotOneOf => "Expected something like {examples}.",
+        ReaderKey::WhyNoSuch => "Nothing here is called {names}.",
 
         ReaderKey::LinkLayer => "The layer, or several in Sequential(…), as PyTorch writes it, with or without nn.",
         ReaderKey::LinkShape => "The input's size without channels.",
@@ -329,5 +330,8 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::LinkAutoplay => "0 to stand still at first.",
         ReaderKey::LinkStage => "The layer that is shown, from 0, where there are several.",
         ReaderKey::LinkTheme => "light or dark; auto follows the system.",
+        ReaderKey::LinkEmbed => "1 within another page: the stage, and what the author left visible.",
+        ReaderKey::LinkHide => "What is not shown, with commas between; all, or none.",
+        ReaderKey::LinkLock => "What the reader cannot change, with commas between; all, or none.",
     }
 }

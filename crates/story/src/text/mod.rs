@@ -94,10 +94,11 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     ExpectNamed, ExpectKeyword, ExpectOnce, ExpectAtMost, ExpectRequired, ExpectInteger, ExpectIntegerOrTuple,
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     ExpectLayers, ExpectOnly,
-    NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf,
+    NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf, WhyNoSuch,
     // What a link's parameters mean.
     LinkLayer, LinkShape, LinkSeed, LinkFill, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture,
     LinkB, LinkSpeed, LinkAutoplay, LinkTheme, LinkStage,
+    LinkEmbed, LinkHide, LinkLock,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
