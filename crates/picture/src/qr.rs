@@ -19,15 +19,9 @@ pub struct Qr {
 pub fn qr(text: &str) -> Option<Qr> {
     let segment = QrSegment::make_bytes(text.as_bytes());
     let smallest = Version::new(1);
-    let code = QrCode::encode_segments_advanced(
-        &[segment],
-        QrCodeEcc::Medium,
-        smallest,
-        Version::new(LARGEST),
-        None,
-        true,
-    )
-    .ok()?;
+    let code =
+        QrCode::encode_segments_advanced(&[segment], QrCodeEcc::Low, smallest, Version::new(LARGEST), None, true)
+            .ok()?;
     let mut outline = String::new();
     for y in 0..code.size() {
         let mut x = 0;
