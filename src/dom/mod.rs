@@ -10,6 +10,7 @@ pub mod paint;
 pub mod promise;
 pub mod size;
 mod state;
+pub mod style;
 
 pub use state::{Derived, State};
 

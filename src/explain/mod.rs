@@ -6,7 +6,7 @@ mod sets;
 
 use crate::controls::chart::chart;
 use crate::controls::explain::{Explain, open};
-use crate::dom::{Derived, El, State, el, once_shown, option, value_of, watch};
+use crate::dom::{Derived, El, State, el, once_shown, option, style, value_of, watch};
 use crate::page::Page;
 use crate::part::Fetch;
 use crate::services::Chart;
@@ -22,6 +22,7 @@ use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 /// Everything here, as the controls know it. `fetch` says how a set of pictures comes.
 pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
     sets::fetched_by(fetch);
+    style::adopt(&[::picture::explain::STYLE, include_str!("style.css")]);
     Explain { card }
 }
 

@@ -36,6 +36,9 @@ use std::sync::Arc;
 use story::text::{ExplainKey, say};
 use story::{Cell, Change, Cursor, Film, Frame, Scene, Topic};
 
+/// What only these pictures draw, beside what the stage's style says.
+pub const STYLE: &str = include_str!("../../explain.css");
+
 /// What a picture is of.
 #[derive(Clone, Copy, Debug)]
 pub struct Ask<'a> {
