@@ -4,6 +4,7 @@
 mod argument;
 mod cells;
 pub mod chart;
+pub mod composer;
 mod data;
 mod details;
 mod editor;
@@ -15,7 +16,6 @@ mod layer;
 mod list;
 mod loaded;
 mod presets;
-mod query;
 pub mod reader;
 mod row;
 mod shapes;
@@ -24,6 +24,7 @@ mod tools;
 mod tray;
 mod ways;
 
+use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::reader::{READER, Reader};
 use crate::page::later::{self, Card, LATER, Later};
@@ -35,12 +36,18 @@ use story::words;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
-pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>) -> Later {
+pub fn controls(
+    services: Services,
+    reader: Fetch<Reader>,
+    explain: Fetch<Explain>,
+    composer: Fetch<Composer>,
+) -> Later {
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
+    COMPOSER.fetched_by(composer);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
-        query: query::query,
+        query: |shot| link::query(&link::write(shot)),
         pairs,
         change: story::Desk::with,
         show: |scene| scene.show().ok(),
@@ -83,6 +90,6 @@ fn pairs(shot: &Shot) -> Vec<(String, String)> {
 }
 
 /// What the browser gives. Nothing here runs before the page has it.
-fn services() -> Services {
+pub fn services() -> Services {
     LATER.now().unwrap_throw().services
 }

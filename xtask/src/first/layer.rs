@@ -117,6 +117,7 @@ fn tools(scene: &Scene) -> El {
         .child(tool(LaterKey::Shuffle))
         .child(tool(LaterKey::ExplainChoose).attr("aria-expanded", "false"))
         .child(tool(LaterKey::Compare).attr("title", say(LaterKey::CompareHint)))
+        .child(tool(LaterKey::Embed).attr("aria-haspopup", "dialog"))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)

@@ -1,5 +1,6 @@
 //! English.
 mod channels;
+mod composer;
 mod explain;
 mod numbers;
 mod tables;
@@ -7,6 +8,7 @@ mod windows;
 
 use super::{Key, LaterKey, ReaderKey};
 pub use channels::channels;
+pub use composer::composer;
 pub use explain::explain;
 pub use numbers::numbers;
 pub use tables::tables;
@@ -67,6 +69,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
+        LaterKey::Embed => "Embed",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",

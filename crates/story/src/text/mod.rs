@@ -46,7 +46,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint,
+    Explain, ExplainChoose, Compare, CompareHint, Embed,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -99,6 +99,20 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     LinkLayer, LinkShape, LinkSeed, LinkFill, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture,
     LinkB, LinkSpeed, LinkAutoplay, LinkTheme, LinkStage,
     LinkEmbed, LinkHide, LinkLock,
+} }
+
+keys! { "What the composer of embeds says." ComposerKey en::composer {
+    Title, Close, FrameTitle,
+    Preview, Phone, Page, Slide, Pixels,
+    // What is pasted, and where.
+    Place, Paste, Denied, Qr, QrHint, QrLong, Fixed,
+    Link, LinkHint, Iframe, IframeHint, Element, ElementHint, MkDocs, MkDocsHint, Myst, MystHint, Quarto, QuartoHint,
+    Reveal, RevealHint, Moodle, MoodleHint, Docusaurus, DocusaurusHint, Notion, NotionHint, Sites, SitesHint,
+    // What is set.
+    Begin, BeginFirst, BeginHere, Plays,
+    Reader, Open, Locked, Hidden, Settings,
+    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Full,
+    Layer, Shape, Input, Weight, Flip, Order, Speed,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
@@ -236,6 +250,7 @@ mod tests {
         let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(NumbersKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ComposerKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
             assert!(!text.trim().is_empty());
