@@ -29,7 +29,8 @@ fn panel(page: Page, open: State<bool>) -> El {
     let draft = Draft::new(page);
     let title = el("h2").attr("id", "composer").text(say(ComposerKey::Title));
     let close = el("button.close").attrs(&[("type", "button"), ("aria-label", say(ComposerKey::Close))]);
-    let dialog = el("dialog.composer").attrs(&[("aria-labelledby", "composer"), ("closedby", "any")]);
+    let dialog =
+        el("dialog.composer").attrs(&[("aria-labelledby", "composer"), ("closedby", "any"), ("autofocus", "")]);
     let element = dialog.element().clone();
     once_shown(move || invoke(&element, "showModal"));
     let element = dialog.element().clone();

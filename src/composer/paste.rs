@@ -16,7 +16,7 @@ pub fn paste(draft: Draft) -> El {
     let text = el("textarea.composer-snippet")
         .attrs(&[
             ("readonly", ""),
-            ("rows", "4"),
+            ("rows", "3"),
             ("spellcheck", "false"),
             ("aria-label", say(ComposerKey::Paste)),
         ])

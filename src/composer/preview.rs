@@ -1,6 +1,6 @@
 //! The embed itself, at the width of a phone, a page or a slide, made smaller where it does not fit.
 use crate::composer::draft::Draft;
-use crate::composer::{choice, frame, section};
+use crate::composer::{choice, frame};
 use crate::dom::{Derived, El, el, size};
 use story::text::{ComposerKey, fill, say};
 
@@ -11,11 +11,11 @@ const WIDTHS: [(ComposerKey, u32); 3] = [
     (ComposerKey::Slide, 960),
 ];
 /// How high it may be in the panel, in CSS pixels.
-const HIGHEST: f32 = 420.0;
+const HIGHEST: f32 = 330.0;
 
 pub fn preview(draft: Draft) -> El {
-    let place = el("div.composer-frame");
-    let room = size::of(&place);
+    let section = el("section.composer-preview");
+    let room = size::of(&section);
     let scale = Derived::new(move || {
         let ((room, _), width, height) = (room.get(), draft.width.get() as f32, draft.height.get() as f32);
         (room / width).min(HIGHEST / height).clamp(0.05, 1.0)
@@ -23,10 +23,14 @@ pub fn preview(draft: Draft) -> El {
     let address = Derived::new(move || draft.address());
     // Another address is another frame: to lead the old one there would be an entry in the browser's history.
     let embed = move || vec![embed(draft, scale, &address.get())];
-    let height = move || pixels(draft.height.get() as f32 * scale.get());
-    section("section.composer-preview", ComposerKey::Preview)
-        .child(widths(draft))
-        .child(place.live_style("height", height).live(embed))
+    let place = el("div.composer-frame")
+        .live_style("width", move || pixels(draft.width.get() as f32 * scale.get()))
+        .live_style("height", move || pixels(draft.height.get() as f32 * scale.get()))
+        .live(embed);
+    let head = el("div.composer-bar")
+        .child(el("h3").text(say(ComposerKey::Preview)))
+        .child(widths(draft));
+    section.child(head).child(place)
 }
 
 fn pixels(size: f32) -> Option<String> {

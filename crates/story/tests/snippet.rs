@@ -6,7 +6,7 @@ use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use story::link::{Shot, read};
-use story::snippet::{Embed, Host, snippet};
+use story::snippet::{ATTRIBUTES, Embed, Host, snippet};
 use story::{Controls, Cursor, View};
 
 const PAGE: &str = "https://example.org/convlens/";
@@ -55,13 +55,16 @@ fn string(bytes: &[u8]) -> String {
 
 /// The scene of an address, as a browser reads it.
 fn opened(address: &str) -> Shot {
+    let (shot, warnings) = read(&parameters(address));
+    assert_eq!(warnings, [], "{address}");
+    shot
+}
+
+fn parameters(address: &str) -> Vec<(String, String)> {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     let pairs = query.split('&').filter(|pair| !pair.is_empty());
     let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let pairs: Vec<_> = pairs.map(|(name, value)| (decoded(name), decoded(value))).collect();
-    let (shot, warnings) = read(&pairs);
-    assert_eq!(warnings, [], "{address}");
-    shot
+    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
 }
 
 fn decoded(text: &str) -> String {
@@ -161,9 +164,15 @@ fn check_element(embed: &Embed<'_>, text: &str) {
     };
     assert_eq!(name, "conv-lens");
     assert_eq!(pairs["title"], on_one_line(embed.title));
-    let pairs = pairs.iter().filter(|(name, _)| *name != "title");
-    let pairs: Vec<_> = pairs.map(|(name, value)| (name.clone(), value.clone())).collect();
-    let (shot, warnings) = read(&pairs);
+    assert_eq!(pairs["height"], embed.height.to_string());
+    // As the element does: its attributes over the parameters of its link.
+    let link = pairs
+        .get("src")
+        .map_or("", |link| link.strip_prefix(PAGE).expect("the page"));
+    let mut all = parameters(link);
+    let own = pairs.iter().filter(|(name, _)| ATTRIBUTES.contains(&&***name));
+    all.extend(own.map(|(name, value)| (name.clone(), value.clone())));
+    let (shot, warnings) = read(&all);
     assert_eq!(
         (&shot, &warnings[..]),
         (&embedded(embed.shot, false), &[][..]),
@@ -216,7 +225,9 @@ fn a_frame_says_how_high_it_is_where_its_host_asks() {
         title: "A layer",
     };
     for host in Host::ALL {
-        assert_eq!(snippet(host, &embed).contains("431"), host.has_height(), "{host:?}");
+        let keeps_its_own = host == Host::Element;
+        let says = snippet(host, &embed).contains("431");
+        assert_eq!(says, host.has_height() || keeps_its_own, "{host:?}");
     }
 }
 
@@ -254,4 +265,35 @@ fn jsx_reads_no_expression_in_it() {
         "<iframe src=\"https://example.org/convlens/?embed=1\" title=\"&#123;alert(1)&#125; &lt;b&gt;\" width=\"100%\" \
          height=\"431\" loading=\"lazy\" allow=\"fullscreen; clipboard-write\" frameBorder=\"0\" />"
     );
+}
+
+/// Given the scene of the page about embedding, when its snippets are written, then they are those that stand there.
+#[test]
+fn the_page_about_embedding_shows_what_is_written() {
+    let page = include_str!("../../../docs/embedding.md");
+    let pairs = [("layer", "Conv2d(1,1,3,stride=2)"), ("lock", "stride")];
+    let (shot, warnings) = read(&pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    assert_eq!(warnings, []);
+    let embed = Embed {
+        page: PAGE,
+        shot: &shot,
+        height: 560,
+        title: "ConvLens: nn.Conv2d(1, 1, kernel_size=3, stride=2)",
+    };
+    for host in Host::ALL {
+        let text = snippet(host, &embed);
+        assert!(page.contains(&format!("\n{text}\n")), "{host:?}:\n{text}");
+    }
+}
+
+/// Given the page about embedding, when a name is looked for that can be hidden or locked, then it stands there, or is an
+/// argument's.
+#[test]
+fn the_page_about_embedding_names_what_can_be_hidden() {
+    let page = include_str!("../../../docs/embedding.md");
+    for control in Controls::ALL.iter() {
+        let name = control.name();
+        let is_argument = conv::Field::ALL.iter().any(|field| field.name() == name);
+        assert!(is_argument || page.contains(&format!("`{name}`")), "{name}");
+    }
 }

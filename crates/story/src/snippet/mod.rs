@@ -91,6 +91,11 @@ pub fn snippet(host: Host, embed: &Embed<'_>) -> String {
     }
 }
 
+/// The parameters of a link that are attributes of the element.
+pub const ATTRIBUTES: [&str; 16] = [
+    "layer", "shape", "step", "hide", "lock", "theme", "lang", "picture", "input", "weight", "bias", "seed", "order",
+    "flip", "speed", "autoplay",
+];
 /// What a frame may do that others may not.
 const ALLOW: &str = "fullscreen; clipboard-write";
 
@@ -136,13 +141,20 @@ impl Embed<'_> {
         tag("iframe", &attributes)
     }
 
+    /// The commonest parameters are attributes; a link has the others.
     fn element(&self) -> String {
         let page = self.page();
         let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
         let source = [folder, "/embed.js"].concat();
         let pairs = self.pairs(false);
-        let mut attributes: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
-        attributes.push(("title", self.title));
+        let (common, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| ATTRIBUTES.contains(&&**name));
+        let link = [page, query(&others)].concat();
+        let height = self.height.to_string();
+        let mut attributes: Vec<_> = common.iter().map(|(name, value)| (&**name, &**value)).collect();
+        if !others.is_empty() {
+            attributes.push(("src", &link));
+        }
+        attributes.extend([("title", self.title), ("height", &height)]);
         let script = tag("script", &[("src", &source), ("async", "")]);
         [&script, "></script>\n", &tag("conv-lens", &attributes), "></conv-lens>"].concat()
     }

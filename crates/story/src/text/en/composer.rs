@@ -68,7 +68,7 @@ pub fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Ways => "Order and speed",
         ComposerKey::Facts => "Output size and cost",
         ComposerKey::Numbers => "Table of numbers",
-        ComposerKey::Tools => "Tools: ready scenes, paste …",
+        ComposerKey::Tools => "Ready scenes, tools",
         ComposerKey::Theme => "Choice of colours",
         ComposerKey::Full => "Open in full",
         ComposerKey::Layer => "class, more layers",
