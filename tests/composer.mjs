@@ -111,9 +111,14 @@ export const composer = (browser, url, watch, axe) => ({
     const page = await open(browser, url + scene);
     for (let times = 0; times < 2; times += 1) {
       await compose(page);
+      // What was set is kept.
+      assert.equal(/lock=stride/.test(await snippet(page)), times > 0);
+      await give(page, "stride", "locked");
       await page.keyboard.press("Escape");
-      await page.waitForFunction("!document.querySelector('dialog.composer')");
+      await page.waitForFunction("!document.querySelector('dialog.composer').open");
       assert.equal(await page.evaluate("document.activeElement.textContent"), "Embed");
+      // An embed that nobody sees costs nothing.
+      await page.waitForFunction("!document.querySelector('dialog.composer iframe')");
     }
     await page.close();
   },

@@ -2,6 +2,7 @@
 use crate::composer::draft::Draft;
 use crate::composer::{choice, section};
 use crate::dom::{El, State, el, field, option, text, value_of};
+use leptos::prelude::untrack;
 use story::text::{ComposerKey, LaterKey, fill, say};
 use story::{Cursor, Theme, Timeline, View, words};
 use web_sys::Event;
@@ -11,7 +12,7 @@ pub fn begin(draft: Draft) -> El {
     let steps = page
         .timeline
         .with_untracked(|timeline| timeline.as_ref().map_or(1, Timeline::steps));
-    let cursor = page.cursor();
+    let cursor = untrack(|| page.cursor());
     let step = fill(
         ComposerKey::BeginHere,
         &[("step", &(cursor.step + 1).to_string()), ("steps", &steps.to_string())],

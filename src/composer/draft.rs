@@ -11,7 +11,7 @@ use story::{Cursor, Scene, View};
 #[derive(Clone, Copy, Debug)]
 pub struct Draft {
     pub page: Page,
-    /// How the embed is shown.
+    /// What is hidden and locked, whether it plays, and its colours; all else of the view is the page's.
     pub view: State<View>,
     /// Whether it begins at the step that the page is at.
     pub here: State<bool>,
@@ -32,7 +32,7 @@ impl Draft {
         let (view, here) = (State::new(view), State::new(false));
         let shot = Derived::new(move || Shot {
             scene: page.scene.with(|scene| Scene {
-                view: view.get(),
+                view: with_choices(&scene.view, &view.get()),
                 ..scene.clone()
             }),
             cursor: if here.get() { page.cursor() } else { Cursor::default() },
@@ -80,5 +80,16 @@ impl Draft {
                 title: &title,
             })
         })
+    }
+}
+
+fn with_choices(page: &View, chosen: &View) -> View {
+    View {
+        embed: true,
+        hide: chosen.hide,
+        lock: chosen.lock,
+        autoplay: chosen.autoplay,
+        theme: chosen.theme,
+        ..page.clone()
     }
 }

@@ -9,12 +9,12 @@ mod paste;
 mod preview;
 
 use crate::controls::composer::Composer;
-use crate::dom::{El, State, el, invoke, once_shown, style};
+use crate::dom::{El, State, el, invoke, once_shown, style, watch};
 use crate::page::Page;
 use crate::ui::icon::{Icon, icon};
 use draft::Draft;
 use story::text::{ComposerKey, say};
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 /// Everything here, as the controls know it.
 pub fn composer() -> Composer {
@@ -24,31 +24,42 @@ pub fn composer() -> Composer {
 }
 
 fn panel(page: Page, open: State<bool>) -> El {
-    // What is composed stands still.
-    page.play(false);
     let draft = Draft::new(page);
-    let title = el("h2").attr("id", "composer").text(say(ComposerKey::Title));
-    let close = el("button.close").attrs(&[("type", "button"), ("aria-label", say(ComposerKey::Close))]);
     let dialog =
         el("dialog.composer").attrs(&[("aria-labelledby", "composer"), ("closedby", "any"), ("autofocus", "")]);
     let element = dialog.element().clone();
-    once_shown(move || invoke(&element, "showModal"));
+    watch(move || {
+        if open.get() {
+            // What is composed stands still.
+            page.play(false);
+            let element = element.clone();
+            once_shown(move || invoke(&element, "showModal"));
+        }
+    });
     let element = dialog.element().clone();
-    let close = close
-        .on("click", move |_: Event| invoke(&element, "close"))
-        .child(icon(Icon::Close));
-    let parts = el("div.composer-parts")
-        .child(preview::preview(draft))
-        .child(paste::paste(draft))
-        .child(
-            el("div.composer-settings")
-                .child(begin::begin(draft))
-                .child(access::access(draft)),
-        );
+    let parts = move || vec![head(element.clone()), parts(draft)];
     dialog
         .on("close", move |_: Event| open.set(false))
-        .child(el("header.composer-head").child(title).child(close))
-        .child(parts)
+        .show(move || open.get(), parts)
+}
+
+fn head(dialog: Element) -> El {
+    let close = el("button.close")
+        .attrs(&[("type", "button"), ("aria-label", say(ComposerKey::Close))])
+        .on("click", move |_: Event| invoke(&dialog, "close"))
+        .child(icon(Icon::Close));
+    let title = el("h2").attr("id", "composer").text(say(ComposerKey::Title));
+    el("header.composer-head").child(title).child(close)
+}
+
+fn parts(draft: Draft) -> El {
+    let settings = el("div.composer-settings")
+        .child(begin::begin(draft))
+        .child(access::access(draft));
+    el("div.composer-parts")
+        .child(preview::preview(draft))
+        .child(paste::paste(draft))
+        .child(settings)
 }
 
 /// A part of the panel, under its heading.

@@ -7,7 +7,7 @@ use web_sys::Event;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Composer {
-    /// The panel, which closes itself.
+    /// The panel. It stays, and keeps what was set, while it opens and closes.
     pub panel: fn(Page, State<bool>) -> El,
 }
 
@@ -25,8 +25,10 @@ pub fn button(open: State<bool>) -> El {
         .text(say(LaterKey::Embed))
 }
 
-/// Where the panel stands while it is open.
+/// Where the panel stands, from when its part is there.
 pub fn place(page: Page, open: State<bool>) -> El {
+    let is_there = State::new(false);
+    COMPOSER.once_there(move |_| is_there.try_set(true));
     let panel = move || {
         let composer = COMPOSER.now();
         composer
@@ -34,5 +36,5 @@ pub fn place(page: Page, open: State<bool>) -> El {
             .into_iter()
             .collect()
     };
-    el("div").show(move || open.get(), panel)
+    el("div").show(move || is_there.get(), panel)
 }
