@@ -4,6 +4,7 @@ mod app;
 mod composer;
 mod controls;
 mod dom;
+mod embed;
 mod explain;
 pub mod page;
 mod part;

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open } from "./browser.mjs";
 import { composer } from "./composer.mjs";
+import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 
 const [url, chromium] = process.argv.slice(2);
@@ -250,7 +251,7 @@ const tests = {
 };
 
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...asleep(browser, url, watch), ...explain(browser, url, watch, axe), ...composer(browser, url, watch, axe) })) {
+for (const [name, test] of Object.entries({ ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe), ...composer(browser, url, watch, axe) })) {
   const start = performance.now();
   try {
     await test();

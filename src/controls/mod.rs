@@ -19,6 +19,7 @@ mod presets;
 pub mod reader;
 mod row;
 mod shapes;
+pub mod shown;
 mod theme;
 mod tools;
 mod tray;
@@ -27,6 +28,7 @@ mod ways;
 use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::reader::{READER, Reader};
+use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
@@ -42,6 +44,7 @@ pub fn controls(
     explain: Fetch<Explain>,
     composer: Fetch<Composer>,
 ) -> Later {
+    style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     COMPOSER.fetched_by(composer);
@@ -49,7 +52,7 @@ pub fn controls(
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: |shot| link::query(&link::write(shot)),
         pairs,
-        change: story::Desk::with,
+        change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
         beyond: row::beyond,
         pooled: |frame| [words::pooled(frame), words::narrate_pool(frame)],

@@ -5,7 +5,7 @@ use common::{cases, finite, scenes};
 use html5gum::{Token, Tokenizer};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
-use story::link::{Shot, read};
+use story::link::{Shot, pairs, read};
 use story::snippet::{ATTRIBUTES, Embed, Host, snippet};
 use story::{Controls, Cursor, View};
 
@@ -61,21 +61,7 @@ fn opened(address: &str) -> Shot {
 }
 
 fn parameters(address: &str) -> Vec<(String, String)> {
-    let query = address.split_once('?').map_or("", |(_, query)| query);
-    let pairs = query.split('&').filter(|pair| !pair.is_empty());
-    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
-}
-
-fn decoded(text: &str) -> String {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next().unwrap_or_default().as_bytes().to_vec();
-    for part in parts {
-        let (digits, rest) = part.split_at(2);
-        bytes.push(u8::from_str_radix(digits, 16).expect("two digits"));
-        bytes.extend(rest.as_bytes());
-    }
-    String::from_utf8(bytes).expect("UTF-8")
+    address.split_once('?').map_or_else(Vec::new, |(_, query)| pairs(query))
 }
 
 /// The tags of a snippet that is HTML, without what stands around them.

@@ -1,39 +1,37 @@
-//! Parameters as the query of an address.
+//! The query of an address as parameters.
 
-/// The query, with its `?`; nothing where there are no parameters.
-pub fn query(pairs: &[(String, String)]) -> String {
-    let mut query = String::new();
-    for (name, value) in pairs {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query += name;
-        query.push('=');
-        query += &encoded(value);
-    }
-    query
+/// The parameters of a query, with its `?` or without, decoded as browsers do: `+` is a space.
+pub fn pairs(query: &str) -> Vec<(String, String)> {
+    parted(&query.replace('+', " "))
 }
 
-/// Percent-encoded, but for what a query may hold and a person wants to read.
-fn encoded(value: &str) -> String {
-    percent(value, |byte| {
-        byte.is_ascii_alphanumeric() || b"-._,;=()".contains(&byte)
-    })
+/// The same of a query in which a `+` is one.
+pub(super) fn parted(query: &str) -> Vec<(String, String)> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
 }
 
-/// A text with all bytes percent-encoded but those to keep.
-pub(crate) fn percent(text: &str, keep: impl Fn(u8) -> bool) -> String {
-    const DIGITS: &[u8] = b"0123456789ABCDEF";
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii() && keep(byte) {
-            encoded.push(byte.into());
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                encoded.push(DIGITS[usize::from(digit)].into());
+fn decoded(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match byte.filter(|_| first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(first);
+                rest = after;
             }
         }
     }
-    encoded
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -41,18 +39,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_person_reads_stays_and_all_else_is_encoded() {
-        let pairs = [
-            ("layer", "Conv2d(1,1,3,padding='same')"),
-            ("b", "input=1,2;3&step=1"),
-            ("é", "ü %"),
-        ];
-        let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        assert_eq!(
-            query(&pairs[..2]),
-            "?layer=Conv2d(1,1,3,padding=%27same%27)&b=input=1,2;3%26step=1"
-        );
-        assert_eq!(encoded(&pairs[2].1), "%C3%BC%20%25");
-        assert_eq!(query(&[]), "");
+    fn a_query_is_decoded_as_browsers_do() {
+        for (query, expected) in [
+            ("", &[][..]),
+            ("?", &[]),
+            ("?embed&a=1&&b=2=3", &[("embed", ""), ("a", "1"), ("b", "2=3")]),
+            ("%61=%2B+%2b&x=%zz%4", &[("a", "+ +"), ("x", "%zz%4")]),
+            ("a=%C3%97%FF", &[("a", "×\u{fffd}")]),
+            ("a=%+1", &[("a", "% 1")]),
+        ] {
+            let pairs = pairs(query);
+            let pairs: Vec<_> = pairs.iter().map(|(name, value)| (&**name, &**value)).collect();
+            assert_eq!(pairs, expected, "{query}");
+        }
     }
 }
