@@ -1,4 +1,5 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+use crate::controls::composer;
 use crate::controls::data::data;
 use crate::controls::explain;
 use crate::controls::presets::presets;
@@ -20,6 +21,7 @@ use web_sys::Event;
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let copied = State::new(false);
+    let composing = State::new(false);
     let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
     let copy = move |_: Event| {
         let told = move |done| {
@@ -66,6 +68,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .child(explaining(page))
         .child(comparing(page))
+        .child(composer::button(composing))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -80,6 +83,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
         )
         .child(data(page))
+        .child(composer::place(page, composing))
 }
 
 fn button() -> El {
