@@ -57,6 +57,7 @@
     panicked = true;
     get("panic-message").textContent = message;
     get("panic").showModal();
+    get("panic").querySelector("button").focus();
   };
 
   function restore() {

@@ -39,7 +39,7 @@ const PARTS: [Part; 13] = [
     ("optimised build", |on| build::optimised(on.sh)),
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
-    ("where the build cannot run", still),
+    ("the build where little is allowed", limits),
 ];
 
 /// What only a browser runs.
@@ -168,11 +168,13 @@ fn smoke(on: &Ground<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Every cause for which the build shows a still picture, each brought about in Chromium.
-fn still(on: &Ground<'_>) -> Result<()> {
+/// The build where it cannot run, and says why; and where it runs without what a browser may deny.
+fn limits(on: &Ground<'_>) -> Result<()> {
     let (dist, chromium) = (root().join("dist"), &on.browser.chromium);
-    if run(cmd!(on.sh, "node tests/fallback.mjs {dist} {chromium}")).is_err() {
-        bail!("see above");
+    for script in ["tests/fallback.mjs", "tests/denied.mjs"] {
+        if run(cmd!(on.sh, "node {script} {dist} {chromium}")).is_err() {
+            bail!("see above");
+        }
     }
     Ok(())
 }

@@ -42,7 +42,7 @@ keys! { "What stands in the page at once." Key en::text {
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
-    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, Reset, ListSwitch,
+    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
