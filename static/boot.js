@@ -18,11 +18,17 @@
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
 //
+//   src/ calls     convlensHide(names)                 to hide the parts of these names, with commas between them: elements
+//                                                      name what they are in `data-control`.
+//   src/ takes     window.convlensMail                 messages of a page around this one that came before src/ listens;
+//                                                      then sets it to null.
+//
 // static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
 // about that. Where a part cannot be had, it calls convlensMissed().
 //
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
+//   <html data-embed>           the address asks for the page as a part of another one.
 //   <html data-why="file">      the picture stands still, for this reason: #failed says it. So it stands in the HTML, with
 //                               "script": where this script does not run, no other can say so. With "part" the page
 //                               lives, and lacks a part.
@@ -37,9 +43,22 @@
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 
+  const sheet = CSSStyleSheet.prototype.replaceSync && new CSSStyleSheet();
+  if (sheet) document.adoptedStyleSheets = [sheet];
+  window.convlensHide = (names) => {
+    const parts = names.split(",").filter(Boolean).map((name) => (name === "all" ? "[data-control]" : `[data-control="${CSS.escape(name)}"]`));
+    sheet?.replaceSync(parts.length ? `${parts}{display:none!important}` : "");
+  };
+  const embed = !["0", "false", null].includes(query.get("embed"));
+  page.toggleAttribute("data-embed", embed);
+  convlensHide(query.get("hide") ?? (embed ? "tools,numbers,facts,theme" : ""));
+
+  window.convlensMail = [];
+  if (parent !== window) addEventListener("message", (event) => window.convlensMail?.push(event));
+
   const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
   // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
-  for (const href of location.search ? meta("later").split(" ") : []) {
+  for (const href of location.search.length > 1 && location.search !== "?embed" ? meta("later").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 
@@ -55,6 +74,7 @@
     // A panic often brings others: the first one tells.
     if (panicked) return;
     panicked = true;
+    window.convlensMail = [];
     get("panic-message").textContent = message;
     get("panic").showModal();
     get("panic").querySelector("button").focus();
@@ -91,6 +111,19 @@
 
   window.convlensMissed = () => failed("part");
 
+  // The page stays as it is: a page around it is told, and so is everyone there who asks for something.
+  function refuse() {
+    const say = (said) => parent.postMessage({ convlens: 1, ...said }, "*");
+    const message = get("failed").innerText.trim();
+    const answer = ({ data, source }) => {
+      if (source === parent && data?.convlens) say({ type: "error", id: data.id, code: "unknown", field: "", message });
+    };
+    answer({ data: { convlens: 1 }, source: parent });
+    say({ type: "resize", height: page.scrollHeight });
+    convlensMail.forEach(answer);
+    window.convlensMail = { push: answer };
+  }
+
   // A panic without words, or a wasm whose memory or stack ran out.
   function trapped(error) {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
@@ -126,14 +159,15 @@
   // Why it cannot be loaded, before it is tried.
   function lack() {
     if (typeof WebAssembly !== "object") return "wasm";
-    // All that a browser with both may lack is older than one of them.
-    if (!WebAssembly.validate(SIMD) || !CSSStyleSheet.prototype.replaceSync) return "old";
+    // All else that the page needs is older than one of the two.
+    if (!WebAssembly.validate(SIMD) || !sheet) return "old";
   }
 
   // Why it could not be loaded. What failed does not say: it is tried again.
   async function cause() {
     if (location.protocol === "file:") return "file";
     const answer = await fetch(url(GLUE)).catch(() => {});
+    // Where this is not allowed, the policy is to blame and not the module.
     try {
       new WebAssembly.Module(SIMD);
     } catch {
@@ -153,7 +187,11 @@
     get("panic").addEventListener("close", restore);
     get("panic").querySelector("button").addEventListener("click", restore);
     glue = await loading;
-    if (!glue) return failed(lacks ?? await cause());
+    if (!glue) {
+      failed(lacks ?? await cause());
+      if (parent !== window) refuse();
+      return;
+    }
     window.addEventListener("error", ({ error }) => trapped(error));
     // This function's own promise among them.
     window.addEventListener("unhandledrejection", ({ reason }) => trapped(reason));

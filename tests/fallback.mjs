@@ -167,6 +167,36 @@ await run({
     await page.close();
   },
 
+  async "the page around it is told, and answered"() {
+    convlens.answer((name) => (name === "course.html"
+      ? { headers: { "Content-Type": "text/html" }, body: "<!doctype html>" }
+      : where(WASM, { status: 404, body: "" })(name)));
+    const page = await browser.newPage();
+    await page.goto(`${url}course.html`);
+    const said = await page.evaluate((src) => new Promise((done) => {
+      const said = [];
+      const frame = Object.assign(document.createElement("iframe"), { src, width: 700, height: 100 });
+      addEventListener("message", ({ data }) => {
+        said.push(data);
+        if (data.type === "resize") frame.contentWindow.postMessage({ convlens: 1, type: "get", id: "late" }, "*");
+        if (data.id === "late") done(said);
+      });
+      frame.addEventListener("load", () => frame.contentWindow.postMessage({ convlens: 1, type: "get", id: "soon" }, "*"));
+      document.body.append(frame);
+    }), `./?embed`);
+    assert.ok(said.every(({ convlens }) => convlens === 1));
+    const errors = said.filter(({ type }) => type === "error");
+    assert.deepEqual(errors.map(({ id }) => id).sort(), ["late", "soon", undefined]);
+    for (const { code, field, message } of errors) {
+      assert.deepEqual([code, field], ["unknown", ""]);
+      assert.match(message, FIXES.load);
+    }
+    const [{ height }] = said.filter(({ type }) => type === "resize");
+    assert.equal(height, await page.frames()[1].evaluate("document.documentElement.scrollHeight"));
+    assert.ok(height > 500, `${height} px`);
+    await page.close();
+  },
+
   async "offline before all was there"() {
     let page;
     const gone = async (name) => {

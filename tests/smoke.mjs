@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open, run } from "./browser.mjs";
+import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 
 const [url, chromium] = process.argv.slice(2);
@@ -248,5 +249,5 @@ const tests = {
   },
 };
 
-await run({ ...tests, ...asleep(browser, url, watch), ...explain(browser, url, watch, axe) });
+await run({ ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe) });
 await browser.close();

@@ -19,6 +19,7 @@ mod query;
 pub mod reader;
 mod row;
 mod shapes;
+mod shown;
 mod theme;
 mod tools;
 mod tray;
@@ -42,7 +43,7 @@ pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explai
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: query::query,
         pairs,
-        change: story::Desk::with,
+        change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
         beyond: row::beyond,
         pooled: |frame| [words::pooled(frame), words::narrate_pool(frame)],

@@ -1,8 +1,8 @@
 //! The page's colours.
 use crate::dom::{El, el, option, value_of};
-use crate::page::Page;
+use crate::page::{Page, governed};
 use story::text::{LaterKey, say};
-use story::{Theme, words};
+use story::{Control, Theme, words};
 use web_sys::Event;
 
 pub fn theme(page: Page) -> El {
@@ -15,7 +15,8 @@ pub fn theme(page: Page) -> El {
         .children(options.into())
         .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))
         .on("change", choose);
-    el("label.theme")
+    let label = el("label.theme")
         .child(el("span.unseen").text(say(LaterKey::Theme)))
-        .child(themes)
+        .child(themes);
+    governed(Control::Theme, label)
 }

@@ -1,22 +1,24 @@
 //! The film's controls: play, step, scrub.
 use crate::dom::{El, el};
-use crate::page::Page;
+use crate::page::{Page, inert_if_locked};
 use crate::ui::icon::{Icon, icon, live_icon};
 use crate::ui::scrubber::scrubber;
+use story::Control;
 use story::text::{Key, say};
 use web_sys::Event;
 
 /// `ways` are what else can be set about the steps.
 pub fn transport(page: Page, ways: El) -> El {
-    el("section.card.transport")
+    let card = el("section.card.transport")
         .attr("aria-label", say(Key::Transport))
         .child(moves(page))
         .children(scrubber(page))
-        .child(ways)
+        .child(ways);
+    inert_if_locked(page, Control::Transport, card)
 }
 
 fn moves(page: Page) -> El {
-    let button = move |class, name, sign, go: fn(Page)| {
+    let button = move |class, name, sign, go: fn(Page) -> bool| {
         let click = move |_: Event| {
             page.playing.set(false);
             go(page);

@@ -5,7 +5,7 @@ mod numbers;
 mod tables;
 mod windows;
 
-use super::{Key, LaterKey, ReaderKey};
+use super::{EmbedKey, Key, LaterKey, ReaderKey};
 pub use channels::channels;
 pub use explain::explain;
 pub use numbers::numbers;
@@ -51,6 +51,12 @@ pub fn text(key: Key) -> &'static str {
         Key::NarrateStampTap => "{cell}: {x} × {w} = {product}, added to {output}, {total} so far.",
         Key::NarrateCropped => "{cell}: this part of the stamp is cropped by the padding.",
         Key::NarrateAll => "All {count} output cells at once.",
+    }
+}
+
+pub fn embed(key: EmbedKey) -> &'static str {
+    match key {
+        EmbedKey::Full => "Open in ConvLens",
     }
 }
 

@@ -39,6 +39,8 @@ keys! { "What stands in the page at once." Key en::text {
     Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll,
 } }
 
+keys! { "What an embed says besides." EmbedKey en::embed { Full, } }
+
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
