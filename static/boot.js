@@ -167,7 +167,8 @@
   async function cause() {
     if (location.protocol === "file:") return "file";
     const answer = await fetch(url(GLUE)).catch(() => {});
-    // Where this is not allowed, the policy is to blame and not the module.
+    // Some browsers tell of what is blocked after it has failed.
+    await new Promise((done) => setTimeout(done));
     try {
       new WebAssembly.Module(SIMD);
     } catch {
