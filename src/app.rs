@@ -1,7 +1,6 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
 use crate::dom::{self, El, el};
 use crate::page::Page;
-use crate::page::embed::EMBED;
 use crate::page::later::{self, Card, LATER, Opened};
 use crate::platform::{address, clock, media, panic, theme};
 use crate::ui::{self, Sleeping};
@@ -85,12 +84,11 @@ fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Slee
         .child(parts);
     api::offer(page);
     if media::is_framed() {
-        EMBED.fetched_by(split::embed());
         let owner = Owner::current();
-        EMBED.with(move |embed| {
-            if let Some(owner) = owner {
-                owner.with(|| (embed.start)(page));
+        (split::embed().soon)(Box::new(move |embed| {
+            if let Some((start, owner)) = embed.zip(owner) {
+                owner.with(|| start(page));
             }
-        });
+        }));
     }
 }

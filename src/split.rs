@@ -7,7 +7,7 @@ use crate::controls::explain::Explain;
 use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
-use crate::page::embed::Embed;
+use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
 use crate::platform::{address, charts, clipboard};
@@ -41,7 +41,10 @@ pub fn later() -> Fetch<Later> {
     part!(controls)
 }
 
-/// How [`Embed`] is fetched.
+/// What talks with a page around this one.
+pub type Embed = fn(Page);
+
+/// How it is fetched.
 pub fn embed() -> Fetch<Embed> {
     part!(embed)
 }

@@ -1,8 +1,9 @@
 //! The numbers of all tensors, under a summary.
 use crate::controls::details::details;
 use crate::controls::reader::read;
+use crate::controls::shown::governed;
 use crate::dom::{El, State, el};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use story::Control;
 use story::text::LaterKey;
 

@@ -1,5 +1,6 @@
 //! A field over a cell, to set its value in place.
 use crate::controls::row;
+use crate::controls::shown::is_locked;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::page::later::Stage;
@@ -14,7 +15,7 @@ pub fn touch(page: Page, stage: Stage, cell: Cell) {
     let layer = page.scene.with_untracked(story::Scene::in_hand);
     match cell {
         Cell::Of(Tensor::Input, index) if layer > 0 => row::go(page, layer - 1, index),
-        Cell::Of(tensor, _) if !untrack(|| page.is_locked(Control::of(tensor))) => stage.editing.set(Some(cell)),
+        Cell::Of(tensor, _) if !untrack(|| is_locked(page, Control::of(tensor))) => stage.editing.set(Some(cell)),
         _ => {}
     }
 }

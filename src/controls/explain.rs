@@ -1,7 +1,8 @@
 //! The explaining pictures: a part that loads when the first one is asked for.
 use crate::controls::loaded::loaded;
+use crate::controls::shown::{governed, is_locked};
 use crate::dom::{El, el};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use crate::part::{Known, Part};
 use conv::Field;
 use leptos::prelude::untrack;
@@ -32,7 +33,7 @@ pub fn is_open(page: Page) -> bool {
 
 /// Opens a topic's picture, or (with `None`) closes what is open.
 pub fn open(page: Page, topic: Option<Topic>) {
-    if untrack(|| page.is_locked(Control::Explain)) {
+    if untrack(|| is_locked(page, Control::Explain)) {
         return;
     }
     page.set_view(|view| view.picture = topic);

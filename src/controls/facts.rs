@@ -2,8 +2,9 @@
 use crate::controls::chart::size_chart;
 use crate::controls::formula::output_size;
 use crate::controls::shapes::shape;
+use crate::controls::shown::governed;
 use crate::dom::{El, el};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use conv::Plan;
 use story::text::{LaterKey, say};
 use story::{Control, grouped};

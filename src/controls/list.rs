@@ -1,10 +1,10 @@
 //! The same controls as a list, with labels and sliders.
 use crate::controls::argument::{argument, is_refused};
 use crate::controls::explain::take;
-use crate::controls::shown::{locked, of};
+use crate::controls::shown::{governed, locked, of};
 use crate::controls::tray::{about, step_button};
 use crate::dom::{El, el, value_of};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use conv::{Field, Op};
 use story::text::{LaterKey, say};
 use story::{Change, args};

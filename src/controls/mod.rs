@@ -19,7 +19,7 @@ mod query;
 pub mod reader;
 mod row;
 mod shapes;
-mod shown;
+pub mod shown;
 mod theme;
 mod tools;
 mod tray;
@@ -27,6 +27,7 @@ mod ways;
 
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::reader::{READER, Reader};
+use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
@@ -37,6 +38,7 @@ use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
 pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>) -> Later {
+    style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     Later {

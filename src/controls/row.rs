@@ -1,7 +1,7 @@
 //! The layers in a row: a button for each, which takes it in hand, and what adds, moves and removes one.
-use crate::controls::shown::locked;
+use crate::controls::shown::{inert_if_locked, locked};
 use crate::dom::{Derived, El, el, field, option, value_of};
-use crate::page::{Page, inert_if_locked};
+use crate::page::Page;
 use conv::walk;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};

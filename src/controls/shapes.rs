@@ -1,8 +1,8 @@
 //! The input's shape, set in place, and the output's, which follows.
-use crate::controls::shown::locked;
+use crate::controls::shown::{governed, locked};
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, live_text, text, value_of};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};
 use story::{Change, Control, Scene, Showing, words};

@@ -1,5 +1,5 @@
 //! What an author hid or locked, as the page shows it.
-use crate::dom::watch;
+use crate::dom::{El, watch};
 use crate::page::Page;
 use conv::Field;
 use leptos::prelude::document;
@@ -25,9 +25,24 @@ pub fn follow(page: Page) {
     });
 }
 
-/// The attribute `disabled` of what sets a locked value.
+/// A part of the page that can be hidden.
+pub fn governed(control: Control, part: El) -> El {
+    crate::page::governed(control.name(), part)
+}
+
+/// One that is also locked as a whole.
+pub fn inert_if_locked(page: Page, control: Control, part: El) -> El {
+    governed(control, part).live_attr("inert", locked(page, control))
+}
+
+/// The attribute of what sets a locked value.
 pub fn locked(page: Page, control: Control) -> impl Fn() -> Option<String> {
-    move || page.is_locked(control).then(String::new)
+    move || is_locked(page, control).then(String::new)
+}
+
+/// Whether the reader may not change it.
+pub fn is_locked(page: Page, control: Control) -> bool {
+    page.scene.with(|scene| scene.view.locks(control))
 }
 
 /// What hides and locks an argument; the layer's class goes for the operation.

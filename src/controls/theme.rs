@@ -1,6 +1,7 @@
 //! The page's colours.
+use crate::controls::shown::governed;
 use crate::dom::{El, el, option, value_of};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use story::text::{LaterKey, say};
 use story::{Control, Theme, words};
 use web_sys::Event;

@@ -1,7 +1,7 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
 use crate::controls::argument::argument;
 use crate::controls::explain;
-use crate::controls::shown::{locked, of};
+use crate::controls::shown::{is_locked, locked, of};
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
@@ -50,7 +50,7 @@ fn in_hand(page: Page, field: Field, rank: usize, op: Op) -> Vec<El> {
     } else {
         Vec::new()
     };
-    if page.is_locked(of(field)) {
+    if is_locked(page, of(field)) {
         return vec![words_about(page, field, op)];
     }
     let buttons = el("span.buttons")

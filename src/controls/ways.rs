@@ -1,8 +1,8 @@
 //! What a step is, in which order they come, and how fast.
-use crate::controls::shown::locked;
+use crate::controls::shown::{governed, locked};
 use crate::dom::Derived;
 use crate::dom::{El, el, option, value_of};
-use crate::page::{Page, governed};
+use crate::page::Page;
 use conv::Op;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};

@@ -20,5 +20,5 @@ pub fn offer(page: Page) {
         .attrs(&[("target", "_blank"), ("rel", "noopener")])
         .live_attr("href", href)
         .text(say(EmbedKey::Full));
-    root(body).child(governed(Control::Full, link));
+    root(body).child(governed(Control::Full.name(), link));
 }

@@ -13,13 +13,12 @@ mod told;
 
 use crate::dom::style;
 use crate::page::Page;
-use crate::page::embed::Embed;
 use host::Host;
 
-/// Everything here, as the page knows it.
-pub fn embed() -> Embed {
+/// What starts all of it.
+pub fn embed() -> fn(Page) {
     style::adopt(&[include_str!("style.css")]);
-    Embed { start }
+    start
 }
 
 fn start(page: Page) {

@@ -1,9 +1,8 @@
 //! What is shown, as signals: the scene and the cursor are written, all else follows from them.
-pub mod embed;
 mod governed;
 pub mod later;
 
-pub use governed::{governed, inert_if_locked};
+pub use governed::governed;
 
 use crate::dom::{Derived, State};
 use crate::page::later::{LATER, Later};

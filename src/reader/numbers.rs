@@ -1,4 +1,5 @@
 //! The numbers of input, weights and bias, as text to read, edit and paste.
+use crate::controls::shown::is_locked;
 use crate::dom::{Derived, El, State, el, value_of};
 use crate::page::Page;
 use story::text::{ReaderKey, say};
@@ -61,7 +62,7 @@ fn field(page: Page, tensor: Tensor, label: ReaderKey) -> El {
         ])
         .live_value(move || typed.get().unwrap_or_else(now))
         .live_attr("readonly", move || {
-            page.is_locked(Control::of(tensor)).then(String::new)
+            is_locked(page, Control::of(tensor)).then(String::new)
         })
         .on("input", on_input)
         .on("blur", on_blur);

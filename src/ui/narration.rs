@@ -27,5 +27,5 @@ pub fn narration(page: Page) -> El {
         .live_attr("aria-live", live)
         .live_text(sentence);
     let card = el("section.card").child(el("h2").text(say(Key::ThisStep))).child(words);
-    governed(Control::Narration, card)
+    governed(const { Control::Narration.name() }, card)
 }

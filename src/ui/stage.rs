@@ -5,6 +5,7 @@ use crate::dom::{Derived, El, State, el, watch};
 use crate::page::later::{LATER, Stage};
 use crate::page::{Page, governed};
 use crate::ui::arithmetic::arithmetic;
+use crate::ui::transport::is_locked;
 use leptos::prelude::untrack;
 use picture::{Layout, Mark, Means, Viewport};
 use story::text::{Key, say};
@@ -90,7 +91,7 @@ pub fn stage(page: Page) -> El {
         })
         .child(frame)
         .child(readout(page))
-        .child(governed(Control::Arithmetic, arithmetic(page)))
+        .child(governed(const { Control::Arithmetic.name() }, arithmetic(page)))
         .live(move || page.later().map(|later| (later.explain)(page)).unwrap_or_default())
 }
 
@@ -193,7 +194,7 @@ fn key(page: Page, stage: Stage, event: &KeyboardEvent) -> bool {
 
 /// A key that moves the film; tells whether it is one.
 pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
-    if untrack(|| page.is_locked(Control::Transport)) {
+    if untrack(|| is_locked(page)) {
         return false;
     }
     match (key, shift) {

@@ -1,6 +1,6 @@
 //! The film's controls: play, step, scrub.
 use crate::dom::{El, el};
-use crate::page::{Page, inert_if_locked};
+use crate::page::{Page, governed};
 use crate::ui::icon::{Icon, icon, live_icon};
 use crate::ui::scrubber::scrubber;
 use story::Control;
@@ -14,7 +14,12 @@ pub fn transport(page: Page, ways: El) -> El {
         .child(moves(page))
         .children(scrubber(page))
         .child(ways);
-    inert_if_locked(page, Control::Transport, card)
+    governed(const { Control::Transport.name() }, card).live_attr("inert", move || is_locked(page).then(String::new))
+}
+
+/// Whether the reader may not step.
+pub fn is_locked(page: Page) -> bool {
+    page.scene.with(|scene| scene.view.lock.has(Control::Transport))
 }
 
 fn moves(page: Page) -> El {

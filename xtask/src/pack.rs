@@ -17,6 +17,8 @@ const BEFORE: [(&str, &str); 6] = [
 /// What is shared by parts that come after this one is a file beside its own, so that neither becomes large.
 const FIRST: &str = "controls";
 const SHARED: &str = "shared";
+/// What parts share that know nothing of each other.
+const COMMON: &str = "common";
 /// A module of so many bytes is a file of its own where the part before those that use it does not use it itself.
 const LARGE: usize = 8 << 10;
 
@@ -42,8 +44,8 @@ pub fn pack(parts: &BTreeMap<String, Vec<String>>, size: impl Fn(&str) -> Result
             _ if is_alone => stem.to_owned(),
             (2.., Some(FIRST)) => SHARED.to_owned(),
             (_, Some(home)) => home.to_owned(),
-            // Either may come first.
-            (_, None) => users.into_iter().collect::<Vec<_>>().join("-"),
+            // Any of them may come first.
+            (_, None) => COMMON.to_owned(),
         };
         packs.entry(name).or_default().push(stem.to_owned());
     }
@@ -110,7 +112,7 @@ mod tests {
         let packs = pack(&parts, |stem| Ok(if stem == "large" { 1 << 20 } else { 1 }))?;
         assert_eq!(packs["controls"], ["split_controls"]);
         assert_eq!(packs["shared"], ["a"]);
-        assert_eq!(packs["controls-embed"], ["e"]);
+        assert_eq!(packs["common"], ["e"]);
         assert_eq!(packs["large"], ["large"]);
         assert_eq!(packs["explain"], ["b", "c", "d", "split_explain"]);
         assert_eq!(files(&packs, &parts["windows"]), ["explain", "large", "windows"]);
