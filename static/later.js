@@ -12,7 +12,8 @@
 //
 // A file holds one module of the wasm or several, as xtask/src/pack.rs joins them.
 //
-// Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again.
+// Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again, and takes
+// back what was told.
 //
 // After a panic the page lives on in a fresh instance. Files are linked with that one when it asks for them, and not
 // fetched again; a callback of an old instance is never called.
@@ -88,6 +89,7 @@ export function loader(files) {
   const urls = files.map((file) => new URL(file, import.meta.url).href);
   return (callback, data) => {
     const page = initSync();
+    delete document.documentElement.dataset.why;
     const answer = (came) => {
       if (initSync() === page) page[SHARED.__indirect_function_table].get(callback)(data, came);
     };

@@ -15,19 +15,20 @@ use std::rc::Rc;
 use story::link::Shot;
 use story::text::{LaterKey, say};
 use story::{Change, Control, Scene, Topic};
-use web_sys::Event;
+use web_sys::{Event, HtmlInputElement};
 
 /// Adds the tools to the card of the layer.
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let copied = State::new(false);
     let composing = State::new(false);
-    let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
+    let by_hand = State::new(false);
     let copy = move |_: Event| {
-        let told = move |done| {
+        let told = move |done: bool| {
             copied.try_set(done);
+            by_hand.try_set(!done);
         };
-        (services().copy)(&line(), Rc::new(told));
+        (services().copy)(&line(page), Rc::new(told));
     };
     let copy_label = move || say(if copied.get() { LaterKey::Copied } else { LaterKey::Copy }).to_owned();
     let shuffle = move |_: Event| {
@@ -82,8 +83,23 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
             move || pasting.get(),
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
         )
+        .show(move || by_hand.get(), move || vec![to_copy(page, by_hand)])
         .child(data(page))
         .child(composer::place(page, composing))
+}
+
+fn line(page: Page) -> String {
+    page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()))
+}
+
+/// The line as a text to copy by hand, until the reader goes elsewhere.
+fn to_copy(page: Page, by_hand: State<bool>) -> El {
+    let field = el("input")
+        .attrs(&[("type", "text"), ("readonly", ""), ("value", &line(page))])
+        .on("blur", move |_: Event| by_hand.set(false));
+    field.focus_with(HtmlInputElement::select);
+    let told = el("span").attr("role", "status").text(say(LaterKey::CopyByHand));
+    el("div").child(el("div.paste").child(el("label").child(told).child(field)))
 }
 
 fn button() -> El {

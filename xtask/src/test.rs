@@ -20,7 +20,7 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 15] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
@@ -40,6 +40,7 @@ const PARTS: [Part; 13] = [
     ("optimised build", |on| build::optimised(on.sh)),
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
+    ("the build where little is allowed", limits),
     ("host lab", |on| lab::run(on.sh, &on.browser.chromium)),
 ];
 
@@ -165,6 +166,17 @@ fn smoke(on: &Ground<'_>) -> Result<()> {
     let (url, chromium) = (&server.url, &on.browser.chromium);
     if run(cmd!(on.sh, "node tests/smoke.mjs {url} {chromium}")).is_err() {
         bail!("see above");
+    }
+    Ok(())
+}
+
+/// The build where it cannot run, and says why; and where it runs without what a browser may deny.
+fn limits(on: &Ground<'_>) -> Result<()> {
+    let (dist, chromium) = (root().join("dist"), &on.browser.chromium);
+    for script in ["tests/fallback.mjs", "tests/denied.mjs"] {
+        if run(cmd!(on.sh, "node {script} {dist} {chromium}")).is_err() {
+            bail!("see above");
+        }
     }
     Ok(())
 }

@@ -72,6 +72,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::PasteLayer => "Paste a layer",
         LaterKey::Copy => "Copy",
         LaterKey::Copied => "Copied",
+        LaterKey::CopyByHand => "Copying is not allowed here. The line is selected: copy it by hand.",
         LaterKey::Reset => "Reset",
         LaterKey::ListSwitch => "As a list",
         LaterKey::Explain => "Explain {name}",

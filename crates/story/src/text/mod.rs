@@ -44,7 +44,7 @@ keys! { "What an embed says besides." EmbedKey en::embed { Full, } }
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
-    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, Reset, ListSwitch,
+    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
