@@ -1,6 +1,7 @@
 //! English.
 mod channels;
 mod explain;
+mod export;
 mod numbers;
 mod tables;
 mod windows;
@@ -8,6 +9,7 @@ mod windows;
 use super::{Key, LaterKey, ReaderKey};
 pub use channels::channels;
 pub use explain::explain;
+pub use export::export;
 pub use numbers::numbers;
 pub use tables::tables;
 pub use windows::windows;

@@ -100,6 +100,16 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     LinkB, LinkSpeed, LinkAutoplay, LinkTheme, LinkStage,
 } }
 
+keys! { "What is said on what is taken away, and where it is chosen." ExportKey en::export {
+    // On a figure, and of it.
+    AltLayer, AltKernel, AltStep, AltSum, AltNone, AltZero, AltZeros, StripStep, StripFirst,
+    // The panel.
+    Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
+    Drawing, Made, Cancelled, ExportStill, Frames,
+    // What cannot be.
+    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat,
+} }
+
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
     Pictures, CloseExplain, NotOfThis, NoFilm, InputChannel, OnAxis, TooManySlices,
     ChannelsName, ChannelsAbout,
@@ -231,6 +241,7 @@ mod tests {
     fn no_text_is_empty_and_every_bracket_closes() {
         let texts = Key::ALL.iter().map(|&key| say(key));
         let texts = texts.chain(LaterKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ExportKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(ExplainKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
