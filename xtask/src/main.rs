@@ -10,6 +10,7 @@ mod hook;
 mod miri;
 mod names;
 mod pack;
+mod poster;
 mod serve;
 mod server;
 mod site;
@@ -32,6 +33,7 @@ cargo xtask <job>
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
+  poster LINK       write the step of a link as SVG: [--out FILE] [--width N] [--dark] [--strip]
   miri              run the core's tests under Miri (half an hour)
   bench             race the core's paths against plain JS in Chromium
   bench --page      measure the optimised page in Chromium
@@ -60,6 +62,7 @@ fn run() -> Result<()> {
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
+        ["poster", link, options @ ..] => poster::run(link, options),
         ["miri"] => miri::run(&sh),
         ["bench"] => bench::core(&sh),
         ["bench", "--page"] => bench::page(&sh),

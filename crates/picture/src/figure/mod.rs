@@ -72,5 +72,5 @@ fn picture(sheet: &mut Sheet, frame: &Frame, width: f32) {
     marks.extend(overlay(&layout, frame, &ALL));
     let (across, down) = layout.size();
     sheet.gap(MARGIN);
-    sheet.put((width - across) / 2.0, down, marks);
+    sheet.put((width - across) / 2.0, down + 6.0, marks);
 }

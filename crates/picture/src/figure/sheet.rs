@@ -5,6 +5,8 @@ use crate::mark::{Mark, Marks};
 
 /// How much of a line's height its letters take, from its top to its baseline.
 const BASELINE: f32 = 1.1;
+/// A line of many words is not as wide as each of them may be.
+const TIGHT: f32 = 0.9;
 /// From line to line, against the size of the type.
 const LINE: f32 = 1.45;
 
@@ -93,7 +95,7 @@ pub(super) fn wrapped(words: &str, size: f32, width: f32) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split(' ') {
         match lines.last_mut() {
-            Some(line) if words_width(line, size) + words_width(word, size) + size * 0.4 <= width => {
+            Some(line) if TIGHT * (words_width(line, size) + words_width(word, size)) + size * 0.3 <= width => {
                 line.push(' ');
                 line.push_str(word);
             }

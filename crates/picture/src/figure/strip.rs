@@ -1,24 +1,28 @@
 //! All steps of a film on one sheet, for paper.
 use super::sheet::{height, set, wrapped};
 use super::{MARGIN, Sheet, WIDTHS};
-use crate::{ALL, Mark, Viewport, backdrop, layout, overlay};
+use crate::{ALL, Layout, Mark, Viewport, backdrop, layout, overlay};
 use story::text::{ExportKey, fill};
 use story::{Cursor, Frame, Timeline, words};
 
 /// How wide a strip is where nobody says otherwise.
 pub const STRIP_WIDTH: f32 = 1000.0;
-/// More steps than this are not on it: they fill a page.
-const MOST: usize = 24;
+/// So many steps can be on it; of a film that has more, so many of the first ones.
+const MOST: usize = 30;
+const FIRST: usize = 24;
 /// What a step needs, at the least.
 const NARROWEST: f32 = 290.0;
 /// Between one step and the next.
 const GAP: f32 = 18.0;
 const TYPE: f32 = 12.0;
+/// How high a step may be, against its width.
+const HEIGHTS: [f32; 3] = [0.8, 1.15, 1.5];
 
 /// The first steps of a film, or all of them, in rows.
 pub fn strip(timeline: &Timeline, width: f32) -> Sheet {
     let width = width.clamp(WIDTHS[0], WIDTHS[1]);
-    let (steps, shown) = (timeline.steps(), timeline.steps().min(MOST));
+    let steps = timeline.steps();
+    let shown = if steps > MOST { FIRST } else { steps };
     let shapes = words::shapes(timeline.film());
     let note = (shown < steps).then(|| {
         let counts = [("shown", &*shown.to_string()), ("steps", &*steps.to_string())];
@@ -61,13 +65,23 @@ struct Panel {
     below: f32,
 }
 
-impl Panel {
-    fn new(frame: &Frame, across: f32) -> Self {
+/// The lowest layout in which all cells show their numbers; where none does, the lowest.
+fn low(frame: &Frame, across: f32) -> Layout {
+    let layouts = HEIGHTS.iter().map(|height| {
         let view = Viewport {
             width: across,
-            height: across * 0.8,
+            height: across * height,
         };
-        let layout = layout(frame, view);
+        layout(frame, view)
+    });
+    let mut layouts: Vec<Layout> = layouts.collect();
+    let first = layouts.iter().position(|layout| !layout.has_mosaic());
+    layouts.swap_remove(first.unwrap_or(0))
+}
+
+impl Panel {
+    fn new(frame: &Frame, across: f32) -> Self {
+        let layout = low(frame, across);
         let mut marks = backdrop(&layout, &frame.film, &ALL);
         marks.extend(overlay(&layout, frame, &ALL));
         let step = (frame.cursor.step + 1).to_string();

@@ -204,15 +204,39 @@ fn dashes(look: &Look) -> Option<String> {
 fn way(d: &str, at: (f32, f32), unit: [f32; 2]) -> String {
     let mut way = String::new();
     let point = |[x, y]: [f32; 2]| self::point([x * unit[0], y * unit[1]], at);
-    for piece in pieces(d) {
-        way += &match piece {
+    let mut rest = &pieces(d)[..];
+    while let [piece, after @ ..] = rest {
+        if let Some((from, to, after)) = rectangle(rest) {
+            way += &[" ", &point(from), " rectangle ", &point(to)].concat();
+            rest = after;
+            continue;
+        }
+        way += &match *piece {
             Piece::Move(to) => [" ", &point(to)].concat(),
             Piece::Line(to) => ["--", &point(to)].concat(),
             Piece::Curve([a, b, to]) => ["..controls ", &point(a), " and ", &point(b), " .. ", &point(to)].concat(),
             Piece::Close => "--cycle".to_owned(),
         };
+        rest = after;
     }
     way.trim_start().to_owned()
+}
+
+/// The corners of a rectangle, if a path begins with one, and what follows: mosaics are made of them.
+fn rectangle(path: &[Piece]) -> Option<([f32; 2], [f32; 2], &[Piece])> {
+    let [
+        Piece::Move(a),
+        Piece::Line(b),
+        Piece::Line(c),
+        Piece::Line(d),
+        Piece::Close,
+        rest @ ..,
+    ] = path
+    else {
+        return None;
+    };
+    let is_upright = a[1] == b[1] && b[0] == c[0] && c[1] == d[1] && d[0] == a[0];
+    is_upright.then_some((*a, *c, rest))
 }
 
 fn point([x, y]: [f32; 2], at: (f32, f32)) -> String {
