@@ -19,6 +19,7 @@ pub struct Sheet {
     pub(super) groups: Vec<Group>,
     width: f32,
     height: f32,
+    scale: f32,
 }
 
 /// Marks that stand elsewhere than they say.
@@ -37,17 +38,29 @@ impl Sheet {
             groups: Vec::new(),
             width,
             height: 0.0,
+            scale: 1.0,
         }
     }
 
-    /// Width and height.
+    /// The same, so many times as large.
+    pub(super) fn scaled(self, scale: f32) -> Self {
+        Self { scale, ..self }
+    }
+
+    /// Width and height, as it is shown.
     pub fn size(&self) -> (f32, f32) {
+        let (width, height) = self.extent();
+        (width * self.scale, (height * self.scale).ceil())
+    }
+
+    /// Width and height, as its marks count.
+    pub(super) fn extent(&self) -> (f32, f32) {
         (self.width, self.height.ceil())
     }
 
     /// Makes it at least so high, as the steps of a film are all of one size.
     pub fn at_least(mut self, height: f32) -> Self {
-        self.height = self.height.max(height);
+        self.height = self.height.max(height / self.scale);
         self
     }
 

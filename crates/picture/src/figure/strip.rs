@@ -20,7 +20,9 @@ const HEIGHTS: [f32; 3] = [0.8, 1.15, 1.5];
 
 /// The first steps of a film, or all of them, in rows.
 pub fn strip(timeline: &Timeline, width: f32) -> Sheet {
-    let width = width.clamp(WIDTHS[0], WIDTHS[1]);
+    let shown = width.clamp(WIDTHS[0], WIDTHS[1]);
+    let width = shown.min(STRIP_WIDTH);
+    let scale = shown / width;
     let steps = timeline.steps();
     let shown = if steps > MOST { FIRST } else { steps };
     let shapes = words::shapes(timeline.film());
@@ -29,7 +31,7 @@ pub fn strip(timeline: &Timeline, width: f32) -> Sheet {
         fill(ExportKey::StripFirst, &counts)
     });
     let about = [&shapes, note.as_deref().unwrap_or_default()].join(" ");
-    let mut sheet = Sheet::new(&shapes, about.trim_end(), width);
+    let mut sheet = Sheet::new(&shapes, about.trim_end(), width).scaled(scale);
     sheet.gap(MARGIN * 0.6);
     sheet.words("title", 15.0, &timeline.film().plan.spec().to_string());
     if let Some(note) = &note {
@@ -44,7 +46,7 @@ pub fn strip(timeline: &Timeline, width: f32) -> Sheet {
         let tall = |of: fn(&Panel) -> f32| row.iter().map(of).fold(0.0, f32::max);
         let (picture, words) = (tall(|panel| panel.size.1), tall(|panel| panel.below));
         sheet.gap(GAP);
-        let top = sheet.size().1;
+        let top = sheet.extent().1;
         for (column, panel) in row.iter().enumerate() {
             let left = MARGIN + column as f32 * (across + GAP);
             let (x, y) = (left + (across - panel.size.0) / 2.0, top + picture - panel.size.1);

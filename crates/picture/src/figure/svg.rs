@@ -11,12 +11,13 @@ impl Sheet {
     /// As SVG text. Every look is an attribute of its element, so that each program shows the same.
     pub fn svg(&self, scheme: Scheme) -> String {
         let mut looks = Looks::new(scheme);
-        let (width, height) = self.size();
+        let (width, height) = self.extent();
         let mut text = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ");
         push(&mut text, width);
         text.push(' ');
         push(&mut text, height);
         text.push('"');
+        let (width, height) = self.size();
         attribute(&mut text, "width", &number(width));
         attribute(&mut text, "height", &number(height));
         attribute(&mut text, "font-family", FACES);

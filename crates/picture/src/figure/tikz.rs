@@ -52,7 +52,7 @@ impl Sheet {
         if scheme == Scheme::Dark
             && let Some(card) = card
         {
-            let (width, height) = self.size();
+            let (width, height) = self.extent();
             let page = [width, height].map(number).join(",");
             let colour = ["{rgb,255:red,", &list(card), "}"].concat();
             text += &["\\fill[fill=", &colour, "] (0,0) rectangle (", &page, ");\n"].concat();

@@ -14,12 +14,21 @@ pub fn alt(frame: &Frame) -> String {
 
 /// Which step it is, and what it computes.
 pub fn step(frame: &Frame) -> String {
+    told(frame, &summed(frame))
+}
+
+/// Which step it is, and what it makes.
+pub fn step_result(frame: &Frame) -> String {
+    told(frame, &result(frame))
+}
+
+fn told(frame: &Frame, what: &str) -> String {
     fill(
         ExportKey::AltStep,
         &[
             ("step", &(frame.cursor.step + 1).to_string()),
             ("steps", &frame.steps.to_string()),
-            ("what", &summed(frame)),
+            ("what", what),
         ],
     )
 }
