@@ -4,6 +4,7 @@ mod app;
 mod controls;
 mod dom;
 mod explain;
+mod export;
 pub mod page;
 mod part;
 mod platform;

@@ -1,6 +1,7 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
 use crate::controls::data::data;
 use crate::controls::explain;
+use crate::controls::export::export;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
 use crate::controls::row::add;
@@ -18,6 +19,7 @@ use web_sys::Event;
 /// Adds the tools to the card of the layer.
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
+    let exporting = State::new(false);
     let copied = State::new(false);
     let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
     let copy = move |_: Event| {
@@ -56,6 +58,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         .child(button().on("click", shuffle).text(say(LaterKey::Shuffle)))
         .child(explaining(page))
         .child(comparing(page))
+        .child(switch("aria-expanded", exporting).text(say(LaterKey::TakeAway)))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(button().on("click", reset).text(say(LaterKey::Reset)))
         .child(flip(page));
@@ -63,6 +66,10 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         .show(
             move || pasting.get(),
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
+        )
+        .show(
+            move || exporting.get(),
+            move || vec![el("div.wide").live(export(move |export| (export.panel)(page, exporting)))],
         )
         .child(data(page))
 }

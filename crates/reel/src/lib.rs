@@ -83,7 +83,7 @@ impl Reel {
     /// # Errors
     /// Where the encoder has no memory left.
     pub fn finish(self) -> Result<Vec<u8>, EncodingError> {
-        Ok(self.encoder.into_inner()?)
+        self.encoder.into_inner()
     }
 }
 

@@ -69,6 +69,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
+        LaterKey::TakeAway => "Take away",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",

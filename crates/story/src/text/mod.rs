@@ -46,7 +46,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint,
+    Explain, ExplainChoose, Compare, CompareHint, TakeAway,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -105,9 +105,9 @@ keys! { "What is said on what is taken away, and where it is chosen." ExportKey 
     AltLayer, AltKernel, AltStep, AltSum, AltNone, AltZero, AltZeros, StripStep, StripFirst,
     // The panel.
     Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
-    Drawing, Made, Cancelled, ExportStill, Frames,
+    Making, Drawing, Made, Cancelled, ExportStill, Frames, Text,
     // What cannot be.
-    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat,
+    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {

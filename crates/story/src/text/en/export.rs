@@ -16,7 +16,8 @@ pub fn export(key: ExportKey) -> &'static str {
         ExportKey::ExportAbout => "This scene as a file, drawn with the same marks as the screen.",
         ExportKey::Close => "Close",
         ExportKey::ExportStill => "This step",
-        ExportKey::Film => "All steps",
+        ExportKey::Text => "The text",
+        ExportKey::Film => "All of it",
         ExportKey::Svg => "SVG",
         ExportKey::Png => "PNG",
         ExportKey::Gif => "GIF",
@@ -31,6 +32,7 @@ pub fn export(key: ExportKey) -> &'static str {
         ExportKey::Cancel => "Cancel",
         ExportKey::Width => "Width in pixels",
         ExportKey::Dark => "Dark",
+        ExportKey::Making => "Making it…",
         ExportKey::Drawing => "Drawing frame {frame} of {frames}",
         ExportKey::Frames => "The first {frames} of {steps} steps are in it.",
         ExportKey::Made => "Done.",
@@ -45,6 +47,7 @@ pub fn export(key: ExportKey) -> &'static str {
         }
         ExportKey::NoRecorder => "This browser cannot record video here. A GIF shows the same.",
         ExportKey::NoCopy => "Copying is not allowed here. The text is selected: copy it by hand.",
+        ExportKey::NoWidth => "The width is a number from 280 to 1920.",
         ExportKey::NoFormat => "There is no such format: svg, png, gif, webm, strip, csv, tikz or alt.",
     }
 }
