@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open } from "./browser.mjs";
 import { explain } from "./explain.mjs";
+import { exported } from "./export.mjs";
 
 const [url, chromium] = process.argv.slice(2);
 const browser = await launch(chromium);
@@ -249,7 +250,8 @@ const tests = {
 };
 
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...asleep(browser, url, watch), ...explain(browser, url, watch, axe) })) {
+const all = { ...tests, ...asleep(browser, url, watch), ...explain(browser, url, watch, axe), ...exported(browser, url, watch, axe) };
+for (const [name, test] of Object.entries(all)) {
   const start = performance.now();
   try {
     await test();
