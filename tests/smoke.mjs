@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open } from "./browser.mjs";
+import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 import { exported } from "./export.mjs";
 
@@ -250,7 +251,10 @@ const tests = {
 };
 
 let failed = 0;
-const all = { ...tests, ...asleep(browser, url, watch), ...explain(browser, url, watch, axe), ...exported(browser, url, watch, axe) };
+const all = {
+  ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
+  ...exported(browser, url, watch, axe),
+};
 for (const [name, test] of Object.entries(all)) {
   const start = performance.now();
   try {

@@ -2,9 +2,10 @@
 use crate::controls::details::details;
 use crate::controls::services;
 use crate::dom::State;
-use crate::dom::{El, el, watch};
+use crate::dom::{El, el, style, watch};
 use crate::page::Page;
 use crate::services::{Chart, Staircase};
+use std::cell::Cell;
 use std::rc::Rc;
 use story::text::{LaterKey, fill, say};
 
@@ -12,6 +13,7 @@ use story::text::{LaterKey, fill, say};
 pub fn chart(now: impl Fn() -> Option<Chart> + 'static) -> El {
     let drawn: State<Option<String>> = State::new(None);
     let failed = State::new(false);
+    dress();
     watch(move || match now() {
         None => drawn.set(None),
         Some(chart) => {
@@ -32,6 +34,16 @@ pub fn chart(now: impl Fn() -> Option<Chart> + 'static) -> El {
         None => Vec::new(),
     };
     el("div.chart-place").live(chart)
+}
+
+/// Brings the look of charts, once.
+fn dress() {
+    thread_local! {
+        static DRESSED: Cell<bool> = const { Cell::new(false) };
+    }
+    if !DRESSED.replace(true) {
+        style::adopt(&[picture::CHART_STYLE, include_str!("chart.css")]);
+    }
 }
 
 /// Output size against input size, once it is opened.

@@ -1,18 +1,20 @@
 //! The explaining pictures: a part that loads when the first one is asked for.
 use crate::controls::loaded::loaded;
+use crate::controls::shown::{governed, is_locked};
 use crate::dom::{El, el};
 use crate::page::Page;
 use crate::part::{Known, Part};
 use conv::Field;
-use picture::explain::Drawing;
-use story::Topic;
+use leptos::prelude::untrack;
+use picture::figure::Explained;
+use story::{Control, Topic};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Explain {
     /// The picture that is open, and what belongs to it.
     pub card: fn(Page) -> Vec<El>,
     /// The same picture in a width, where it is there.
-    pub drawing: fn(Page, f32) -> Option<Drawing>,
+    pub drawing: fn(Page, f32) -> Option<Explained>,
 }
 
 thread_local! {
@@ -24,7 +26,8 @@ pub static EXPLAIN: Part<Explain> = Part(&KNOWN);
 /// Where the picture stands, if one is open.
 pub fn place(page: Page) -> Vec<El> {
     let card = move || vec![el("div").live(loaded(&EXPLAIN, move |explain| (explain.card)(page)))];
-    vec![el("div.explain-place").show(move || is_open(page), card)]
+    let place = el("div.explain-place").show(move || is_open(page), card);
+    vec![governed(Control::Explain, place)]
 }
 
 pub fn is_open(page: Page) -> bool {
@@ -33,6 +36,9 @@ pub fn is_open(page: Page) -> bool {
 
 /// Opens a topic's picture, or (with `None`) closes what is open.
 pub fn open(page: Page, topic: Option<Topic>) {
+    if untrack(|| is_locked(page, Control::Explain)) {
+        return;
+    }
     page.set_view(|view| view.picture = topic);
 }
 

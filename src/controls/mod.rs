@@ -20,6 +20,7 @@ mod query;
 pub mod reader;
 mod row;
 mod shapes;
+pub mod shown;
 mod theme;
 mod tools;
 mod tray;
@@ -28,6 +29,7 @@ mod ways;
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
 use crate::controls::reader::{READER, Reader};
+use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
@@ -38,6 +40,7 @@ use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
 pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>, export: Fetch<Export>) -> Later {
+    style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     EXPORT.fetched_by(export);
@@ -45,7 +48,7 @@ pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explai
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: query::query,
         pairs,
-        change: story::Desk::with,
+        change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
         beyond: row::beyond,
         pooled: |frame| [words::pooled(frame), words::narrate_pool(frame)],

@@ -8,8 +8,10 @@ pub mod kept;
 pub mod life;
 pub mod paint;
 pub mod promise;
+pub mod rest;
 pub mod size;
 mod state;
+pub mod style;
 
 pub use state::{Derived, State};
 

@@ -6,31 +6,34 @@ mod sets;
 
 use crate::controls::chart::chart;
 use crate::controls::explain::{Explain, open};
-use crate::dom::{Derived, El, State, el, once_shown, option, value_of, watch};
+use crate::controls::shown::is_locked;
+use crate::dom::{Derived, El, State, el, once_shown, option, style, value_of, watch};
 use crate::page::Page;
 use crate::part::Fetch;
 use crate::services::Chart;
 use crate::ui::icon::{Icon, icon};
-use ::picture::explain::{Ask, Drawing, Pictures, Set, Still, words};
+use ::picture::explain::{Ask, Pictures, Set, Still, words};
+use ::picture::figure::Explained;
 use choices::choices;
 use leptos::prelude::document;
 use picture::picture;
-use story::Topic;
 use story::text::{ExplainKey, say};
+use story::{Control, Topic};
 use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Everything here, as the controls know it. `fetch` says how a set of pictures comes.
 pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
     sets::fetched_by(fetch);
+    style::adopt(&[::picture::explain::STYLE, include_str!("style.css")]);
     Explain { card, drawing }
 }
 
-fn drawing(page: Page, width: f32) -> Option<Drawing> {
+fn drawing(page: Page, width: f32) -> Option<Explained> {
     let frame = page.frame.with_untracked(Clone::clone)?;
     page.scene.with_untracked(|scene| {
         let picture = sets::now(scene.view.picture.filter(|topic| topic.fits(scene))?)?;
         let beside = scene.beside().map(|beside| beside.at(frame.cursor));
-        Some(picture.whole(&Ask {
+        Some(picture.explained(&Ask {
             scene,
             frame: &frame,
             beside: beside.as_ref(),
@@ -113,10 +116,12 @@ fn heading(page: Page, topic: Derived<Option<Topic>>) -> El {
         .attr("aria-label", say(ExplainKey::Pictures))
         .live(options)
         .live_value(move || topic.get().map_or("", Topic::name).to_owned())
+        .live_attr("disabled", move || is_locked(page, Control::Explain).then(String::new))
         .on("change", choose);
     let close = el("button.close")
         .attrs(&[("type", "button"), ("aria-label", say(ExplainKey::CloseExplain))])
         .on("click", move |_: Event| open(page, None))
+        .live_attr("disabled", move || is_locked(page, Control::Explain).then(String::new))
         .child(icon(Icon::Close));
     el("div.explain-head").child(select).child(close)
 }

@@ -81,7 +81,7 @@ fn try_set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
                 code: "parse",
                 ..Fault::unknown(&warning.name, &message)
             },
-            Why::Numbers(_) | Why::NotOneOf(_) => Fault::data(&warning.name, &message),
+            Why::Numbers(_) | Why::NotOneOf(_) | Why::NoSuch(_) => Fault::data(&warning.name, &message),
             Why::UnknownName => Fault::unknown(&warning.name, &message),
         });
     }

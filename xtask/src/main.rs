@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod cut;
 mod first;
+mod fuzz;
 mod hook;
 mod miri;
 mod names;
@@ -35,6 +36,7 @@ cargo xtask <job>
   size              print what the first load of dist/ weighs
   poster LINK       write the step of a link as SVG: [--out FILE] [--width N] [--dark] [--strip]
   miri              run the core's tests under Miri (half an hour)
+  fuzz [seconds]    look for links that panic, hang or take too much room
   bench             race the core's paths against plain JS in Chromium
   bench --page      measure the optimised page in Chromium
 
@@ -64,6 +66,8 @@ fn run() -> Result<()> {
         ["size"] => size::run(&sh),
         ["poster", link, options @ ..] => poster::run(link, options),
         ["miri"] => miri::run(&sh),
+        ["fuzz"] => fuzz::run(&sh, None),
+        ["fuzz", seconds] => fuzz::run(&sh, Some(seconds)),
         ["bench"] => bench::core(&sh),
         ["bench", "--page"] => bench::page(&sh),
         ["hook"] => hook::run(&sh),

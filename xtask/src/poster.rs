@@ -71,7 +71,7 @@ fn poster(link: &str, options: &Options<'_>) -> Result<String> {
     let beside = scene.beside().map(|beside| beside.at(cursor));
     let topic = scene.view.picture.filter(|topic| topic.fits(&scene));
     let drawing = topic.and_then(Picture::of).map(|picture| {
-        picture.whole(&Ask {
+        picture.explained(&Ask {
             scene: &scene,
             frame: &frame,
             beside: beside.as_ref(),

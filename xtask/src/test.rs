@@ -20,12 +20,13 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
     ("tests, native", |on| native(on, &["--lib", "--bins", "--tests"])),
     ("doc tests", |on| native(on, &["--doc"])),
+    ("schemas", |on| run(cmd!(on.sh, "node tests/schemas.mjs"))),
     ("clippy, wasm32", |on| {
         clippy(on, &["--exclude", "xtask", "--target", WASM])
     }),

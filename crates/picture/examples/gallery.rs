@@ -63,7 +63,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 fn page(scheme: &str, width: f32, height: f32, body: &str) -> String {
-    let style = include_str!("../picture.css");
+    let style = [picture::STYLE, picture::explain::STYLE, picture::CHART_STYLE].concat();
     format!(
         "<!doctype html><meta charset=utf-8><style>{style}\
          :root {{ color-scheme: {scheme} }} body {{ margin: 12px; background: light-dark(#f7f6f2, #12151a); \

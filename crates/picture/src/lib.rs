@@ -42,3 +42,8 @@ pub use mark::{Mark, svg};
 pub use means::{ALL, Means, PLAIN};
 pub use overlay::{lights, overlay};
 pub use plane::{Rect, Viewport};
+
+/// What the marks of the stage look like.
+pub const STYLE: &str = include_str!("../picture.css");
+/// What charts look like.
+pub const CHART_STYLE: &str = include_str!("../chart.css");

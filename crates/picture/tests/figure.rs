@@ -172,7 +172,10 @@ fn figures_look_as_they_did() -> Checked {
     let plain = frame("plain")?;
     let explained = explained::shown("layer=Conv2d(1,1,3,stride=2)&shape=6x6&picture=stride&step=1")?;
     let step = Cursor::whole(explained.step);
-    let drawing = explained.drawing(step, None, figure::inner(WIDTH));
+    let drawing = figure::Explained {
+        drawing: explained.drawing(step, None, figure::inner(WIDTH)),
+        style: picture::explain::STYLE,
+    };
     let under = figure::figure(&explained.timeline.at(step), Some(&drawing), WIDTH);
     let strip = figure::strip(&explained.timeline, STRIP_WIDTH);
     let mut faults = Vec::new();

@@ -183,7 +183,7 @@ fn everything_is_within_the_picture_and_the_picture_within_the_viewport() {
 
 #[test]
 fn every_class_has_a_look() {
-    let style = include_str!("../picture.css");
+    let style = picture::STYLE;
     for shot in SHOTS {
         let frame = shot.frame().unwrap();
         let layout = layout(&frame, WIDE);

@@ -1,5 +1,5 @@
 //! The scene: all that is shown, as a value.
-use crate::{Edits, Order, Tensor, Topic};
+use crate::{Controls, Edits, Order, Tensor, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -75,6 +75,12 @@ pub struct View {
     pub theme: Theme,
     /// The explaining picture that is open.
     pub picture: Option<Topic>,
+    /// Within another page: the stage, and what the author left visible.
+    pub embed: bool,
+    /// What is not shown, if the author says: see [`hidden`](Self::hidden).
+    pub hide: Option<Controls>,
+    /// What the reader cannot change: see [`locks`](Self::locks).
+    pub lock: Controls,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,6 +124,9 @@ impl Default for View {
             autoplay: true,
             theme: Theme::Auto,
             picture: None,
+            embed: false,
+            hide: None,
+            lock: Controls::NONE,
         }
     }
 }

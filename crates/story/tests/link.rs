@@ -1,7 +1,7 @@
 //! Links as a teacher writes them.
-use story::Theme;
-use story::link::{Shot, Warning, Why, read, write};
-use story::roomy;
+use story::link::{Shot, Warning, Why, patch, read, write};
+use story::preset::{EXAMPLES, FILTERS};
+use story::{Change, Control, Controls, Desk, Scene, Theme, View, roomy};
 
 fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
     list.iter()
@@ -132,4 +132,61 @@ fn numbers_of_a_layer_that_is_not_there_are_named() {
     ]));
     let names: Vec<&str> = warnings.iter().map(|warning| warning.name.as_str()).collect();
     assert_eq!(names, ["weight.x", "weight.2", "stage"]);
+}
+
+#[test]
+fn an_embed_is_written_by_hand_in_any_of_the_usual_ways() {
+    for value in ["", "1", "true"] {
+        let (shot, warnings) = read(&pairs(&[
+            ("embed", value),
+            ("hide", "tools, facts"),
+            ("lock", "stride"),
+        ]));
+        assert_eq!(warnings, []);
+        let view = &shot.scene.view;
+        assert!(view.embed && view.locks(Control::Stride) && !view.locks(Control::Padding));
+        assert_eq!(view.hidden(), Controls::of(&[Control::Tools, Control::Facts]));
+        assert_eq!(
+            write(&shot),
+            pairs(&[("embed", "1"), ("hide", "tools,facts"), ("lock", "stride")])
+        );
+    }
+}
+
+#[test]
+fn names_that_mean_nothing_are_named_and_the_others_of_the_list_apply() {
+    let (shot, warnings) = read(&pairs(&[("hide", "tools,stepper,facts,x"), ("lock", "all,bar")]));
+    assert_eq!(shot.scene.view.hidden().names(","), "tools,facts");
+    assert_eq!(shot.scene.view.lock, Controls::ALL);
+    let why: Vec<_> = warnings.iter().map(|warning| (&*warning.name, &warning.why)).collect();
+    let no_such = |names: &str| Why::NoSuch(names.to_owned());
+    assert_eq!(why, [("hide", &no_such("stepper, x")), ("lock", &no_such("bar"))]);
+}
+
+/// Given an embed, when its reader changes what is shown, then it is the same embed still.
+#[test]
+fn what_a_reader_does_leaves_the_embed_as_its_author_made_it() {
+    let (shot, _) = read(&pairs(&[("embed", ""), ("hide", "none"), ("lock", "order,theme")]));
+    let as_made = |scene: &Scene| {
+        let View { embed, hide, lock, .. } = shot.scene.view;
+        let view = &scene.view;
+        (view.embed, view.hide, view.lock) == (embed, hide, lock)
+    };
+    for preset in FILTERS.iter().chain(EXAMPLES) {
+        assert!(as_made(&preset.shot(&shot).scene), "{:?}", preset.name);
+    }
+    let desk = Desk {
+        scene: shot.scene.clone(),
+        ..Desk::default()
+    };
+    for text in ["Conv1d(1,1,3)", "Sequential(Conv2d(1,1,3),ReLU())", "Conv2d(1,1,99)"] {
+        let changed = desk.with(Change::pasted(text).expect("a layer"));
+        assert!(as_made(&changed.scene) && as_made(changed.draft()), "{text}");
+    }
+    let (patched, _) = patch(&shot, &pairs(&[("layer", "Conv3d(9,9,9)"), ("shape", "x")]));
+    assert!(as_made(&patched.scene));
+    // A scene to compare with is none that is embedded.
+    assert_eq!(shot.scene.pinned().view, View::default());
+    let (beside, _) = read(&pairs(&[("b", "layer=Conv2d(1,1,3)&embed=1&hide=all&lock=all")]));
+    assert_eq!(beside.scene.b.expect("a scene").view, View::default());
 }

@@ -22,7 +22,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("reader", &["dom", "page", "part", "services", "ui", "api", "controls"]),
     ("explain", &["dom", "page", "part", "services", "ui", "controls"]),
     ("export", &["dom", "page", "part", "services", "ui", "controls"]),
-    ("embed", &["dom", "page", "part", "services"]),
+    ("embed", &["dom", "page", "part", "services", "api"]),
 ];
 
 /// What belongs to one machine or to work in progress. (In halves, so that this file does not break its own rule.)

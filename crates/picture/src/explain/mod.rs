@@ -27,14 +27,18 @@ mod stack;
 mod stride;
 mod transposed;
 
+use crate::figure::Explained;
 use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::plane::Rect;
 pub use sets::{Pictures, Set};
 use sketch::Sketch;
 use std::sync::Arc;
-use story::text::{ExplainKey, say};
+use story::text::say;
 use story::{Cell, Change, Cursor, Film, Frame, Scene, Topic};
+
+/// What only these pictures draw, beside what the stage's style says.
+pub const STYLE: &str = include_str!("../../explain.css");
 
 /// What a picture is of.
 #[derive(Clone, Copy, Debug)]
@@ -186,30 +190,19 @@ impl Picture {
         marks.append(&mut drawing.marks);
         Drawing { marks, ..drawing }
     }
+
+    /// The same for a figure.
+    pub fn explained(self, ask: &Ask<'_>) -> Explained {
+        Explained {
+            drawing: self.whole(ask),
+            style: STYLE,
+        }
+    }
 }
 
 /// What a topic's picture is called, and what it shows.
 pub fn words(topic: Topic) -> [&'static str; 2] {
-    let words = match topic {
-        Topic::Channels => [ExplainKey::ChannelsName, ExplainKey::ChannelsAbout],
-        Topic::Compare => [ExplainKey::CompareName, ExplainKey::CompareAbout],
-        Topic::Dilation => [ExplainKey::DilationName, ExplainKey::DilationAbout],
-        Topic::Feeds => [ExplainKey::FeedsName, ExplainKey::FeedsAbout],
-        Topic::Flip => [ExplainKey::FlipName, ExplainKey::FlipAbout],
-        Topic::Groups => [ExplainKey::GroupsName, ExplainKey::GroupsAbout],
-        Topic::Match => [ExplainKey::MatchName, ExplainKey::MatchAbout],
-        Topic::Matrix => [ExplainKey::MatrixName, ExplainKey::MatrixAbout],
-        Topic::Order => [ExplainKey::OrderName, ExplainKey::OrderAbout],
-        Topic::Padding => [ExplainKey::PaddingName, ExplainKey::PaddingAbout],
-        Topic::Pointwise => [ExplainKey::PointwiseName, ExplainKey::PointwiseAbout],
-        Topic::Pooling => [ExplainKey::PoolName, ExplainKey::PoolAbout],
-        Topic::Separable => [ExplainKey::SeparableName, ExplainKey::SeparableAbout],
-        Topic::Signal => [ExplainKey::SignalName, ExplainKey::SignalAbout],
-        Topic::Stack => [ExplainKey::StackName, ExplainKey::StackAbout],
-        Topic::Stride => [ExplainKey::StrideName, ExplainKey::StrideAbout],
-        Topic::Transposed => [ExplainKey::TransposedName, ExplainKey::TransposedAbout],
-    };
-    words.map(say)
+    topic.words().map(say)
 }
 
 impl Drawing {

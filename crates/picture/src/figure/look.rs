@@ -31,9 +31,9 @@ pub(crate) struct Looks {
 }
 
 impl Looks {
-    pub fn new(scheme: Scheme) -> Self {
+    pub fn new(scheme: Scheme, sheets: &[&'static str]) -> Self {
         Self {
-            style: Style::new(scheme),
+            style: Style::new(scheme, sheets),
             kept: Vec::new(),
         }
     }
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_look_is_what_the_sheet_says() {
-        let mut looks = Looks::new(Scheme::Light);
+        let mut looks = Looks::new(Scheme::Light, &[crate::STYLE]);
         let padding = looks.of("rect", "cell pad");
         assert_eq!(padding.fill, Rgb::of_hex("#fff"));
         assert_eq!(padding.stroke, Rgb::of_hex("#9299a5"));
@@ -107,13 +107,13 @@ mod tests {
         let number = looks.of("text", "num window");
         assert_eq!((number.weight, number.anchor), ("650", "middle"));
         assert!(looks.of("text", "callout").halo);
-        let dark = Looks::new(Scheme::Dark).of("rect", "cell pad");
+        let dark = Looks::new(Scheme::Dark, &[crate::STYLE]).of("rect", "cell pad");
         assert_eq!(dark.fill, Rgb::of_hex("#1a1e25"));
     }
 
     #[test]
     fn a_dash_can_be_taken_away() {
-        let mut looks = Looks::new(Scheme::Light);
+        let mut looks = Looks::new(Scheme::Light, &[crate::STYLE]);
         assert!(looks.of("rect", "cell pad window now").dashes.is_empty());
     }
 }

@@ -33,11 +33,19 @@ const LARGEST: f32 = 800.0;
 /// Around a picture.
 const MARGIN: f32 = 16.0;
 
-/// A step as a figure, with the layer's line and the step in words beneath it; and beneath that an explaining picture,
-/// drawn for [`inner`] of that width.
-pub fn figure(frame: &Frame, explained: Option<&Drawing>, width: f32) -> Sheet {
+/// An explaining picture, drawn for [`inner`] of a figure's width, and the style sheet that its marks need. (They come
+/// together, since the page has neither before the first picture is opened.)
+#[derive(Clone, Debug)]
+pub struct Explained {
+    pub drawing: Drawing,
+    pub style: &'static str,
+}
+
+/// A step as a figure, with the layer's line and the step in words beneath it; and beneath that an explaining picture.
+pub fn figure(frame: &Frame, explained: Option<&Explained>, width: f32) -> Sheet {
     let mut sheet = captioned(frame, width, &words::step(frame));
-    if let Some(drawing) = explained {
+    if let Some(Explained { drawing, style }) = explained {
+        sheet.styles.push(style);
         sheet.gap(MARGIN);
         let left = (inner(width) - drawing.size.0) / 2.0;
         sheet.put(MARGIN + left, drawing.size.1, drawing.marks.clone());

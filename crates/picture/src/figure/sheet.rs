@@ -17,6 +17,8 @@ pub struct Sheet {
     pub title: String,
     pub about: String,
     pub(super) groups: Vec<Group>,
+    /// The style sheets that say what its marks look like.
+    pub(super) styles: Vec<&'static str>,
     width: f32,
     height: f32,
     scale: f32,
@@ -36,6 +38,7 @@ impl Sheet {
             title: title.to_owned(),
             about: about.to_owned(),
             groups: Vec::new(),
+            styles: vec![crate::STYLE],
             width,
             height: 0.0,
             scale: 1.0,

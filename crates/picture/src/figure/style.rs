@@ -1,10 +1,8 @@
-//! The style sheet `picture.css` as a table: which declarations a class has, and what their values are.
+//! The style sheets of marks as a table: which declarations a class has, and what their values are.
 //!
-//! What a class looks like is written there alone. A figure has to stand where no style sheet reaches it, and be right in
+//! What a class looks like is written in `picture.css` and, of explaining pictures, in `explain.css`, and there alone. A figure has to stand where no style sheet reaches it, and be right in
 //! programs that know neither `var()` nor `light-dark()` nor `color-mix()`: so they are worked out here.
 use super::colour::Rgb;
-
-const SHEET: &str = include_str!("../../picture.css");
 
 /// Whether a figure is for light paper or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,13 +31,21 @@ struct Rule {
 }
 
 impl Style {
-    pub fn new(scheme: Scheme) -> Self {
+    /// Of sheets that come one after the other.
+    pub fn new(scheme: Scheme, sheets: &[&'static str]) -> Self {
         let mut style = Self {
             scheme,
             root: Declared::new(),
             rules: Vec::new(),
         };
-        let mut rest = SHEET;
+        for sheet in sheets {
+            style.read(sheet);
+        }
+        style
+    }
+
+    fn read(&mut self, sheet: &'static str) {
+        let mut rest = sheet;
         while let Some((before, after)) = rest.split_once('{') {
             let Some((declared, after)) = after.split_once('}') else {
                 break;
@@ -47,12 +53,11 @@ impl Style {
             rest = after;
             let selector = before.rsplit("*/").next().unwrap_or(before).trim();
             if selector == ":root" {
-                style.root = declarations(declared);
+                self.root.extend(declarations(declared));
             } else if let Some(selector) = selector.strip_prefix(".picture ") {
-                style.rules.push(Rule::new(selector, declarations(declared)));
+                self.rules.push(Rule::new(selector, declarations(declared)));
             }
         }
-        style
     }
 
     /// What is declared for a mark, the strongest last; properties may stand there twice.
@@ -166,7 +171,7 @@ mod tests {
     #[test]
     fn every_colour_of_the_sheet_is_known() {
         for scheme in [Scheme::Light, Scheme::Dark] {
-            let style = Style::new(scheme);
+            let style = Style::new(scheme, &[crate::STYLE, crate::explain::STYLE]);
             assert!(style.rules.len() > 100 && style.root.len() > 20);
             let deep = [("--deep", "12%")];
             let rules = style.rules.iter().flat_map(|rule| &rule.declares);
@@ -181,7 +186,7 @@ mod tests {
 
     #[test]
     fn the_stronger_rule_wins_and_of_equals_the_later() {
-        let style = Style::new(Scheme::Light);
+        let style = Style::new(Scheme::Light, &[crate::STYLE]);
         let last = |tag, class, name| {
             let declared = style.declared(tag, class);
             declared

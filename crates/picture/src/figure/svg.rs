@@ -10,7 +10,7 @@ const FACES: &str = "Helvetica, Arial, 'Liberation Sans', sans-serif";
 impl Sheet {
     /// As SVG text. Every look is an attribute of its element, so that each program shows the same.
     pub fn svg(&self, scheme: Scheme) -> String {
-        let mut looks = Looks::new(scheme);
+        let mut looks = Looks::new(scheme, &self.styles);
         let (width, height) = self.extent();
         let mut text = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ");
         push(&mut text, width);

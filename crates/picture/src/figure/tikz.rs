@@ -19,7 +19,7 @@ struct Picture {
 impl Sheet {
     /// As a `tikzpicture`, with what it shows as a comment above it.
     pub fn tikz(&self, scheme: Scheme) -> String {
-        let mut looks = Looks::new(scheme);
+        let mut looks = Looks::new(scheme, &self.styles);
         let mut picture = Picture::default();
         let card = looks.named("var(--card)");
         for group in &self.groups {

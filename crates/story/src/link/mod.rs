@@ -1,10 +1,14 @@
 //! The link: a whole scene as query parameters that a teacher can write by hand.
 //!
-//! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means.
+//! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means and can be.
+mod kind;
+mod query;
 mod reading;
 mod schema;
 mod writing;
 
+pub use kind::Kind;
+pub use query::pairs;
 pub use reading::{patch, read};
 pub use schema::{Entry, keys};
 pub use writing::write;
@@ -31,11 +35,16 @@ impl Warning {
     /// Names and values are cut to what a warning has room for.
     fn new(name: &str, value: &str, why: Why) -> Self {
         Self {
-            name: name.chars().take(40).collect(),
-            value: value.chars().take(80).collect(),
+            name: cut(name, 40),
+            value: cut(value, 80),
             why,
         }
     }
+}
+
+/// The beginning of a text.
+fn cut(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
 }
 
 /// Why a parameter could not be taken.
@@ -43,7 +52,9 @@ impl Warning {
 pub enum Why {
     UnknownName,
     /// It is none of these.
-    NotOneOf(&'static str),
+    NotOneOf(String),
+    /// A list of controls in which these names mean nothing.
+    NoSuch(String),
     Layer(ParseError),
     Numbers(NumbersError),
     /// The layer cannot be, or cannot work on that input.

@@ -215,6 +215,7 @@ pub fn why(why: &Why) -> String {
     match why {
         Why::UnknownName => say(ReaderKey::WhyUnknown).to_owned(),
         Why::NotOneOf(examples) => fill(ReaderKey::WhyNotOneOf, &[("examples", examples)]),
+        Why::NoSuch(names) => fill(ReaderKey::WhyNoSuch, &[("names", names)]),
         Why::Layer(error) => parse_error(error),
         Why::Numbers(error) => numbers_error(error),
         Why::Refused(refusal) => explain(refusal),
