@@ -1,6 +1,7 @@
 // What is taken away from the built page: each file is made, read again, and looks as the screen does.
 import assert from "node:assert/strict";
 import { open } from "./browser.mjs";
+import { host } from "./embed.mjs";
 
 const SCENE = "layer=Conv2d(1,1,3)&shape=5x5&autoplay=0&speed=8&step=4";
 const STEPS = 9;
@@ -193,27 +194,24 @@ export const exported = (browser, url, watch, axe) => ({
           await note(page);
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
         };
-        const page = await open(browser, `${url}?${scene}&autoplay=0`, { before });
+        // So large that the stage has a figure's room: then both have the same marks
+        const page = await open(browser, `${url}?${scene}&autoplay=0`, { width: 764, height: 890, before });
+        assert.deepEqual(await page.$eval(".picture-box", ({ clientWidth, clientHeight }) => [clientWidth, clientHeight]), [688, 432]);
         await panel(page);
         const text = (await file(page, "svg")).bytes.toString();
         const ours = await page.evaluate(figured, text);
-        const theirs = (await page.evaluate(looks)).filter(({ empty }) => !empty);
-        let at = 0;
-        for (const mark of theirs) {
-          const where = `${scheme}, ${scene}: ${mark.class} ${mark.text}`;
-          if (mark.halo) {
-            // Its halo is a text of its own beneath it.
-            assert.ok(near(ours[at].stroke, mark.stroke) && near(ours[at].fill, mark.stroke), where);
-            at += 1;
-            Object.assign(mark, { stroke: "none", width: 1, dashes: "none", opacity: [...mark.opacity.slice(0, 2), "1.00"] });
-          }
-          const drawn = ours[at];
-          assert.equal(drawn.tag, mark.tag, where);
-          assert.ok(near(drawn.fill, mark.fill) && near(drawn.stroke, mark.stroke), `${where}: ${JSON.stringify([drawn, mark])}`);
-          for (const name of ["width", "dashes", "opacity", "anchor"]) assert.deepEqual(drawn[name], mark[name], `${where}: ${name}`);
-          at += 1;
-        }
-        assert.equal(at, ours.length, scene);
+        const theirs = (await page.evaluate(looks)).filter(({ empty }) => !empty).flatMap((mark) => {
+          if (!mark.halo) return [mark];
+          // Its halo is a text of its own beneath it.
+          const { stroke } = mark;
+          return [{ ...mark, fill: stroke }, { ...mark, stroke: "none", width: 1, opacity: [...mark.opacity.slice(0, 2), "1.00"] }];
+        });
+        // The marks may stand in another order: each of one has its like in the other.
+        const alike = (a, b) => near(a.fill, b.fill) && near(a.stroke, b.stroke)
+          && ["tag", "text", "width", "dashes", "anchor"].every((name) => a[name] === b[name]) && `${a.opacity}` === `${b.opacity}`;
+        const alone = (some, others) => some.filter((mark) => !others.some((other) => alike(mark, other)));
+        assert.deepEqual([alone(theirs, ours), alone(ours, theirs)], [[], []], `${scheme}, ${scene}`);
+        assert.equal(ours.length, theirs.length, scene);
         await page.close();
       }
     }
@@ -268,6 +266,29 @@ export const exported = (browser, url, watch, axe) => ({
     await page.evaluate(() => { HTMLCanvasElement.prototype.getContext = () => null; });
     assert.match(await make(page, "png"), /does not let a drawing be read back/);
     assert.match((await file(page, "svg")).bytes.toString(), /^<svg/);
+    await page.close();
+  },
+
+  async "a host is sent what it asks for, or told why not"() {
+    const { page, ask } = await host(browser, url, `embed&${SCENE}`);
+    const export_ = (rest) => ask({ type: "export", id: JSON.stringify(rest), ...rest });
+    for (const format of ["svg", "strip", "csv", "tikz", "alt"]) {
+      const { type, to, value } = await export_({ format });
+      assert.deepEqual([type, to, value.format, typeof value.text], ["answer", "export", format, "string"]);
+    }
+    const wide = await export_({ format: "svg", width: 1000, scheme: "dark" });
+    assert.match(wide.value.text, /^<svg [^>]*width="1000"[^]*fill="#1a1e25"/);
+    const blob = (format) => page.evaluate((format) => ask({ type: "export", id: format, format, width: 300 }).then(async ({ value }) => {
+      const bytes = new Uint8Array(await value.blob.arrayBuffer());
+      return { mime: value.mime, type: value.blob.type, start: String.fromCharCode(...bytes.subarray(0, 4)) };
+    }), format);
+    assert.deepEqual(await blob("png"), { mime: "image/png", type: "image/png", start: "\x89PNG" });
+    assert.deepEqual(await blob("gif"), { mime: "image/gif", type: "image/gif", start: "GIF8" });
+    assert.equal((await blob("webm")).start, "\x1aE\xdf\xa3");
+    for (const [wrong, code, field] of [[{ format: "bmp" }, "unknown", "format"], [{}, "unknown", "format"], [{ format: "svg", width: 9 }, "bound", "width"], [{ format: "svg", width: "x" }, "bound", "width"]]) {
+      const error = await export_(wrong);
+      assert.deepEqual([error.type, error.code, error.field], ["error", code, field]);
+    }
     await page.close();
   },
 

@@ -84,7 +84,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .show(
             move || exporting.get(),
-            move || vec![el("div.wide").live(export(move |export| (export.panel)(page, exporting)))],
+            move || vec![el("div.outing").live(export(move |export| (export.panel)(page, exporting)))],
         )
         .child(data(page))
 }

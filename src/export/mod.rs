@@ -10,6 +10,7 @@ mod panel;
 mod video;
 
 use crate::controls::export::Export;
+use crate::dom::style;
 use crate::page::Page;
 use ::picture::figure::Scheme;
 use js::{call, get, window};
@@ -17,6 +18,7 @@ use story::Theme;
 
 /// Everything here, as the controls know it.
 pub fn export() -> Export {
+    style::adopt(&[include_str!("style.css")]);
     Export {
         panel: panel::panel,
         answer: answer::answer,

@@ -61,14 +61,14 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
     let shown = panel.clone();
     let status = panel.clone();
     vec![
-        el("section.paste.take-away")
+        el("section.take-away")
             .attr("aria-label", say(ExportKey::Export))
             .child(el("p.hint").text(say(ExportKey::ExportAbout)))
             .child(panel.formats(ExportKey::ExportStill, &STILL))
             .child(panel.formats(ExportKey::Film, &FILM))
             .child(panel.settings().child(close))
             .child(status.status())
-            .child(el("div.paste").live(move || shown.result())),
+            .child(el("div.made").live(move || shown.result())),
     ]
 }
 
