@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 
 // A page of our own origin with an embed in it, which keeps what the embed says.
-async function host(browser, url, query, { width = 700, height = 400, early = [] } = {}) {
+export async function host(browser, url, query, { width = 700, height = 400, early = [] } = {}) {
   const page = await browser.newPage();
   await page.setViewport({ width: width + 40, height: 900 });
   await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);

@@ -6,6 +6,7 @@ import { launch, open, run } from "./browser.mjs";
 import { composer } from "./composer.mjs";
 import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
+import { exported } from "./export.mjs";
 
 const [url, chromium] = process.argv.slice(2);
 const browser = await launch(chromium);
@@ -266,5 +267,8 @@ const tests = {
   },
 };
 
-await run({ ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe), ...composer(browser, url, watch, axe) });
+await run({
+  ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
+  ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe),
+});
 await browser.close();

@@ -2,6 +2,7 @@
 use crate::controls::composer;
 use crate::controls::data::data;
 use crate::controls::explain;
+use crate::controls::export::export;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
 use crate::controls::row::add;
@@ -20,6 +21,7 @@ use web_sys::{Event, HtmlInputElement};
 /// Adds the tools to the card of the layer.
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
+    let exporting = State::new(false);
     let copied = State::new(false);
     let composing = State::new(false);
     let by_hand = State::new(false);
@@ -70,6 +72,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         .child(explaining(page))
         .child(comparing(page))
         .child(composer::button(composing))
+        .child(switch("aria-expanded", exporting).text(say(LaterKey::TakeAway)))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -84,6 +87,10 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
         )
         .show(move || by_hand.get(), move || vec![to_copy(page, by_hand)])
+        .show(
+            move || exporting.get(),
+            move || vec![el("div.outing").live(export(move |export| (export.panel)(page, exporting)))],
+        )
         .child(data(page))
         .child(composer::place(page, composing))
 }
