@@ -5,7 +5,7 @@
 //
 //   src/ exports   boot(root: Element, link: string)   mounts into `root` (replacing what stands there, in one task)
 //                                                      the scene of `link`: a query with its "?", or "" for the
-//                                                      opening example. Called once at the start with location.search.
+//                                                      opening example. Called once at the start.
 //   src/ exports   revive()                            is wasm_bindgen::handler::schedule_reinit(): the next call gets
 //                                                      a fresh instance of the same module, closures of the old die.
 //   src/ exports   revived()                           does nothing: it is that next call, which must have no arguments
@@ -21,6 +21,8 @@
 // static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
 // about that. Where a part cannot be had, it calls convlensMissed().
 //
+// Where the page is one file, static/inside.js gives the wasm: convlensInside().
+//
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
 (() => {
@@ -29,14 +31,17 @@
   const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
 
   const page = document.documentElement;
-  const query = new URLSearchParams(location.search);
+  // Where the page is one file, its link stands in it.
+  const inside = document.querySelector("meta[name=convlens-link]");
+  const link = location.search || inside?.content || "";
+  const query = new URLSearchParams(link);
   if ([...query.keys()].some((key) => SCENE.test(key))) page.classList.add("other-scene");
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 
   const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
   // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
-  for (const href of location.search ? meta("later").split(" ") : []) {
+  for (const href of link && !inside ? meta("later").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 
@@ -110,7 +115,7 @@
       return module;
     };
     const simd = WebAssembly.validate(new Uint8Array(SIMD));
-    const loading = simd && load();
+    const loading = simd && (inside ? parsed.then(() => convlensInside()) : load());
     await parsed;
     get("panic").addEventListener("close", restore);
     get("panic").querySelector("button").addEventListener("click", restore);
@@ -124,7 +129,7 @@
     window.addEventListener("error", ({ error }) => trapped(error));
     // This function's own promise among them.
     window.addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
-    glue.boot(get("app"), location.search);
+    glue.boot(get("app"), link);
   }
 
   if (typeof WebAssembly === "object") start();

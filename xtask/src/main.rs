@@ -5,15 +5,18 @@ mod assets;
 mod bench;
 mod build;
 mod cut;
+mod dist;
 mod first;
 mod hook;
 mod miri;
 mod names;
+mod onefile;
 mod pack;
 mod serve;
 mod server;
 mod site;
 mod size;
+mod squeeze;
 mod test;
 mod tidy;
 mod tools;
@@ -29,6 +32,7 @@ cargo xtask <job>
 
   serve [--port N]  build the optimised page, serve it on this machine, build again after each edit
   build             build the optimised page into dist/
+  dist              build all that is published: the page, one file, a notebook's module, compressed
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
@@ -57,6 +61,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&sh, None),
         ["serve", "--port", port] => serve::run(&sh, Some(port.parse()?)),
         ["build"] => build::optimised(&sh),
+        ["dist"] => dist::run(&sh),
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),

@@ -20,7 +20,7 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
@@ -39,6 +39,7 @@ const PARTS: [Part; 12] = [
     ("optimised build", |on| build::optimised(on.sh)),
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
+    ("the page in one file", one_file),
 ];
 
 /// What only a browser runs.
@@ -162,6 +163,15 @@ fn smoke(on: &Ground<'_>) -> Result<()> {
     let server = Server::start(Site::read(&root().join("dist"), BEST)?, 0)?;
     let (url, chromium) = (&server.url, &on.browser.chromium);
     if run(cmd!(on.sh, "node tests/smoke.mjs {url} {chromium}")).is_err() {
+        bail!("see above");
+    }
+    Ok(())
+}
+
+/// Opens the page in one file from a disk and in a sandbox.
+fn one_file(on: &Ground<'_>) -> Result<()> {
+    let (dist, chromium) = (root().join("dist"), &on.browser.chromium);
+    if run(cmd!(on.sh, "node tests/onefile.mjs {dist} {chromium}")).is_err() {
         bail!("see above");
     }
     Ok(())
