@@ -1,11 +1,12 @@
 //! Joins the page's parts: what is shown, what it is drawn with, and the platform.
 use crate::dom::{self, El, el};
 use crate::page::Page;
-use crate::page::later::{Card, LATER, Opened};
+use crate::page::later::{self, Card, LATER, Opened};
 use crate::platform::{address, clock, media, panic, theme};
 use crate::ui::{self, Sleeping};
 use crate::{api, split};
 use leptos::mount::mount_to;
+use leptos::prelude::Owner;
 use story::link::Shot;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -15,9 +16,9 @@ use web_sys::HtmlElement;
 pub fn boot(root: HtmlElement, link: &str) {
     LATER.fetched_by(split::later());
     let sleeping = Sleeping::of(&root);
-    if link.len() <= 1 && sleeping.is_some() {
-        // The opening example stands in the HTML.
-        return mount(root, Shot::default(), None, sleeping);
+    // The opening example stands in the HTML.
+    if let Some(shot) = later::opening(link).filter(|_| sleeping.is_some()) {
+        return mount(root, shot, None, sleeping);
     }
     let link = link.to_owned();
     let show = move |opened: Option<Opened>| {
@@ -82,4 +83,12 @@ fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Slee
         .maybe(notice)
         .child(parts);
     api::offer(page);
+    if media::is_framed() {
+        let owner = Owner::current();
+        (split::embed().soon)(Box::new(move |embed| {
+            if let Some((start, owner)) = embed.zip(owner) {
+                owner.with(|| start(page));
+            }
+        }));
+    }
 }

@@ -3,6 +3,7 @@ mod api;
 mod app;
 mod controls;
 mod dom;
+mod embed;
 mod explain;
 pub mod page;
 mod part;

@@ -5,7 +5,9 @@
 use crate::controls;
 use crate::controls::explain::Explain;
 use crate::controls::reader::Reader;
+use crate::embed;
 use crate::explain;
+use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
 use crate::platform::{address, charts, clipboard};
@@ -37,6 +39,14 @@ macro_rules! part {
 /// How [`Later`] is fetched.
 pub fn later() -> Fetch<Later> {
     part!(controls)
+}
+
+/// What talks with a page around this one.
+pub type Embed = fn(Page);
+
+/// How it is fetched.
+pub fn embed() -> Fetch<Embed> {
+    part!(embed)
 }
 
 /// How [`Reader`] is fetched.
@@ -75,6 +85,10 @@ mod make {
         )
     }
 
+    pub fn embed() -> Embed {
+        embed::embed()
+    }
+
     pub fn reader() -> Reader {
         reader::reader()
     }
@@ -107,7 +121,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Explain, Later, Pictures, Reader, make};
+    use super::{Embed, Explain, Later, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -178,6 +192,13 @@ mod cut {
         __wasm_split_load_controls,
         __wasm_split_00controls00_import_636f6e766c656e732d636f6e74726f6c_all,
         __wasm_split_00controls00_export_636f6e766c656e732d636f6e74726f6c_all
+    );
+    cut!(
+        embed,
+        Embed,
+        __wasm_split_load_embed,
+        __wasm_split_00embed00_import_636f6e766c656e732d656d6265642d5f_all,
+        __wasm_split_00embed00_export_636f6e766c656e732d656d6265642d5f_all
     );
     cut!(
         reader,

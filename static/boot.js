@@ -18,6 +18,11 @@
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
 //
+//   src/ calls     convlensHide(names)                 to hide the parts of these names, with commas between them: elements
+//                                                      name what they are in `data-control`.
+//   src/ takes     window.convlensMail                 messages of a page around this one that came before src/ listens;
+//                                                      then sets it to null.
+//
 // static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
 // about that. Where a part cannot be had, it calls convlensMissed().
 //
@@ -25,6 +30,7 @@
 //
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
+//   <html data-embed>           the address asks for the page as a part of another one.
 (() => {
   const SCENE = /^(layer|shape|(input|weight|bias)(\.\d+)?|seed|step|order|flip|picture|b|lesson)$/;
   // The smallest module with a vector in it.
@@ -39,9 +45,23 @@
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 
+  // Only a browser without SIMD lacks such sheets.
+  const sheet = CSSStyleSheet.prototype.replaceSync && new CSSStyleSheet();
+  if (sheet) document.adoptedStyleSheets = [sheet];
+  window.convlensHide = (names) => {
+    const parts = names.split(",").filter(Boolean).map((name) => (name === "all" ? "[data-control]" : `[data-control="${CSS.escape(name)}"]`));
+    sheet?.replaceSync(parts.length ? `${parts}{display:none!important}` : "");
+  };
+  const embed = !["0", "false", null].includes(query.get("embed"));
+  page.toggleAttribute("data-embed", embed);
+  convlensHide(query.get("hide") ?? (embed ? "tools,numbers,facts,theme" : ""));
+
+  window.convlensMail = [];
+  if (parent !== window) addEventListener("message", (event) => window.convlensMail?.push(event));
+
   const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
   // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
-  for (const href of link && !inside ? meta("later").split(" ") : []) {
+  for (const href of !inside && link.length > 1 && link !== "?embed" ? meta("later").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 
@@ -57,6 +77,7 @@
     // A panic often brings others: the first one tells.
     if (panicked) return;
     panicked = true;
+    window.convlensMail = [];
     get("panic-message").textContent = message;
     get("panic").showModal();
   };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open } from "./browser.mjs";
+import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 
 const [url, chromium] = process.argv.slice(2);
@@ -249,7 +250,7 @@ const tests = {
 };
 
 let failed = 0;
-for (const [name, test] of Object.entries({ ...tests, ...asleep(browser, url, watch), ...explain(browser, url, watch, axe) })) {
+for (const [name, test] of Object.entries({ ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe) })) {
   const start = performance.now();
   try {
     await test();

@@ -1,5 +1,6 @@
 //! One argument of the layer, set in place: typed, stepped by the arrow keys, dragged.
 use crate::controls::explain::take;
+use crate::controls::shown::{locked, of};
 use crate::dom::State;
 use crate::dom::option;
 use crate::dom::{self, El, el, value_of};
@@ -20,9 +21,12 @@ pub fn argument(page: Page, field: Field, axis: Option<usize>, label: &str) -> E
         Field::Bias | Field::PaddingMode => choice(page, field),
         _ => number(page, field, axis),
     };
-    input.attr("aria-label", label).live_attr("aria-invalid", move || {
-        is_refused(page, field).then(|| "true".to_owned())
-    })
+    input
+        .attr("aria-label", label)
+        .live_attr("disabled", locked(page, of(field)))
+        .live_attr("aria-invalid", move || {
+            is_refused(page, field).then(|| "true".to_owned())
+        })
 }
 
 fn choice(page: Page, field: Field) -> El {

@@ -1,11 +1,13 @@
 //! A field over a cell, to set its value in place.
 use crate::controls::row;
+use crate::controls::shown::is_locked;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use crate::page::later::Stage;
+use leptos::prelude::untrack;
 use picture::Rect;
 use story::text::{LaterKey, fill, say};
-use story::{Cell, Change, Tensor, exact_number, read_number, words};
+use story::{Cell, Change, Control, Tensor, exact_number, read_number, words};
 use web_sys::{Event, KeyboardEvent};
 
 /// Opens the field for a cell; but what a later layer takes in is shown where it was made.
@@ -13,7 +15,8 @@ pub fn touch(page: Page, stage: Stage, cell: Cell) {
     let layer = page.scene.with_untracked(story::Scene::in_hand);
     match cell {
         Cell::Of(Tensor::Input, index) if layer > 0 => row::go(page, layer - 1, index),
-        _ => stage.editing.set(Some(cell)),
+        Cell::Of(tensor, _) if !untrack(|| is_locked(page, Control::of(tensor))) => stage.editing.set(Some(cell)),
+        _ => {}
     }
 }
 

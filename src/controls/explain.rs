@@ -1,10 +1,12 @@
 //! The explaining pictures: a part that loads when the first one is asked for.
 use crate::controls::loaded::loaded;
+use crate::controls::shown::{governed, is_locked};
 use crate::dom::{El, el};
 use crate::page::Page;
 use crate::part::{Known, Part};
 use conv::Field;
-use story::Topic;
+use leptos::prelude::untrack;
+use story::{Control, Topic};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Explain {
@@ -21,7 +23,8 @@ pub static EXPLAIN: Part<Explain> = Part(&KNOWN);
 /// Where the picture stands, if one is open.
 pub fn place(page: Page) -> Vec<El> {
     let card = move || vec![el("div").live(loaded(&EXPLAIN, move |explain| (explain.card)(page)))];
-    vec![el("div.explain-place").show(move || is_open(page), card)]
+    let place = el("div.explain-place").show(move || is_open(page), card);
+    vec![governed(Control::Explain, place)]
 }
 
 pub fn is_open(page: Page) -> bool {
@@ -30,6 +33,9 @@ pub fn is_open(page: Page) -> bool {
 
 /// Opens a topic's picture, or (with `None`) closes what is open.
 pub fn open(page: Page, topic: Option<Topic>) {
+    if untrack(|| is_locked(page, Control::Explain)) {
+        return;
+    }
     page.set_view(|view| view.picture = topic);
 }
 

@@ -2,16 +2,18 @@
 use crate::controls::chart::size_chart;
 use crate::controls::formula::output_size;
 use crate::controls::shapes::shape;
+use crate::controls::shown::governed;
 use crate::dom::{El, el};
 use crate::page::Page;
 use conv::Plan;
-use story::grouped;
 use story::text::{LaterKey, say};
+use story::{Control, grouped};
 
 pub fn facts(page: Page) -> El {
-    el("div.about")
+    let cards = el("div.about")
         .child(output_size(page, card(LaterKey::OutputSize)).child(size_chart(page)))
-        .child(card(LaterKey::Cost).child(cost(page)))
+        .child(card(LaterKey::Cost).child(cost(page)));
+    governed(Control::Facts, cards)
 }
 
 fn card(heading: LaterKey) -> El {

@@ -6,15 +6,16 @@ use crate::controls::reader::READER;
 use crate::controls::row::row;
 use crate::controls::services;
 use crate::controls::shapes::shapes;
+use crate::controls::shown::{follow, governed, locked, of};
 use crate::controls::tools::tools;
 use crate::controls::tray::tray;
 use crate::dom::State;
+use crate::dom::option;
 use crate::dom::{El, el, value_of};
-use crate::dom::{option, text};
 use crate::page::Page;
 use conv::{Field, Op};
 use story::text::{LaterKey, say};
-use story::{Change, args};
+use story::{Change, Control, args};
 use web_sys::{ClipboardEvent, Event};
 
 pub fn layer(page: Page) -> El {
@@ -38,6 +39,7 @@ pub fn layer(page: Page) -> El {
         });
     };
     let controls = move || vec![if as_list.get() { list(page) } else { line(page) }];
+    follow(page);
     let card = el("section.card.layer")
         .attr("aria-label", say(LaterKey::LineLabel))
         .on("paste", on_paste)
@@ -46,7 +48,7 @@ pub fn layer(page: Page) -> El {
         .child(shapes(page))
         .show(move || !as_list.get(), move || vec![tray(page)])
         .child(fault(page));
-    tools(page, as_list, card)
+    governed(Control::Line, tools(page, as_list, card))
 }
 
 fn line(page: Page) -> El {
@@ -57,18 +59,17 @@ fn line(page: Page) -> El {
         let fields = page.draft.with_untracked(|scene| args::of(scene.spec()));
         let mut arguments = Vec::new();
         for (index, &field) in fields.iter().enumerate() {
-            arguments.push(named(page, field, op, index + 1 == fields.len()));
+            arguments.push(named(page, field, op, index + 1 < fields.len()));
         }
-        if arguments.is_empty() {
-            arguments.push(text(")"));
-        }
+        // Apart, so that it stays where the last argument is hidden.
+        arguments.push(el("span.end").text(")"));
         arguments
     };
     let class = el("span.class").text("nn.").child(class(page)).text("(");
     el("div.line").child(class).live(arguments)
 }
 
-fn named(page: Page, field: Field, op: Op, last: bool) -> El {
+fn named(page: Page, field: Field, op: Op, goes_on: bool) -> El {
     let name = field.name_of(op);
     el("span.argument")
         .live_class("quiet", move || {
@@ -77,9 +78,10 @@ fn named(page: Page, field: Field, op: Op, last: bool) -> El {
         .live_class("refused", move || is_refused(page, field))
         .live_class("held", move || page.hand.get() == Some(field))
         .attr("data-field", field.name())
+        .attr("data-control", of(field).name())
         .child(el("span.name").text(name).text("="))
         .child(argument(page, field, None, name))
-        .text(if last { ")" } else { "," })
+        .text(if goes_on { "," } else { "" })
 }
 
 /// The layer's class: the operation and how many axes it slides along.
@@ -102,5 +104,6 @@ fn class(page: Page) -> El {
         .attr("aria-label", say(LaterKey::Operation))
         .children(options.collect())
         .live_value(move || page.draft.with(|scene| scene.spec().class_name()))
+        .live_attr("disabled", locked(page, Control::Layer))
         .on("change", choose)
 }

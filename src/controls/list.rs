@@ -1,6 +1,7 @@
 //! The same controls as a list, with labels and sliders.
 use crate::controls::argument::{argument, is_refused};
 use crate::controls::explain::take;
+use crate::controls::shown::{governed, locked, of};
 use crate::controls::tray::{about, step_button};
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
@@ -30,12 +31,13 @@ fn row(page: Page, field: Field, op: Op) -> El {
         .maybe(button(false))
         .maybe(reach(field).map(|(least, most)| slider(page, field, least, most)))
         .maybe(button(true));
-    el("div.row")
+    let row = el("div.row")
         .live_class("refused", move || is_refused(page, field))
         .child(el("code.name").text(name))
         .child(argument(page, field, None, name))
         .child(slide)
-        .child(el("span.hint").text(say(about(field, op))))
+        .child(el("span.hint").text(say(about(field, op))));
+    governed(of(field), row)
 }
 
 fn slider(page: Page, field: Field, least: i64, most: i64) -> El {
@@ -57,6 +59,7 @@ fn slider(page: Page, field: Field, least: i64, most: i64) -> El {
             ("aria-label", field.name()),
         ])
         .live_value(move || now().to_string())
+        .live_attr("disabled", locked(page, of(field)))
         .on("input", slide)
         .on("focus", move |_: Event| take(page, field))
 }

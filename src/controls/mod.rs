@@ -19,6 +19,7 @@ mod query;
 pub mod reader;
 mod row;
 mod shapes;
+pub mod shown;
 mod theme;
 mod tools;
 mod tray;
@@ -26,6 +27,7 @@ mod ways;
 
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::reader::{READER, Reader};
+use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
@@ -36,13 +38,14 @@ use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
 pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>) -> Later {
+    style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: query::query,
         pairs,
-        change: story::Desk::with,
+        change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
         beyond: row::beyond,
         pooled: |frame| [words::pooled(frame), words::narrate_pool(frame)],

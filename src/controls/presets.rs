@@ -1,9 +1,11 @@
 //! Ready scenes to choose from.
 use crate::controls::reader::READER;
 use crate::controls::services;
+use crate::controls::shown::locked;
 use crate::dom::option;
 use crate::dom::{El, el, field, value_of};
 use crate::page::Page;
+use story::Control;
 use story::preset::{EXAMPLES, FILTERS, Preset};
 use story::text::{LaterKey, say};
 use web_sys::Event;
@@ -27,6 +29,7 @@ pub fn presets(page: Page) -> El {
         .child(option("", say(LaterKey::PresetChoose)))
         .child(group(LaterKey::Filters, FILTERS, 0))
         .child(group(LaterKey::Examples, EXAMPLES, FILTERS.len()))
+        .live_attr("disabled", locked(page, Control::Line))
         .on("change", choose);
     el("label.presets")
         .child(el("span.unseen").text(say(LaterKey::Presets)))

@@ -1,10 +1,11 @@
 //! The layers in a row: a button for each, which takes it in hand, and what adds, moves and removes one.
+use crate::controls::shown::{inert_if_locked, locked};
 use crate::dom::{Derived, El, el, field, option, value_of};
 use crate::page::Page;
 use conv::walk;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};
-use story::{Change, Cursor, words};
+use story::{Change, Control, Cursor, words};
 use web_sys::Event;
 
 /// A layer as its button shows it: its class, and the shape that it gives, if it can.
@@ -29,6 +30,7 @@ pub fn row(page: Page) -> El {
             .child(act(LaterKey::LayerBack, "←", Change::Move(false)))
             .child(act(LaterKey::LayerOn, "→", Change::Move(true)))
             .child(act(LaterKey::LayerRemove, "×", Change::Remove));
+        let tools = inert_if_locked(page, Control::Layer, tools);
         vec![el("span.chips").live(buttons), tools]
     };
     el("div.row-of-layers")
@@ -113,20 +115,26 @@ pub fn add(page: Page) -> El {
     };
     el("label.presets")
         .child(el("span.unseen").text(say(LaterKey::LayerAdd)))
-        .child(el("select").live(options).on("change", choose))
+        .child(
+            el("select")
+                .live(options)
+                .live_attr("disabled", locked(page, Control::Layer))
+                .on("change", choose),
+        )
 }
 
 /// Past the end of a layer's film: on in the next layer, or back in the one before, at its end.
-pub fn beyond(page: Page, on: bool) {
+pub fn beyond(page: Page, on: bool) -> bool {
     let (stage, count) = page
         .scene
         .with_untracked(|scene| (scene.in_hand(), scene.net.stages.len()));
     let next = if on { stage + 1 } else { stage.wrapping_sub(1) };
     if next >= count {
-        return;
+        return false;
     }
     take(page, next);
     if !on {
         page.to_end();
     }
+    true
 }

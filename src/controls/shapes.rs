@@ -1,10 +1,11 @@
 //! The input's shape, set in place, and the output's, which follows.
+use crate::controls::shown::{governed, locked};
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, live_text, text, value_of};
 use crate::page::Page;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};
-use story::{Change, Scene, Showing, words};
+use story::{Change, Control, Scene, Showing, words};
 use web_sys::{Event, KeyboardEvent};
 
 pub fn shapes(page: Page) -> El {
@@ -57,7 +58,7 @@ pub fn shapes(page: Page) -> El {
         .live_text(output)
         .text("]");
     el("p.line.shapes")
-        .child(input)
+        .child(governed(Control::Shape, input))
         .child(output)
         .live(move || largest(page))
 }
@@ -143,6 +144,7 @@ fn size(page: Page, axis: Option<usize>, rank: usize) -> El {
         .live_attr("aria-valuetext", move || Some(now().to_string()))
         .live_attr("size", move || Some(shown().chars().count().clamp(1, 8).to_string()))
         .live_value(shown)
+        .live_attr("disabled", locked(page, Control::Shape))
         .on("input", on_input)
         .on("keydown", on_key)
         .on("focus", move |_: Event| page.hand.set(Some(conv::Field::Input)))

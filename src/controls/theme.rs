@@ -1,8 +1,9 @@
 //! The page's colours.
+use crate::controls::shown::governed;
 use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
 use story::text::{LaterKey, say};
-use story::{Theme, words};
+use story::{Control, Theme, words};
 use web_sys::Event;
 
 pub fn theme(page: Page) -> El {
@@ -15,7 +16,8 @@ pub fn theme(page: Page) -> El {
         .children(options.into())
         .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))
         .on("change", choose);
-    el("label.theme")
+    let label = el("label.theme")
         .child(el("span.unseen").text(say(LaterKey::Theme)))
-        .child(themes)
+        .child(themes);
+    governed(Control::Theme, label)
 }

@@ -5,6 +5,7 @@ use crate::controls::presets::presets;
 use crate::controls::reader::read;
 use crate::controls::row::add;
 use crate::controls::services;
+use crate::controls::shown::{governed, inert_if_locked, locked};
 use crate::dom::State;
 use crate::dom::{El, el, field};
 use crate::page::Page;
@@ -12,7 +13,7 @@ use conv::sequential;
 use std::rc::Rc;
 use story::link::Shot;
 use story::text::{LaterKey, say};
-use story::{Change, Scene, Topic};
+use story::{Change, Control, Scene, Topic};
 use web_sys::Event;
 
 /// Adds the tools to the card of the layer.
@@ -46,20 +47,34 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let tools = el("div.tools")
         .child(presets(page))
         .child(add(page))
-        .child(switch("aria-expanded", pasting).text(say(LaterKey::PasteLayer)))
+        .child(
+            switch("aria-expanded", pasting)
+                .live_attr("disabled", locked(page, Control::Line))
+                .text(say(LaterKey::PasteLayer)),
+        )
         .child(
             button()
                 .on("click", copy)
                 .on("blur", move |_: Event| copied.set(false))
                 .live_text(copy_label),
         )
-        .child(button().on("click", shuffle).text(say(LaterKey::Shuffle)))
+        .child(
+            button()
+                .live_attr("disabled", locked(page, Control::Numbers))
+                .on("click", shuffle)
+                .text(say(LaterKey::Shuffle)),
+        )
         .child(explaining(page))
         .child(comparing(page))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
-        .child(button().on("click", reset).text(say(LaterKey::Reset)))
+        .child(
+            button()
+                .live_attr("disabled", locked(page, Control::Line))
+                .on("click", reset)
+                .text(say(LaterKey::Reset)),
+        )
         .child(flip(page));
-    card.child(tools)
+    card.child(inert_if_locked(page, Control::Tools, tools))
         .show(
             move || pasting.get(),
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
@@ -88,8 +103,9 @@ fn explaining(page: Page) -> El {
         let is_open = page.scene.with_untracked(|scene| scene.view.picture.is_some());
         explain::open(page, topic.filter(|_| !is_open));
     };
-    button()
+    governed(Control::Explain, button())
         .live_attr("aria-expanded", move || Some(explain::is_open(page).to_string()))
+        .live_attr("disabled", locked(page, Control::Explain))
         .on("click", toggle)
         .text(say(LaterKey::ExplainChoose))
 }
@@ -118,9 +134,11 @@ fn flip(page: Page) -> El {
     let field = el("input")
         .attr("type", "checkbox")
         .live_checked(move || page.draft.with(|scene| scene.view.flip))
+        .live_attr("disabled", locked(page, Control::Flip))
         .on("change", flip);
-    el("label.check")
+    let label = el("label.check")
         .attr("title", say(LaterKey::FlipHint))
         .child(field)
-        .text(say(LaterKey::Flip))
+        .text(say(LaterKey::Flip));
+    governed(Control::Flip, label)
 }

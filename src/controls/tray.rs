@@ -1,13 +1,14 @@
 //! The argument in hand: what it means, larger buttons for it, its words, and its axes.
 use crate::controls::argument::argument;
 use crate::controls::explain;
+use crate::controls::shown::{is_locked, locked, of};
 use crate::dom::{Derived, State};
 use crate::dom::{El, el, field as field_of};
 use crate::page::Page;
 use crate::ui::icon::{Icon, icon};
 use conv::{Field, Op};
 use story::text::{LaterKey, fill, say};
-use story::{Change, args, words};
+use story::{Change, Control, args, words};
 use web_sys::Event;
 
 pub fn tray(page: Page) -> El {
@@ -49,25 +50,32 @@ fn in_hand(page: Page, field: Field, rank: usize, op: Op) -> Vec<El> {
     } else {
         Vec::new()
     };
+    if is_locked(page, of(field)) {
+        return vec![words_about(page, field, op)];
+    }
     let buttons = el("span.buttons")
         .child(step_button(page, field, false))
         .child(step_button(page, field, true))
         .children(words.into_iter().map(|word| word_button(page, field, word)).collect());
-    let hint = el("p.hint")
-        .child(el("code").text(field.name_of(op)))
-        .text(" ")
-        .text(say(about(field, op)));
-    let mut parts = vec![buttons, hint];
-    parts.push(el("span").show(
-        move || is_explained(page, field),
-        move || vec![explain_button(page, field)],
-    ));
+    let mut parts = vec![buttons, words_about(page, field, op)];
     if spreads {
         let label = if by_side { LaterKey::PerSide } else { LaterKey::PerAxis };
         parts.push(axes_switch(page, field, apart, per_axis, label));
     }
     parts.push(el("span.axes").live(axes));
     parts
+}
+
+/// What the argument means, and a button for its picture.
+fn words_about(page: Page, field: Field, op: Op) -> El {
+    let hint = el("p.hint")
+        .child(el("code").text(field.name_of(op)))
+        .text(" ")
+        .text(say(about(field, op)));
+    el("span.words").child(hint).show(
+        move || is_explained(page, field),
+        move || vec![explain_button(page, field)],
+    )
 }
 
 /// Whether there is a picture that explains an argument, and it is not open.
@@ -79,6 +87,8 @@ fn is_explained(page: Page, field: Field) -> bool {
 fn explain_button(page: Page, field: Field) -> El {
     el("button.explain")
         .attr("type", "button")
+        .attr("data-control", Control::Explain.name())
+        .live_attr("disabled", locked(page, Control::Explain))
         .on("click", move |_: Event| {
             explain::open(page, explain::topic_of(page, field));
         })
@@ -137,6 +147,7 @@ pub fn step_button(page: Page, field: Field, up: bool) -> El {
             ("type", "button"),
             ("aria-label", &fill(key, &[("name", field.name())])),
         ])
+        .live_attr("disabled", locked(page, of(field)))
         .on("click", step)
         .child(icon(sign))
 }

@@ -1,18 +1,20 @@
 //! What a step is, in which order they come, and how fast.
+use crate::controls::shown::{governed, locked};
 use crate::dom::Derived;
 use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
 use conv::Op;
 use leptos::prelude::untrack;
 use story::text::{LaterKey, fill, say};
-use story::{Change, Order, Timeline, View, exact_number, read_number, words};
+use story::{Change, Control, Order, Timeline, View, exact_number, read_number, words};
 use web_sys::Event;
 
 pub fn ways(page: Page) -> El {
-    el("div.ways")
+    let ways = el("div.ways")
         .child(way(LaterKey::Steps, taps(page)))
-        .child(way(LaterKey::Order, orders(page)))
-        .child(way(LaterKey::Speed, speeds(page)))
+        .child(governed(Control::Order, way(LaterKey::Order, orders(page))))
+        .child(governed(Control::Speed, way(LaterKey::Speed, speeds(page))));
+    governed(Control::Ways, ways)
 }
 
 fn way(name: LaterKey, select: El) -> El {
@@ -25,6 +27,7 @@ fn taps(page: Page) -> El {
     el("select")
         .child(option("cells", say(LaterKey::StepsCells)))
         .child(option("taps", say(LaterKey::StepsTaps)))
+        .live_attr("disabled", locked(page, Control::Ways))
         .live_value(move || now().to_owned())
         .on("change", move |event: Event| page.set_taps(value_of(&event) == "taps"))
 }
@@ -59,6 +62,7 @@ fn orders(page: Page) -> El {
     el("select")
         .live(options)
         .live_value(move || now().name().to_owned())
+        .live_attr("disabled", locked(page, Control::Order))
         .on("change", choose)
 }
 
@@ -75,5 +79,6 @@ fn speeds(page: Page) -> El {
     el("select")
         .children(options.into())
         .live_value(move || exact_number(page.scene.with(|scene| scene.view.speed)))
+        .live_attr("disabled", locked(page, Control::Speed))
         .on("change", choose)
 }

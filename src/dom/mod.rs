@@ -8,6 +8,7 @@ pub mod kept;
 pub mod life;
 pub mod paint;
 pub mod promise;
+pub mod rest;
 pub mod size;
 mod state;
 pub mod style;

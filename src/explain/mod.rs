@@ -6,6 +6,7 @@ mod sets;
 
 use crate::controls::chart::chart;
 use crate::controls::explain::{Explain, open};
+use crate::controls::shown::is_locked;
 use crate::dom::{Derived, El, State, el, once_shown, option, style, value_of, watch};
 use crate::page::Page;
 use crate::part::Fetch;
@@ -15,8 +16,8 @@ use ::picture::explain::{Pictures, Set, Still, words};
 use choices::choices;
 use leptos::prelude::document;
 use picture::picture;
-use story::Topic;
 use story::text::{ExplainKey, say};
+use story::{Control, Topic};
 use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Everything here, as the controls know it. `fetch` says how a set of pictures comes.
@@ -99,10 +100,12 @@ fn heading(page: Page, topic: Derived<Option<Topic>>) -> El {
         .attr("aria-label", say(ExplainKey::Pictures))
         .live(options)
         .live_value(move || topic.get().map_or("", Topic::name).to_owned())
+        .live_attr("disabled", move || is_locked(page, Control::Explain).then(String::new))
         .on("change", choose);
     let close = el("button.close")
         .attrs(&[("type", "button"), ("aria-label", say(ExplainKey::CloseExplain))])
         .on("click", move |_: Event| open(page, None))
+        .live_attr("disabled", move || is_locked(page, Control::Explain).then(String::new))
         .child(icon(Icon::Close));
     el("div.explain-head").child(select).child(close)
 }

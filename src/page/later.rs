@@ -25,8 +25,8 @@ pub struct Later {
     pub change: fn(&Desk, Change) -> Desk,
     /// As [`Scene::show`].
     pub show: fn(&Scene) -> Option<Showing>,
-    /// On in the next layer's film, or back at the end of the one before.
-    pub beyond: fn(Page, bool),
+    /// On in the next layer's film, or back at the end of the one before; tells whether there is one.
+    pub beyond: fn(Page, bool) -> bool,
     /// A step of a layer without weights, as arithmetic and as a sentence.
     pub pooled: fn(&Frame) -> [String; 2],
     /// With what every picture can be drawn.
@@ -83,11 +83,28 @@ pub struct Stage {
 
 /// The query of a scene. Without the later part nothing but the step can differ from a fresh page.
 pub fn query(shot: &Shot) -> String {
+    let embed = if shot.scene.view.embed { IN_EMBED } else { "" };
     match (LATER.now(), shot.cursor.step) {
         (Some(later), _) => (later.query)(shot),
-        (None, 0) => String::new(),
-        (None, step) => ["?step=", &step.to_string()].concat(),
+        (None, 0) => embed.to_owned(),
+        (None, step) => [
+            embed,
+            if embed.is_empty() { "?" } else { "&" },
+            "step=",
+            &step.to_string(),
+        ]
+        .concat(),
     }
+}
+
+/// The query of the opening example as a part of another page.
+const IN_EMBED: &str = "?embed";
+
+/// The scene of a query that needs no reading, if it is one.
+pub fn opening(query: &str) -> Option<Shot> {
+    let mut shot = Shot::default();
+    shot.scene.view.embed = query.len() > 1;
+    (query.len() <= 1 || query == IN_EMBED).then_some(shot)
 }
 
 /// What a script is told where a part cannot be had.

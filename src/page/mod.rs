@@ -1,5 +1,8 @@
 //! What is shown, as signals: the scene and the cursor are written, all else follows from them.
+mod governed;
 pub mod later;
+
+pub use governed::governed;
 
 use crate::dom::{Derived, State};
 use crate::page::later::{LATER, Later};
@@ -20,6 +23,8 @@ pub struct Page {
     pub pointed: State<Option<Cell>>,
     /// The argument that a person set last: the stage lights what it governs.
     pub hand: State<Option<Field>>,
+    /// The step that was asked for last where there is none: beyond the end, or before the start.
+    pub beyond: State<Option<i64>>,
     pub scene: Derived<Scene>,
     /// The scene that the controls show: what was tried where it cannot be.
     pub draft: Derived<Scene>,
@@ -67,6 +72,7 @@ impl Page {
         let is_whole = State::new(LATER.now().is_some());
         LATER.once_there(move |_| is_whole.try_set(true));
         let (playing, pointed, hand) = (State::new(false), State::new(None), State::new(None));
+        let beyond = State::new(None);
         Self {
             desk,
             cursor,
@@ -74,6 +80,7 @@ impl Page {
             is_whole,
             pointed,
             hand,
+            beyond,
             scene,
             draft,
             wrong,
@@ -161,26 +168,29 @@ impl Page {
         self.cursor.set(cursor);
     }
 
-    /// So many steps on, or back; at the end of one layer's film in the next one's.
-    pub fn step(self, by: i64) {
+    /// So many steps on, or back; at the end of one layer's film in the next one's. Tells whether there was such a step.
+    pub fn step(self, by: i64) -> bool {
         let cursor = untrack(|| self.cursor());
         let moved = self
             .timeline
             .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.moved(cursor, by)));
-        match moved {
-            Some(moved) if moved != cursor => self.cursor.set(moved),
-            // Also where there is no film: the layer next to it may have one.
-            _ if by.unsigned_abs() < FAR => {
-                if let Some(later) = LATER.now() {
-                    (later.beyond)(self, by > 0);
-                }
+        let goes = match moved {
+            Some(moved) if moved != cursor => {
+                self.cursor.set(moved);
+                return true;
             }
-            _ => {}
+            _ if by.unsigned_abs() >= FAR => return false,
+            // Also where there is no film: the layer next to it may have one.
+            _ => LATER.now().is_some_and(|later| (later.beyond)(self, by > 0)),
+        };
+        if !goes {
+            self.beyond.set(Some(by));
         }
+        goes
     }
 
     /// So many rows on, or back.
-    pub fn row(self, by: i64) {
+    pub fn row(self, by: i64) -> bool {
         let row = self.timeline.with_untracked(|timeline| {
             let taps = |timeline: &Timeline| {
                 if self.cursor.get_untracked().tap.is_some() {
@@ -191,15 +201,15 @@ impl Page {
             };
             timeline.as_ref().map_or(1, |timeline| timeline.row() * taps(timeline))
         });
-        self.step(by * row as i64);
+        self.step(by * row as i64)
     }
 
-    pub fn to_start(self) {
-        self.step(-(FAR as i64));
+    pub fn to_start(self) -> bool {
+        self.step(-(FAR as i64))
     }
 
-    pub fn to_end(self) {
-        self.step(FAR as i64);
+    pub fn to_end(self) -> bool {
+        self.step(FAR as i64)
     }
 
     /// Steps by single products, or by whole cells.

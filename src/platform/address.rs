@@ -1,40 +1,18 @@
 //! The address, which follows the scene.
-use crate::dom::life::{self, Timer};
-use crate::dom::{act, callback, watch};
+use crate::dom::rest::at_rest;
+use crate::dom::{act, life};
 use crate::page::later;
 use leptos::prelude::window;
-use std::cell::Cell;
-use std::rc::Rc;
 use story::link::Shot;
 use wasm_bindgen::prelude::*;
 
-/// How long the scene has to stand still, in milliseconds, until the address follows; at most twice that. One write
-/// costs as much as the rest of a step's own work, and browsers limit them: Safari to 100 in 30 seconds.
-const REST: i32 = 200;
-
-/// Replaces the address, soon, whenever `shot` gives another scene.
+/// Replaces the address whenever `shot` gives another scene and rests there: one write costs as much as the rest of a
+/// step's own work, and browsers limit them, Safari to 100 in 30 seconds.
 pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
-    let latest: Rc<Cell<Option<Shot>>> = Rc::default();
-    let timer: Rc<Cell<Option<Timer>>> = Rc::default();
-    let moved: Rc<Cell<bool>> = Rc::default();
-    let (written, fired, rested) = (latest.clone(), timer.clone(), moved.clone());
-    let write = callback(act(move |_| {
-        if rested.take() {
-            return;
-        }
-        fired.set(None);
-        if let Some(shot) = written.take() {
-            let query = later::query(&shot);
-            remember(&query);
-            replace(&query);
-        }
-    }));
-    watch(move || {
-        let Some(shot) = shot() else { return };
-        latest.set(Some(shot));
-        moved.set(true);
-        let running = timer.take();
-        timer.set(running.or_else(|| Timer::every(REST, &write)));
+    at_rest(shot, |shot| {
+        let query = later::query(&shot);
+        remember(&query);
+        replace(&query);
     });
 }
 

@@ -1,8 +1,14 @@
-//! What the reader's system asks for.
+//! What is around the page: what the reader's system asks for, and another page.
 
 /// Whether motion is unwanted.
 pub fn wants_stillness() -> bool {
     matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the page stands within another one.
+pub fn is_framed() -> bool {
+    let parent = web_sys::window().and_then(|window| Some((window.parent().ok()??, window)));
+    parent.is_some_and(|(parent, window)| parent != window)
 }
 
 fn matches(query: &str) -> bool {

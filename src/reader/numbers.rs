@@ -1,8 +1,9 @@
 //! The numbers of input, weights and bias, as text to read, edit and paste.
+use crate::controls::shown::is_locked;
 use crate::dom::{Derived, El, State, el, value_of};
 use crate::page::Page;
 use story::text::{ReaderKey, say};
-use story::{Change, Numbers, Showing, Tensor, words};
+use story::{Change, Control, Numbers, Showing, Tensor, words};
 use web_sys::Event;
 
 pub fn numbers(page: Page) -> Vec<El> {
@@ -60,6 +61,9 @@ fn field(page: Page, tensor: Tensor, label: ReaderKey) -> El {
             ("placeholder", say(ReaderKey::DataPlaceholder)),
         ])
         .live_value(move || typed.get().unwrap_or_else(now))
+        .live_attr("readonly", move || {
+            is_locked(page, Control::of(tensor)).then(String::new)
+        })
         .on("input", on_input)
         .on("blur", on_blur);
     let told = el("span.wrong")

@@ -1,10 +1,10 @@
 //! The step in one sentence. It is read aloud on a person's own step, not while the film plays.
 use crate::dom::{El, el};
-use crate::page::Page;
 use crate::page::later::LATER;
+use crate::page::{Page, governed};
 use conv::Finish;
 use story::text::{Key, say};
-use story::words;
+use story::{Control, words};
 
 pub fn narration(page: Page) -> El {
     let sentence = move || {
@@ -26,5 +26,6 @@ pub fn narration(page: Page) -> El {
         .attr("id", "narration")
         .live_attr("aria-live", live)
         .live_text(sentence);
-    el("section.card").child(el("h2").text(say(Key::ThisStep))).child(words)
+    let card = el("section.card").child(el("h2").text(say(Key::ThisStep))).child(words);
+    governed(const { Control::Narration.name() }, card)
 }

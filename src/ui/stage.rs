@@ -2,12 +2,14 @@
 use crate::dom::paint::Painter;
 use crate::dom::size;
 use crate::dom::{Derived, El, State, el, watch};
-use crate::page::Page;
 use crate::page::later::{LATER, Stage};
+use crate::page::{Page, governed};
 use crate::ui::arithmetic::arithmetic;
+use crate::ui::transport::is_locked;
+use leptos::prelude::untrack;
 use picture::{Layout, Mark, Means, Viewport};
 use story::text::{Key, say};
-use story::{Cell, Cursor, Tensor, exact_number};
+use story::{Cell, Control, Cursor, Tensor, exact_number};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
@@ -89,7 +91,7 @@ pub fn stage(page: Page) -> El {
         })
         .child(frame)
         .child(readout(page))
-        .child(arithmetic(page))
+        .child(governed(const { Control::Arithmetic.name() }, arithmetic(page)))
         .live(move || page.later().map(|later| (later.explain)(page)).unwrap_or_default())
 }
 
@@ -192,14 +194,22 @@ fn key(page: Page, stage: Stage, event: &KeyboardEvent) -> bool {
 
 /// A key that moves the film; tells whether it is one.
 pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
+    if untrack(|| is_locked(page)) {
+        return false;
+    }
     match (key, shift) {
         (" ", _) => page.play(!page.playing.get_untracked()),
-        ("ArrowRight", false) => page.step(1),
-        ("ArrowLeft", false) => page.step(-1),
-        ("ArrowRight", true) => page.row(1),
-        ("ArrowLeft", true) => page.row(-1),
-        ("Home", _) => page.to_start(),
-        ("End", _) => page.to_end(),
+        // Where there is no such step the key is the host's.
+        ("ArrowRight", false) => return page.step(1),
+        ("ArrowLeft", false) => return page.step(-1),
+        ("ArrowRight", true) => return page.row(1),
+        ("ArrowLeft", true) => return page.row(-1),
+        ("Home", _) => {
+            page.to_start();
+        }
+        ("End", _) => {
+            page.to_end();
+        }
         _ => return false,
     }
     true

@@ -1,22 +1,29 @@
 //! The film's controls: play, step, scrub.
 use crate::dom::{El, el};
-use crate::page::Page;
+use crate::page::{Page, governed};
 use crate::ui::icon::{Icon, icon, live_icon};
 use crate::ui::scrubber::scrubber;
+use story::Control;
 use story::text::{Key, say};
 use web_sys::Event;
 
 /// `ways` are what else can be set about the steps.
 pub fn transport(page: Page, ways: El) -> El {
-    el("section.card.transport")
+    let card = el("section.card.transport")
         .attr("aria-label", say(Key::Transport))
         .child(moves(page))
         .children(scrubber(page))
-        .child(ways)
+        .child(ways);
+    governed(const { Control::Transport.name() }, card).live_attr("inert", move || is_locked(page).then(String::new))
+}
+
+/// Whether the reader may not step.
+pub fn is_locked(page: Page) -> bool {
+    page.scene.with(|scene| scene.view.lock.has(Control::Transport))
 }
 
 fn moves(page: Page) -> El {
-    let button = move |class, name, sign, go: fn(Page)| {
+    let button = move |class, name, sign, go: fn(Page) -> bool| {
         let click = move |_: Event| {
             page.playing.set(false);
             go(page);

@@ -7,6 +7,7 @@ mod build;
 mod cut;
 mod dist;
 mod first;
+mod fuzz;
 mod hook;
 mod miri;
 mod names;
@@ -37,6 +38,7 @@ cargo xtask <job>
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
   miri              run the core's tests under Miri (half an hour)
+  fuzz [seconds]    look for links that panic, hang or take too much room
   bench             race the core's paths against plain JS in Chromium
   bench --page      measure the optimised page in Chromium
 
@@ -66,6 +68,8 @@ fn run() -> Result<()> {
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
         ["miri"] => miri::run(&sh),
+        ["fuzz"] => fuzz::run(&sh, None),
+        ["fuzz", seconds] => fuzz::run(&sh, Some(seconds)),
         ["bench"] => bench::core(&sh),
         ["bench", "--page"] => bench::page(&sh),
         ["hook"] => hook::run(&sh),

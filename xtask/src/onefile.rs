@@ -16,7 +16,7 @@ use crate::{assets, squeeze, wasm};
 pub const NAME: &str = "convlens.html";
 
 /// The parts that every scene needs: they are one wasm with the main module.
-const CORE: [&str; 2] = ["controls", "reader"];
+const CORE: [&str; 3] = ["controls", "reader", "embed"];
 /// What a scene needs beyond that, and only with an explaining picture.
 const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.

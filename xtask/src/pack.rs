@@ -1,8 +1,9 @@
-//! Which modules of the page's wasm go into one file: what parts share goes with the part that is there before all of them.
+//! Which modules of the page's wasm go into one file: what parts share goes with the part that is there before all of them,
+//! and where there is none, into a file of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 
 /// The part that is there before another one can be asked for. All others are there before none.
 const BEFORE: [(&str, &str); 6] = [
@@ -16,6 +17,8 @@ const BEFORE: [(&str, &str); 6] = [
 /// What is shared by parts that come after this one is a file beside its own, so that neither becomes large.
 const FIRST: &str = "controls";
 const SHARED: &str = "shared";
+/// What parts share that know nothing of each other.
+const COMMON: &str = "common";
 /// A module of so many bytes is a file of its own where the part before those that use it does not use it itself.
 const LARGE: usize = 8 << 10;
 
@@ -32,14 +35,19 @@ pub fn pack(parts: &BTreeMap<String, Vec<String>>, size: impl Fn(&str) -> Result
     }
     let mut packs = Packs::new();
     for (stem, users) in users {
-        let home = home(&users)?;
-        let is_alone = !users.contains(home) && size(stem)? >= LARGE;
-        let name = match (users.len(), home) {
-            _ if is_alone => stem,
-            (2.., FIRST) => SHARED,
-            _ => home,
+        let home = home(&users);
+        let is_alone = match home {
+            Some(home) => !users.contains(home) && size(stem)? >= LARGE,
+            None => false,
         };
-        packs.entry(name.to_owned()).or_default().push(stem.to_owned());
+        let name = match (users.len(), home) {
+            _ if is_alone => stem.to_owned(),
+            (2.., Some(FIRST)) => SHARED.to_owned(),
+            (_, Some(home)) => home.to_owned(),
+            // Any of them may come first.
+            (_, None) => COMMON.to_owned(),
+        };
+        packs.entry(name).or_default().push(stem.to_owned());
     }
     Ok(packs)
 }
@@ -63,15 +71,13 @@ pub fn join<'a>(modules: impl IntoIterator<Item = &'a [u8]>) -> Result<Vec<u8>> 
 }
 
 /// The last part that is there before each of these, one of them perhaps.
-fn home<'a>(parts: &BTreeSet<&'a str>) -> Result<&'a str> {
+fn home<'a>(parts: &BTreeSet<&'a str>) -> Option<&'a str> {
     let mut lines = parts.iter().map(|part| line(part));
-    let mut common = lines.next().context("a module of no part")?;
+    let mut common = lines.next()?;
     for line in lines {
         common.retain(|part| line.contains(part));
     }
-    let home = common.first().copied();
-    ensure!(home.is_some(), "no part is there before {parts:?}");
-    home.context("checked")
+    common.first().copied()
 }
 
 /// A part, the one before it, and so on.
@@ -92,12 +98,13 @@ mod tests {
     #[test]
     fn what_parts_share_goes_with_the_part_before_them() -> Result<()> {
         let parts = [
-            ("controls", &["split_controls", "a"][..]),
+            ("controls", &["split_controls", "a", "e"][..]),
             ("reader", &["split_reader", "a", "large"]),
             ("explain", &["split_explain", "b"]),
             ("windows", &["split_windows", "b", "c", "large"]),
             ("tables", &["split_tables", "c", "d"]),
             ("numbers", &["split_numbers", "d"]),
+            ("embed", &["split_embed", "e"]),
         ];
         let owned = |stems: &[&str]| stems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let parts = parts.map(|(part, stems)| (part.to_owned(), owned(stems)));
@@ -105,6 +112,7 @@ mod tests {
         let packs = pack(&parts, |stem| Ok(if stem == "large" { 1 << 20 } else { 1 }))?;
         assert_eq!(packs["controls"], ["split_controls"]);
         assert_eq!(packs["shared"], ["a"]);
+        assert_eq!(packs["common"], ["e"]);
         assert_eq!(packs["large"], ["large"]);
         assert_eq!(packs["explain"], ["b", "c", "d", "split_explain"]);
         assert_eq!(files(&packs, &parts["windows"]), ["explain", "large", "windows"]);

@@ -26,6 +26,7 @@ const PARTS: [Part; 13] = [
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
     ("tests, native", |on| native(on, &["--lib", "--bins", "--tests"])),
     ("doc tests", |on| native(on, &["--doc"])),
+    ("schemas", |on| run(cmd!(on.sh, "node tests/schemas.mjs"))),
     ("clippy, wasm32", |on| {
         clippy(on, &["--exclude", "xtask", "--target", WASM])
     }),

@@ -8,6 +8,7 @@ use serde_json::Value;
 use xshell::{Shell, cmd};
 
 const TRUNK: &str = "0.21.14";
+const FUZZ: &str = "0.13.2";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What builds the page: the wasm32 target, Trunk, wasm-bindgen, and wasm-opt and esbuild among the npm packages.
@@ -134,11 +135,23 @@ pub fn miri(sh: &Shell) -> Result<()> {
         .ignore_stderr();
     if has.run().is_err() {
         say("Miri, with a nightly Rust");
-        let toolchains = cmd!(sh, "rustup toolchain list").quiet().read()?;
-        if !toolchains.lines().any(|name| name.starts_with("nightly")) {
-            cmd!(sh, "rustup toolchain install nightly --profile minimal").run()?;
-        }
+        nightly(sh)?;
         cmd!(sh, "rustup component add miri rust-src --toolchain nightly").run()?;
+    }
+    Ok(())
+}
+
+/// cargo-fuzz, which needs a nightly Rust.
+pub fn fuzz(sh: &Shell) -> Result<()> {
+    nightly(sh)?;
+    cargo_tool(sh, "cargo-fuzz", "cargo-fuzz", FUZZ, &["--locked", "--debug"])
+}
+
+fn nightly(sh: &Shell) -> Result<()> {
+    let toolchains = cmd!(sh, "rustup toolchain list").quiet().read()?;
+    if !toolchains.lines().any(|name| name.starts_with("nightly")) {
+        say("a nightly Rust");
+        cmd!(sh, "rustup toolchain install nightly --profile minimal").run()?;
     }
     Ok(())
 }

@@ -1,82 +1,66 @@
 //! The parts of the page that an author can hide or lock.
 use crate::View;
+use crate::text::LinkKey;
 
-// One line a control: the enum, the names and the order are one list.
+// One line a control: its name in a link (an argument's is PyTorch's), what is hidden with it, and what a lock of it
+// keeps, where there is something to keep.
 macro_rules! controls {
-    ($($(#[doc = $about:literal])+ $control:ident $name:literal,)*) => {
+    ($($control:ident $name:literal $hides:ident $($keeps:ident)?,)*) => {
         /// A part of the page, or a value that is set in it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[repr(u8)]
-        pub enum Control { $($(#[doc = $about])+ $control,)* }
+        pub enum Control { $($control,)* }
 
         impl Control {
             pub const ALL: &[Self] = &[$(Self::$control,)*];
 
-            /// Its name in a link; an argument's is PyTorch's.
-            pub fn name(self) -> &'static str {
+            /// Its name in a link.
+            pub const fn name(self) -> &'static str {
                 match self { $(Self::$control => $name,)* }
+            }
+
+            /// What is hidden with it.
+            pub fn hides(self) -> LinkKey {
+                match self { $(Self::$control => LinkKey::$hides,)* }
+            }
+
+            /// What a lock of it keeps as it is; none where there is nothing to change in it.
+            pub fn keeps(self) -> Option<LinkKey> {
+                match self { $(Self::$control => [$(LinkKey::$keeps)?].into_iter().next(),)* }
             }
         }
     };
 }
 
 controls! {
-    /// The card of the layer.
-    Line "line",
-    /// Which layers there are, and of what class.
-    Layer "layer",
-    /// What is done with the layer as a whole: presets, paste, copy, compare, reset.
-    Tools "tools",
-    /// The panel of numbers.
-    Numbers "numbers",
-    /// Output size and cost.
-    Facts "facts",
-    /// The step in words.
-    Narration "narration",
-    /// The sum under the picture.
-    Arithmetic "arithmetic",
-    /// What plays and steps.
-    Transport "transport",
-    /// Order, kind of step and speed.
-    Ways "ways",
-    /// The explaining picture and its chooser.
-    Explain "explain",
-    /// The choice of theme.
-    Theme "theme",
-    /// What opens an embed in full.
-    Full "full",
-    /// The input's size.
-    Shape "shape",
-    /// The input's numbers.
-    Input "input",
-    /// The weights.
-    Weight "weight",
-    /// Whether the kernel is mirrored.
-    Flip "flip",
-    /// The order of the steps.
-    Order "order",
-    /// Steps a second.
-    Speed "speed",
-    /// The argument.
-    InChannels "in_channels",
-    /// The argument.
-    OutChannels "out_channels",
-    /// The argument.
-    KernelSize "kernel_size",
-    /// The argument.
-    Stride "stride",
-    /// The argument.
-    Padding "padding",
-    /// The argument.
-    OutputPadding "output_padding",
-    /// The argument.
-    Dilation "dilation",
-    /// The argument.
-    Groups "groups",
-    /// The argument, and its numbers.
-    Bias "bias",
-    /// The argument.
-    PaddingMode "padding_mode",
+    Line "line" TheLine KeepsLine,
+    Layer "layer" TheLayers KeepsLayers,
+    Tools "tools" TheTools,
+    Numbers "numbers" TheNumbers KeepsNumbers,
+    Facts "facts" TheFacts,
+    Narration "narration" TheNarration,
+    Arithmetic "arithmetic" TheArithmetic,
+    Transport "transport" TheTransport KeepsTransport,
+    Ways "ways" TheWays TheWays,
+    Explain "explain" TheExplain KeepsExplain,
+    Theme "theme" TheTheme,
+    Full "full" TheFull,
+    Shape "shape" TheShape TheShape,
+    Input "input" TheInput TheInput,
+    Weight "weight" TheWeight TheWeight,
+    Flip "flip" TheFlip TheFlip,
+    Order "order" TheOrder TheOrder,
+    Speed "speed" TheSpeed TheSpeed,
+    InChannels "in_channels" TheArgument TheArgument,
+    OutChannels "out_channels" TheArgument TheArgument,
+    KernelSize "kernel_size" TheArgument TheArgument,
+    Stride "stride" TheArgument TheArgument,
+    Padding "padding" TheArgument TheArgument,
+    OutputPadding "output_padding" TheArgument TheArgument,
+    Dilation "dilation" TheArgument TheArgument,
+    Groups "groups" TheArgument TheArgument,
+    Bias "bias" TheBias TheBias,
+    PaddingMode "padding_mode" TheArgument TheArgument,
 }
 
 impl Control {

@@ -23,6 +23,7 @@ mod formula;
 mod frame;
 pub mod groups;
 pub mod link;
+mod lock;
 pub mod matching;
 pub mod matrix;
 pub mod mixing;

@@ -1,5 +1,6 @@
 //! What an explaining picture can be about.
 use crate::Scene;
+use crate::text::ExplainKey;
 use conv::{Field, Op};
 
 /// What an explaining picture is about. A link's `picture` names it.
@@ -88,6 +89,29 @@ impl Topic {
 
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|topic| topic.name() == name)
+    }
+
+    /// What its picture is called, and what it shows.
+    pub fn words(self) -> [ExplainKey; 2] {
+        match self {
+            Self::Channels => [ExplainKey::ChannelsName, ExplainKey::ChannelsAbout],
+            Self::Compare => [ExplainKey::CompareName, ExplainKey::CompareAbout],
+            Self::Dilation => [ExplainKey::DilationName, ExplainKey::DilationAbout],
+            Self::Feeds => [ExplainKey::FeedsName, ExplainKey::FeedsAbout],
+            Self::Flip => [ExplainKey::FlipName, ExplainKey::FlipAbout],
+            Self::Groups => [ExplainKey::GroupsName, ExplainKey::GroupsAbout],
+            Self::Match => [ExplainKey::MatchName, ExplainKey::MatchAbout],
+            Self::Matrix => [ExplainKey::MatrixName, ExplainKey::MatrixAbout],
+            Self::Order => [ExplainKey::OrderName, ExplainKey::OrderAbout],
+            Self::Padding => [ExplainKey::PaddingName, ExplainKey::PaddingAbout],
+            Self::Pointwise => [ExplainKey::PointwiseName, ExplainKey::PointwiseAbout],
+            Self::Pooling => [ExplainKey::PoolName, ExplainKey::PoolAbout],
+            Self::Separable => [ExplainKey::SeparableName, ExplainKey::SeparableAbout],
+            Self::Signal => [ExplainKey::SignalName, ExplainKey::SignalAbout],
+            Self::Stack => [ExplainKey::StackName, ExplainKey::StackAbout],
+            Self::Stride => [ExplainKey::StrideName, ExplainKey::StrideAbout],
+            Self::Transposed => [ExplainKey::TransposedName, ExplainKey::TransposedAbout],
+        }
     }
 
     /// The topic that explains an argument of this scene's layer.

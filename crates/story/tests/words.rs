@@ -166,7 +166,7 @@ fn every_warning_names_its_parameter_and_says_why() {
     let parse = LayerSpec::parse("Conv9d(1)").expect_err("no layer");
     for why in [
         Why::UnknownName,
-        Why::NotOneOf("0, 1"),
+        Why::NotOneOf("0, 1".to_owned()),
         Why::NoSuch("bar".to_owned()),
         Why::Layer(parse),
         Why::Numbers(NumbersError::Empty),

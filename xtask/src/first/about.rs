@@ -3,7 +3,7 @@ use super::html::{El, el};
 use anyhow::{Result, bail};
 use conv::{Op, Plan};
 use story::text::{LaterKey, say};
-use story::{Formula, grouped, words};
+use story::{Control, Formula, grouped, words};
 
 pub fn about(plan: &Plan) -> Result<El> {
     let chart = el("details.size-chart")
@@ -14,6 +14,7 @@ pub fn about(plan: &Plan) -> Result<El> {
         .child(el("p.hint").text(say(LaterKey::FormulaWords)))
         .child(chart);
     Ok(el("div.about")
+        .governed(Control::Facts)
         .child(size)
         .child(card(LaterKey::Cost).child(cost(plan))))
 }

@@ -1,5 +1,7 @@
 //! HTML as text, built as `src/dom` builds nodes.
 
+use story::Control;
+
 /// An element.
 #[derive(Clone, Debug)]
 pub struct El {
@@ -44,6 +46,11 @@ impl El {
     pub fn attr(mut self, name: &str, value: &str) -> Self {
         self.attributes += &format!(" {name}=\"{}\"", escaped(value).replace('"', "&quot;"));
         self
+    }
+
+    /// Names a part of the page that an author can hide.
+    pub fn governed(self, control: Control) -> Self {
+        self.attr("data-control", control.name())
     }
 
     pub fn attrs(self, pairs: &[(&str, &str)]) -> Self {

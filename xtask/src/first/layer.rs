@@ -3,18 +3,23 @@ use super::html::{El, button, el, option, select};
 use conv::{Field, LayerSpec, Plan};
 use story::preset::{EXAMPLES, FILTERS, Preset};
 use story::text::{LaterKey, say};
-use story::{Scene, args, words};
+use story::{Control, Scene, args, words};
 
 pub fn layer(scene: &Scene, plan: &Plan) -> El {
     el("section.card.layer")
         .attr("aria-label", say(LaterKey::LineLabel))
+        .governed(Control::Line)
         .child(el("div.row-of-layers").attrs(&[("role", "group"), ("aria-label", say(LaterKey::Layers))]))
         .child(line(scene.spec()))
         .child(shapes(scene, plan))
         .child(el("div.tray").child(el("p.hint").text(say(LaterKey::LineHint))))
         .child(el("div.fault").attrs(&[("id", "fault"), ("role", "alert")]))
         .child(tools(scene))
-        .child(el("details.data").child(el("summary").text(say(LaterKey::Data))))
+        .child(
+            el("details.data")
+                .governed(Control::Numbers)
+                .child(el("summary").text(say(LaterKey::Data))),
+        )
 }
 
 fn line(spec: &LayerSpec) -> El {
@@ -26,13 +31,16 @@ fn line(spec: &LayerSpec) -> El {
         } else {
             "span.argument"
         })
-        .attr("data-field", field.name())
+        .attrs(&[("data-field", field.name()), ("data-control", field.name())])
         .child(el("span.name").text(field.name()).text("="))
         .child(argument(spec, field))
-        .text(if fields.last() == Some(&field) { ")" } else { "," })
+        .text(if fields.last() == Some(&field) { "" } else { "," })
     });
     let class = el("span.class").text("nn.").child(class(spec)).text("(");
-    el("div.line").child(class).children(arguments)
+    el("div.line")
+        .child(class)
+        .children(arguments)
+        .child(el("span.end").text(")"))
 }
 
 fn class(spec: &LayerSpec) -> El {
@@ -94,7 +102,9 @@ fn shapes(scene: &Scene, plan: &Plan) -> El {
         .child(el("span.arrow").text("→"))
         .child(el("span.role-output").text("y.shape"))
         .text(&format!(" = [1, {}]", words::list(plan.output_shape())));
-    el("p.line.shapes").child(input.text("]")).child(output)
+    el("p.line.shapes")
+        .child(input.text("]").governed(Control::Shape))
+        .child(output)
 }
 
 fn tools(scene: &Scene) -> El {
@@ -106,16 +116,22 @@ fn tools(scene: &Scene) -> El {
     };
     let flip = el("label.check")
         .attr("title", say(LaterKey::FlipHint))
+        .governed(Control::Flip)
         .child(tick)
         .text(say(LaterKey::Flip));
     let tool = |key| button("button").text(say(key));
     el("div.tools")
+        .governed(Control::Tools)
         .child(presets())
         .child(add(scene))
         .child(tool(LaterKey::PasteLayer).attr("aria-expanded", "false"))
         .child(tool(LaterKey::Copy))
         .child(tool(LaterKey::Shuffle))
-        .child(tool(LaterKey::ExplainChoose).attr("aria-expanded", "false"))
+        .child(
+            tool(LaterKey::ExplainChoose)
+                .governed(Control::Explain)
+                .attr("aria-expanded", "false"),
+        )
         .child(tool(LaterKey::Compare).attr("title", say(LaterKey::CompareHint)))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))

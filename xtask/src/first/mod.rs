@@ -11,7 +11,7 @@ mod steps;
 use anyhow::{Result, bail};
 use html::{El, el, option, select};
 use story::text::{Key, LaterKey, say};
-use story::{Frame, Scene, Showing, Theme, Timeline, link, number, signed, words};
+use story::{Control, Frame, Scene, Showing, Theme, Timeline, link, number, signed, words};
 
 /// The page's parts as they stand at the opening example's first step.
 pub fn shell() -> Result<String> {
@@ -51,6 +51,7 @@ fn theme(scene: &Scene) -> El {
         option(theme.name(), say(words::theme_name(theme)), chosen)
     });
     el("label.theme")
+        .governed(Control::Theme)
         .child(el("span.unseen").text(say(LaterKey::Theme)))
         .child(select("select").children(options))
 }
@@ -59,7 +60,7 @@ fn stage(frame: &Frame) -> El {
     el("section.card.stage")
         .child(el("div.picture-box").raw(&picture::first_picture(frame)))
         .child(el("p.readout").text(say(Key::EditCellHint)))
-        .child(el("p.arithmetic").child(sum(frame)))
+        .child(el("p.arithmetic").governed(Control::Arithmetic).child(sum(frame)))
 }
 
 fn sum(frame: &Frame) -> El {
@@ -79,6 +80,7 @@ fn sum(frame: &Frame) -> El {
 
 fn narration(frame: &Frame) -> El {
     el("section.card")
+        .governed(Control::Narration)
         .child(el("h2").text(say(Key::ThisStep)))
         .child(el("p.narration").text(&words::narrate(frame)))
 }

@@ -3,7 +3,7 @@ use super::html::{El, button, el, option, select};
 use conv::Op;
 use picture::Icon;
 use story::text::{Key, LaterKey, fill, say};
-use story::{Cursor, Order, Scene, Timeline, View, exact_number, words};
+use story::{Control, Cursor, Order, Scene, Timeline, View, exact_number, words};
 
 pub fn transport(scene: &Scene, timeline: &Timeline, cursor: Cursor) -> El {
     let (step, steps) = ((cursor.step + 1).to_string(), timeline.steps().to_string());
@@ -18,6 +18,7 @@ pub fn transport(scene: &Scene, timeline: &Timeline, cursor: Cursor) -> El {
     ]);
     el("section.card.transport")
         .attr("aria-label", say(Key::Transport))
+        .governed(Control::Transport)
         .child(moves())
         .child(el("div.scrubber").child(el("span.ticks").children(ticks)).child(range))
         .child(el("span.count").text(&fill(Key::StepOf, &[("step", &step), ("steps", &steps)])))
@@ -62,9 +63,10 @@ fn ways(scene: &Scene, cursor: Cursor) -> El {
         option(&text, &label, speed == scene.view.speed)
     });
     el("div.ways")
+        .governed(Control::Ways)
         .child(way(LaterKey::Steps, select("select").children(steps)))
-        .child(way(LaterKey::Order, select("select").children(orders)))
-        .child(way(LaterKey::Speed, select("select").children(speeds)))
+        .child(way(LaterKey::Order, select("select").children(orders)).governed(Control::Order))
+        .child(way(LaterKey::Speed, select("select").children(speeds)).governed(Control::Speed))
 }
 
 fn way(name: LaterKey, select: El) -> El {

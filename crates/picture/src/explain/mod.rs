@@ -33,7 +33,7 @@ use crate::plane::Rect;
 pub use sets::{Pictures, Set};
 use sketch::Sketch;
 use std::sync::Arc;
-use story::text::{ExplainKey, say};
+use story::text::say;
 use story::{Cell, Change, Cursor, Film, Frame, Scene, Topic};
 
 /// What only these pictures draw, beside what the stage's style says.
@@ -183,26 +183,7 @@ impl Picture {
 
 /// What a topic's picture is called, and what it shows.
 pub fn words(topic: Topic) -> [&'static str; 2] {
-    let words = match topic {
-        Topic::Channels => [ExplainKey::ChannelsName, ExplainKey::ChannelsAbout],
-        Topic::Compare => [ExplainKey::CompareName, ExplainKey::CompareAbout],
-        Topic::Dilation => [ExplainKey::DilationName, ExplainKey::DilationAbout],
-        Topic::Feeds => [ExplainKey::FeedsName, ExplainKey::FeedsAbout],
-        Topic::Flip => [ExplainKey::FlipName, ExplainKey::FlipAbout],
-        Topic::Groups => [ExplainKey::GroupsName, ExplainKey::GroupsAbout],
-        Topic::Match => [ExplainKey::MatchName, ExplainKey::MatchAbout],
-        Topic::Matrix => [ExplainKey::MatrixName, ExplainKey::MatrixAbout],
-        Topic::Order => [ExplainKey::OrderName, ExplainKey::OrderAbout],
-        Topic::Padding => [ExplainKey::PaddingName, ExplainKey::PaddingAbout],
-        Topic::Pointwise => [ExplainKey::PointwiseName, ExplainKey::PointwiseAbout],
-        Topic::Pooling => [ExplainKey::PoolName, ExplainKey::PoolAbout],
-        Topic::Separable => [ExplainKey::SeparableName, ExplainKey::SeparableAbout],
-        Topic::Signal => [ExplainKey::SignalName, ExplainKey::SignalAbout],
-        Topic::Stack => [ExplainKey::StackName, ExplainKey::StackAbout],
-        Topic::Stride => [ExplainKey::StrideName, ExplainKey::StrideAbout],
-        Topic::Transposed => [ExplainKey::TransposedName, ExplainKey::TransposedAbout],
-    };
-    words.map(say)
+    topic.words().map(say)
 }
 
 impl Drawing {

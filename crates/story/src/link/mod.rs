@@ -1,10 +1,14 @@
 //! The link: a whole scene as query parameters that a teacher can write by hand.
 //!
-//! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means.
+//! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means and can be.
+mod kind;
+mod query;
 mod reading;
 mod schema;
 mod writing;
 
+pub use kind::Kind;
+pub use query::pairs;
 pub use reading::{patch, read};
 pub use schema::{Entry, keys};
 pub use writing::write;
@@ -48,7 +52,7 @@ fn cut(text: &str, letters: usize) -> String {
 pub enum Why {
     UnknownName,
     /// It is none of these.
-    NotOneOf(&'static str),
+    NotOneOf(String),
     /// A list of controls in which these names mean nothing.
     NoSuch(String),
     Layer(ParseError),

@@ -1,8 +1,10 @@
 //! From parameters to a scene.
-use super::schema::{CONTENT, CONTENT_READ, VIEW_READ, keys};
+use super::query::parted;
+use super::schema::{content, view};
 use super::{Shot, Warning, Why, cut};
 use crate::number::count;
 use crate::{Controls, Edits, Numbers, Scene, Stage, Tensor, Wrong, roomy};
+use conv::LayerSpec;
 use std::sync::Arc;
 
 /// A scene while its link is read.
@@ -16,13 +18,27 @@ pub(super) struct Draft {
     pub stage: usize,
 }
 
+/// What a reader of a parameter has to say.
+pub(super) enum Bad {
+    /// The value is none of its kind.
+    Value,
+    Why(Why),
+}
+
+impl From<Why> for Bad {
+    fn from(why: Why) -> Self {
+        Self::Why(why)
+    }
+}
+
+/// As many warnings as anyone reads.
+const MOST_WARNINGS: usize = 32;
+
 /// Reads a link's parameters, already decoded, from the scene that a fresh page shows. What cannot be taken is named in
 /// a warning and the rest applies.
 pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
     let mut start = Shot::default();
-    let fresh = pairs
-        .iter()
-        .any(|(name, _)| CONTENT.iter().any(|entry| entry.name == name));
+    let fresh = pairs.iter().any(|(name, _)| content::NAMES.contains(&name.as_str()));
     if fresh {
         start.scene.net_mut().input = Edits::default();
         *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
@@ -43,23 +59,33 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
         stage: 0,
     };
     let mut warnings = Vec::new();
+    let names = || content::NAMES.iter().chain(view::NAMES);
+    let mut warn = |name: &str, value: &str, why: Why| {
+        if warnings.len() < MOST_WARNINGS {
+            warnings.push(Warning::new(name, value, why));
+        }
+    };
     for (name, value) in pairs {
-        if !keys().any(|entry| stage_of(name, entry.name).is_some()) {
-            warnings.push(Warning::new(name, value, Why::UnknownName));
+        if !names().any(|known| stage_of(name, known).is_some()) {
+            warn(name, value, Why::UnknownName);
         }
     }
-    for (entry, read) in keys().zip(CONTENT_READ.iter().chain(VIEW_READ)) {
+    let kinds = content::KINDS.iter().chain(view::KINDS);
+    let readers = content::READ.iter().chain(view::READ);
+    for ((known, kind), read) in names().zip(kinds).zip(readers) {
         for (name, value) in pairs {
-            let Some(stage) = stage_of(name, entry.name) else {
+            let Some(stage) = stage_of(name, known) else {
                 continue;
             };
             if stage >= draft.shot.scene.net.stages.len() {
-                warnings.push(Warning::new(name, value, Why::UnknownName));
+                warn(name, value, Why::UnknownName);
                 continue;
             }
             draft.stage = stage;
-            if let Err(why) = read(&mut draft, value) {
-                warnings.push(Warning::new(name, value, why));
+            match read(&mut draft, value) {
+                Ok(()) => {}
+                Err(Bad::Value) => warn(name, value, Why::NotOneOf(kind.examples())),
+                Err(Bad::Why(why)) => warn(name, value, why),
             }
         }
     }
@@ -116,57 +142,56 @@ fn culprit(pairs: &[(String, String)], size: bool) -> (&str, &str) {
 }
 
 /// The scene of a link within a link. All of it must hold.
-pub(super) fn beside(value: &str) -> Result<Arc<Scene>, Why> {
-    let pairs = value.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty());
-    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-    let pairs: Vec<_> = pairs
-        .filter(|(name, _)| *name != "b")
-        .map(|(name, value)| (name.to_owned(), decoded(value)))
-        .collect();
+pub(super) fn beside(value: &str) -> Result<Arc<Scene>, Bad> {
+    let mut pairs = parted(value);
+    pairs.retain(|(name, _)| name != "b");
     let (shot, warnings) = read(&pairs);
     match warnings.into_iter().next() {
-        Some(warning) => Err(warning.why),
+        Some(warning) => Err(warning.why.into()),
         None => Ok(shot.scene.pinned()),
     }
 }
 
-/// What was percent-encoded once more, as some hosts do.
-fn decoded(value: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = value.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        let digits = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match byte.filter(|_| first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-pub(super) fn switch(value: &str) -> Result<bool, Why> {
+pub(super) fn switch(value: &str) -> Result<bool, Bad> {
     match value {
         "1" | "true" | "" => Ok(true),
         "0" | "false" => Ok(false),
-        _ => Err(Why::NotOneOf("0, 1")),
+        _ => Err(Bad::Value),
     }
 }
 
 /// The controls that a list names; `set` takes them whatever else stands in it.
-pub(super) fn controls(value: &str, set: impl FnOnce(Controls)) -> Result<(), Why> {
+pub(super) fn controls(value: &str, set: impl FnOnce(Controls)) -> Result<(), Bad> {
     let (controls, unknown) = Controls::read(value);
     set(controls);
     match &unknown[..] {
         [] => Ok(()),
-        names => Err(Why::NoSuch(cut(&names[..names.len().min(8)].join(", "), 80))),
+        names => Err(Why::NoSuch(cut(&names[..names.len().min(8)].join(", "), 80)).into()),
     }
+}
+
+/// A shape as it is written, `5x5`. Where the first layer takes any number of channels they can stand in front: `3_5x5`.
+pub(super) fn shape(value: &str, first: &LayerSpec) -> Option<(Option<i64>, Vec<usize>)> {
+    const BETWEEN: &[char] = &['x', '×', ','];
+    // A script has them as a list.
+    let value = value.trim_matches(['[', ']']);
+    let (channels, text) = match value.split_once('_') {
+        Some(_) if first.op.has_weight() => return None,
+        Some((channels, text)) => (Some(i64::try_from(count(channels.trim())?).ok()?), text),
+        None => (None, value),
+    };
+    let mut sizes: Vec<usize> = Vec::new();
+    if channels.is_none() || !text.is_empty() {
+        for size in text.split(BETWEEN) {
+            sizes.push(count(size.trim())?);
+        }
+    }
+    let fits = if first.op.takes_any_rank() {
+        sizes.len() <= 3
+    } else {
+        sizes.len() == first.rank()
+    };
+    fits.then_some((channels, sizes))
 }
 
 /// The numbers of a tensor; exactly as many as it has, written in one row, fill it row by row. An input without a size

@@ -1,53 +1,83 @@
 //! The parameters of a link, one entry each.
-use super::reading::{Draft, beside, controls, numbers, switch};
+use super::kind::Kind;
+use super::reading::{Bad, Draft, beside, controls, numbers, shape, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
 use crate::scene::{Fill, Theme};
-use crate::text::ReaderKey;
+use crate::text::LinkKey;
 use crate::{Controls, Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
+use conv::sequential::{self, MOST_LAYERS};
 use conv::text::{joined, signed};
-use conv::{LayerSpec, sequential};
 
 /// One parameter of a link.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
     pub name: &'static str,
+    pub kind: Kind,
     /// What it means.
-    pub about: ReaderKey,
+    pub about: LinkKey,
+    /// The value that it has where a link does not name it, where that can be written.
+    pub default: Option<&'static str>,
+    /// A link that has it.
     pub example: &'static str,
 }
 
-pub(super) type Read = fn(&mut Draft, &str) -> Result<(), Why>;
+pub(super) type Read = fn(&mut Draft, &str) -> Result<(), Bad>;
 /// `None` where it is as by default.
 pub(super) type Write = fn(&Shot) -> Option<String>;
 
-// Apart, so that what writes links does not bring along what reads them.
+// Names, readers and so on apart: what writes links does not bring along what reads them, and neither what tells of them.
 macro_rules! entries {
-    ($all:ident $reading:ident $writing:ident $({
+    ($table:ident $({
         name: $name:literal,
         about: $about:expr,
+        kind: $kind:expr,
+        default: $default:expr,
         example: $example:literal,
         read: $read:expr,
         write: $write:expr,
     },)*) => {
-        pub(super) const $all: &[Entry] = &[$(Entry { name: $name, about: $about, example: $example },)*];
-        pub(super) const $reading: &[Read] = &[$($read,)*];
-        pub(super) const $writing: &[Write] = &[$($write,)*];
+        pub(super) mod $table {
+            use super::*;
+
+            pub const NAMES: &[&str] = &[$($name,)*];
+            pub const KINDS: &[Kind] = &[$($kind,)*];
+            pub const READ: &[Read] = &[$($read,)*];
+            pub const WRITE: &[Write] = &[$($write,)*];
+            pub const TOLD: &[(LinkKey, Option<&str>, &str)] = &[$(($about, $default, $example),)*];
+        }
     };
 }
 
 /// The parameters that mean something, in the order in which they are read and written.
-pub fn keys() -> impl Iterator<Item = &'static Entry> {
-    CONTENT.iter().chain(VIEW)
+pub fn keys() -> impl Iterator<Item = Entry> {
+    let names = content::NAMES.iter().chain(view::NAMES);
+    let kinds = content::KINDS.iter().chain(view::KINDS);
+    let told = content::TOLD.iter().chain(view::TOLD);
+    let entries = names.zip(kinds).zip(told);
+    entries.map(|((&name, &kind), &(about, default, example))| Entry {
+        name,
+        kind,
+        about,
+        default,
+        example,
+    })
 }
 
+const FILLS: Kind = Kind::Name(|at| Some(Fill::ALL.get(at)?.name()));
+const ORDERS: Kind = Kind::Name(|at| Some(Order::ALL.get(at)?.name()));
+const PICTURES: Kind = Kind::Name(|at| Some(Topic::ALL.get(at)?.name()));
+const THEMES: Kind = Kind::Name(|at| Some(Theme::ALL.get(at)?.name()));
+
 // What is shown: a link with such a key starts from a scene without edits.
-entries! { CONTENT CONTENT_READ CONTENT_WRITE
+entries! { content
     {
         name: "layer",
-        about: ReaderKey::LinkLayer,
-        example: "Conv1d(1,1,3,padding=1)",
+        about: LinkKey::Layer,
+        kind: Kind::Layer,
+        default: None,
+        example: "layer=Conv1d(1,1,3,padding=1)",
         read: |draft, value| {
             let specs = sequential::parse(value).map_err(Why::Layer)?;
             let scene = &mut draft.shot.scene;
@@ -61,13 +91,14 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
     },
     {
         name: "shape",
-        about: ReaderKey::LinkShape,
-        example: "5x5",
+        about: LinkKey::Shape,
+        kind: Kind::Shape,
+        default: None,
+        example: "layer=Conv2d(1,1,3)&shape=5x8",
         read: |draft, value| {
-            let examples = Why::NotOneOf("6, 5x5, 4x4x4");
             let net = draft.shot.scene.net_mut();
             let Some((channels, sizes)) = shape(value, &net.stages[0].spec) else {
-                return Err(examples);
+                return Err(Bad::Value);
             };
             if let Some(channels) = channels {
                 net.stages[0].spec.set_channels(channels);
@@ -88,22 +119,26 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
     },
     {
         name: "seed",
-        about: ReaderKey::LinkSeed,
-        example: "7",
+        about: LinkKey::Seed,
+        kind: Kind::Whole(u32::MAX),
+        default: Some("1"),
+        example: "layer=Conv2d(1,1,3)&seed=7",
         read: |draft, value| {
             draft.shot.scene.net_mut().seed = count(value)
                 .and_then(|seed| u32::try_from(seed).ok())
-                .ok_or(Why::NotOneOf("0, 1, 2 … 4294967295"))?;
+                .ok_or(Bad::Value)?;
             Ok(())
         },
         write: |shot| (shot.scene.net.seed != Scene::default().net.seed).then(|| shot.scene.net.seed.to_string()),
     },
     {
         name: "fill",
-        about: ReaderKey::LinkFill,
-        example: "sine",
+        about: LinkKey::Fill,
+        kind: FILLS,
+        default: Some("numbers"),
+        example: "layer=Conv1d(1,1,9,padding=4)&shape=64&fill=sine",
         read: |draft, value| {
-            draft.shot.scene.net_mut().fill = Fill::from_name(value).ok_or(Why::NotOneOf("numbers, sine"))?;
+            draft.shot.scene.net_mut().fill = Fill::from_name(value).ok_or(Bad::Value)?;
             Ok(())
         },
         write: |shot| {
@@ -113,8 +148,10 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
     },
     {
         name: "input",
-        about: ReaderKey::LinkInput,
-        example: "1,2,3;4,5,6",
+        about: LinkKey::Input,
+        kind: Kind::Numbers,
+        default: None,
+        example: "layer=Conv2d(1,1,2)&input=1,2,3;4,5,6",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Input, value)?;
             draft.shot.scene.net_mut().input = numbers.edits();
@@ -129,8 +166,10 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
     },
     {
         name: "weight",
-        about: ReaderKey::LinkWeight,
-        example: "1,0,-1;2,0,-2;1,0,-1",
+        about: LinkKey::Weight,
+        kind: Kind::Numbers,
+        default: None,
+        example: "layer=Conv2d(1,1,3)&weight=1,0,-1;2,0,-2;1,0,-1",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Weight, value)?;
             draft.shot.scene.net_mut().stages[draft.stage].weight = numbers.edits();
@@ -140,8 +179,10 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
     },
     {
         name: "bias",
-        about: ReaderKey::LinkBias,
-        example: "1,-2",
+        about: LinkKey::Bias,
+        kind: Kind::Numbers,
+        default: None,
+        example: "layer=Conv1d(1,2,3)&bias=1,-2",
         read: |draft, value| {
             let numbers = numbers(draft, Tensor::Bias, value)?;
             draft.shot.scene.net_mut().stages[draft.stage].bias = numbers.edits();
@@ -152,24 +193,28 @@ entries! { CONTENT CONTENT_READ CONTENT_WRITE
 }
 
 // How it is shown.
-entries! { VIEW VIEW_READ VIEW_WRITE
+entries! { view
     {
         name: "stage",
-        about: ReaderKey::LinkStage,
-        example: "0",
+        about: LinkKey::Stage,
+        kind: Kind::Whole(MOST_LAYERS as u32 - 1),
+        default: Some("0"),
+        example: "layer=Sequential(Conv2d(1,4,3),ReLU(),MaxPool2d(2))&shape=10x10&stage=2",
         read: |draft, value| {
             let scene = &mut draft.shot.scene;
             scene.view.stage = count(value)
                 .filter(|&stage| stage < scene.net.stages.len())
-                .ok_or(Why::NotOneOf("0, 1, 2"))?;
+                .ok_or(Bad::Value)?;
             Ok(())
         },
         write: |shot| Some(shot.scene.in_hand()).filter(|&stage| stage > 0).map(|stage| stage.to_string()),
     },
     {
         name: "flip",
-        about: ReaderKey::LinkFlip,
-        example: "1",
+        about: LinkKey::Flip,
+        kind: Kind::Switch,
+        default: Some("0"),
+        example: "layer=Conv1d(1,1,3)&flip=1",
         read: |draft, value| {
             draft.shot.scene.view.flip = switch(value)?;
             Ok(())
@@ -178,11 +223,13 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "order",
-        about: ReaderKey::LinkOrder,
-        example: "columns",
+        about: LinkKey::Order,
+        kind: ORDERS,
+        default: Some("rows"),
+        example: "order=columns",
         read: |draft, value| {
             draft.shot.scene.view.order =
-                Order::from_name(value).ok_or(Why::NotOneOf("rows, columns, shuffle, all, scatter"))?;
+                Order::from_name(value).ok_or(Bad::Value)?;
             Ok(())
         },
         write: |shot| {
@@ -192,14 +239,16 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "step",
-        about: ReaderKey::LinkStep,
-        example: "7.3",
+        about: LinkKey::Step,
+        kind: Kind::Step,
+        default: Some("0"),
+        example: "step=7.3",
         read: |draft, value| {
             let (step, tap) = match value.split_once('.') {
                 None => (value, None),
                 Some((step, tap)) => (step, Some(tap)),
             };
-            let read = |text| count(text).ok_or(Why::NotOneOf("0, 7, 7.3"));
+            let read = |text| count(text).ok_or(Bad::Value);
             draft.shot.cursor = Cursor {
                 step: read(step)?,
                 tap: tap.map(read).transpose()?,
@@ -214,19 +263,23 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "picture",
-        about: ReaderKey::LinkPicture,
-        example: "order",
+        about: LinkKey::Picture,
+        kind: PICTURES,
+        default: None,
+        example: "layer=Conv1d(4,4,3,groups=2)&picture=groups",
         read: |draft, value| {
             let topic = Topic::from_name(value);
-            draft.shot.scene.view.picture = Some(topic.ok_or(Why::NotOneOf("groups, padding, stride, dilation, matrix"))?);
+            draft.shot.scene.view.picture = Some(topic.ok_or(Bad::Value)?);
             Ok(())
         },
         write: |shot| shot.scene.view.picture.map(|topic| topic.name().to_owned()),
     },
     {
         name: "b",
-        about: ReaderKey::LinkB,
-        example: "layer=Conv2d(1,1,3)&flip=1",
+        about: LinkKey::B,
+        kind: Kind::Scene,
+        default: None,
+        example: "layer=Conv1d(1,1,3)&picture=compare&b=layer=Conv1d(1,1,3,stride=2)%26flip=1",
         read: |draft, value| {
             draft.shot.scene.b = Some(beside(value)?);
             Ok(())
@@ -235,13 +288,15 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "speed",
-        about: ReaderKey::LinkSpeed,
-        example: "2",
+        about: LinkKey::Speed,
+        kind: Kind::OneOf(&View::SPEEDS),
+        default: Some("1"),
+        example: "speed=2",
         read: |draft, value| {
             let speed = read_number(value);
             draft.shot.scene.view.speed = speed
                 .filter(|speed| View::SPEEDS.contains(speed))
-                .ok_or(Why::NotOneOf("0.5, 1, 2, 4, 8"))?;
+                .ok_or(Bad::Value)?;
             Ok(())
         },
         write: |shot| {
@@ -251,8 +306,10 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "autoplay",
-        about: ReaderKey::LinkAutoplay,
-        example: "0",
+        about: LinkKey::Autoplay,
+        kind: Kind::Switch,
+        default: Some("1"),
+        example: "autoplay=0",
         read: |draft, value| {
             draft.shot.scene.view.autoplay = switch(value)?;
             Ok(())
@@ -261,10 +318,12 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "theme",
-        about: ReaderKey::LinkTheme,
-        example: "dark",
+        about: LinkKey::Theme,
+        kind: THEMES,
+        default: Some("auto"),
+        example: "theme=dark",
         read: |draft, value| {
-            draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Why::NotOneOf("auto, light, dark"))?;
+            draft.shot.scene.view.theme = Theme::from_name(value).ok_or(Bad::Value)?;
             Ok(())
         },
         write: |shot| {
@@ -274,8 +333,10 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "embed",
-        about: ReaderKey::LinkEmbed,
-        example: "1",
+        about: LinkKey::Embed,
+        kind: Kind::Switch,
+        default: Some("0"),
+        example: "embed&layer=Conv2d(1,1,3)",
         read: |draft, value| {
             draft.shot.scene.view.embed = switch(value)?;
             Ok(())
@@ -284,41 +345,23 @@ entries! { VIEW VIEW_READ VIEW_WRITE
     },
     {
         name: "hide",
-        about: ReaderKey::LinkHide,
-        example: "tools,facts",
+        about: LinkKey::Hide,
+        kind: Kind::Controls,
+        default: None,
+        example: "embed&hide=tools,facts",
         read: |draft, value| controls(value, |set| draft.shot.scene.view.hide = Some(set)),
         write: |shot| shot.scene.view.hide.map(Controls::written),
     },
     {
         name: "lock",
-        about: ReaderKey::LinkLock,
-        example: "stride,padding",
+        about: LinkKey::Lock,
+        kind: Kind::Controls,
+        default: Some("none"),
+        example: "lock=stride,padding",
         read: |draft, value| controls(value, |set| draft.shot.scene.view.lock = set),
         write: |shot| {
             let lock = shot.scene.view.lock;
             (lock != Controls::NONE).then(|| lock.written())
         },
     },
-}
-
-/// A shape as it is written, `5x5`. Where the first layer takes any number of channels they can stand in front: `3_5x5`.
-fn shape(value: &str, first: &LayerSpec) -> Option<(Option<i64>, Vec<usize>)> {
-    const BETWEEN: &[char] = &['x', '×', ','];
-    let (channels, text) = match value.split_once('_') {
-        Some(_) if first.op.has_weight() => return None,
-        Some((channels, text)) => (Some(i64::try_from(count(channels.trim())?).ok()?), text),
-        None => (None, value),
-    };
-    let mut sizes: Vec<usize> = Vec::new();
-    if channels.is_none() || !text.is_empty() {
-        for size in text.split(BETWEEN) {
-            sizes.push(count(size.trim())?);
-        }
-    }
-    let fits = if first.op.takes_any_rank() {
-        sizes.len() <= 3
-    } else {
-        sizes.len() == first.rank()
-    };
-    fits.then_some((channels, sizes))
 }

@@ -1,6 +1,6 @@
 //! From a scene to parameters.
 use super::Shot;
-use super::schema::{CONTENT, CONTENT_WRITE, Entry, VIEW, VIEW_WRITE, Write};
+use super::schema::{Write, content, view};
 use crate::tensor::Place;
 use crate::{Net, Scene, Tensor, exact_number, roomy};
 use conv::LayerSpec;
@@ -9,7 +9,7 @@ use conv::LayerSpec;
 pub fn write(shot: &Shot) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     if shot.scene.net != Scene::default().net {
-        pairs = written(CONTENT, CONTENT_WRITE, shot);
+        pairs = written(content::NAMES, content::WRITE, shot);
         let net = &*shot.scene.net;
         for stage in 1..net.stages.len() {
             for (name, tensor) in [("weight.", Tensor::Weight), ("bias.", Tensor::Bias)] {
@@ -19,7 +19,7 @@ pub fn write(shot: &Shot) -> Vec<(String, String)> {
             }
         }
     }
-    pairs.append(&mut written(VIEW, VIEW_WRITE, shot));
+    pairs.append(&mut written(view::NAMES, view::WRITE, shot));
     pairs
 }
 
@@ -41,10 +41,10 @@ pub(super) fn beside(scene: &Scene) -> String {
     text
 }
 
-fn written(entries: &[Entry], writers: &[Write], shot: &Shot) -> Vec<(String, String)> {
-    let values = entries.iter().zip(writers);
+fn written(names: &[&str], writers: &[Write], shot: &Shot) -> Vec<(String, String)> {
+    let values = names.iter().zip(writers);
     values
-        .filter_map(|(entry, write)| Some((entry.name.to_owned(), write(shot)?)))
+        .filter_map(|(&name, write)| Some((name.to_owned(), write(shot)?)))
         .collect()
 }
 

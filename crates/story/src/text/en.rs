@@ -1,13 +1,15 @@
 //! English.
 mod channels;
 mod explain;
+mod links;
 mod numbers;
 mod tables;
 mod windows;
 
-use super::{Key, LaterKey, ReaderKey};
+use super::{EmbedKey, Key, LaterKey, ReaderKey};
 pub use channels::channels;
 pub use explain::explain;
+pub use links::links;
 pub use numbers::numbers;
 pub use tables::tables;
 pub use windows::windows;
@@ -51,6 +53,12 @@ pub fn text(key: Key) -> &'static str {
         Key::NarrateStampTap => "{cell}: {x} × {w} = {product}, added to {output}, {total} so far.",
         Key::NarrateCropped => "{cell}: this part of the stamp is cropped by the padding.",
         Key::NarrateAll => "All {count} output cells at once.",
+    }
+}
+
+pub fn embed(key: EmbedKey) -> &'static str {
+    match key {
+        EmbedKey::Full => "Open in ConvLens",
     }
 }
 
@@ -311,27 +319,5 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::WhyUnknown => "There is no such setting.",
         ReaderKey::WhyNotOneOf => "Expected something like {examples}.",
         ReaderKey::WhyNoSuch => "Nothing here is called {names}.",
-
-        ReaderKey::LinkLayer => "The layer, or several in Sequential(…), as PyTorch writes it, with or without nn.",
-        ReaderKey::LinkShape => "The input's size without channels.",
-        ReaderKey::LinkSeed => "Names the generated numbers: the same seed gives the same ones.",
-        ReaderKey::LinkFill => "What the input is where no numbers are given: small numbers, or a sine with noise.",
-        ReaderKey::LinkInput => {
-            "The input's numbers: , in a row, ; between rows, _ between channels. What is missing comes from the seed."
-        }
-        ReaderKey::LinkWeight => "The weights, likewise, __ between filters; weight.1 for the second layer, and so on.",
-        ReaderKey::LinkBias => "The biases, one an output channel; bias.1 for the second layer, and so on.",
-        ReaderKey::LinkFlip => "1 for true convolution: the kernel mirrored.",
-        ReaderKey::LinkOrder => "The order of the steps: rows, columns, shuffle, all, scatter.",
-        ReaderKey::LinkPicture => "The explaining picture that is open.",
-        ReaderKey::LinkB => "The scene to compare with: a link of its own, encoded.",
-        ReaderKey::LinkStep => "The step, from 0; 7.3 is product 3 of step 7.",
-        ReaderKey::LinkSpeed => "Steps a second: 0.5, 1, 2, 4, 8.",
-        ReaderKey::LinkAutoplay => "0 to stand still at first.",
-        ReaderKey::LinkStage => "The layer that is shown, from 0, where there are several.",
-        ReaderKey::LinkTheme => "light or dark; auto follows the system.",
-        ReaderKey::LinkEmbed => "1 within another page: the stage, and what the author left visible.",
-        ReaderKey::LinkHide => "What is not shown, with commas between; all, or none.",
-        ReaderKey::LinkLock => "What the reader cannot change, with commas between; all, or none.",
     }
 }

@@ -39,6 +39,8 @@ keys! { "What stands in the page at once." Key en::text {
     Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll,
 } }
 
+keys! { "What an embed says besides." EmbedKey en::embed { Full, } }
+
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
@@ -95,10 +97,16 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     ExpectLayers, ExpectOnly,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf, WhyNoSuch,
-    // What a link's parameters mean.
-    LinkLayer, LinkShape, LinkSeed, LinkFill, LinkInput, LinkWeight, LinkBias, LinkFlip, LinkOrder, LinkStep, LinkPicture,
-    LinkB, LinkSpeed, LinkAutoplay, LinkTheme, LinkStage,
-    LinkEmbed, LinkHide, LinkLock,
+} }
+
+keys! { "What the parameters of a link mean, and the controls that it can hide and lock." LinkKey en::links {
+    Layer, Shape, Seed, Fill, Input, Weight, Bias, Flip, Order, Step, Picture,
+    B, Speed, Autoplay, Theme, Stage,
+    Embed, Hide, Lock,
+    // The controls, and what a lock of them keeps.
+    TheLine, TheLayers, TheTools, TheNumbers, TheFacts, TheNarration, TheArithmetic, TheTransport, TheWays, TheExplain,
+    TheTheme, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
+    KeepsLine, KeepsLayers, KeepsNumbers, KeepsTransport, KeepsExplain,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
@@ -237,6 +245,7 @@ mod tests {
         let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(NumbersKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(LinkKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
             assert!(!text.trim().is_empty());
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");

@@ -16,7 +16,8 @@ pub fn cases(cases: u32) -> Config {
     Config {
         cases,
         failure_persistence: None,
-        max_global_rejects: cases * 8,
+        max_global_rejects: cases.saturating_mul(8),
+        max_local_rejects: cases.saturating_mul(8),
         ..Config::default()
     }
 }
