@@ -44,7 +44,7 @@ async function open(url, inFrame = false) {
 
 // What a reader does: a step with the key, an argument in the line.
 async function use({ page, frame }) {
-  await frame.focus("#stage");
+  await frame.focus("#stage [role=application]");
   await page.keyboard.press("ArrowRight");
   await frame.waitForFunction(() => Number(convlens.get().step) === 1, { timeout: 5000 });
   await frame.focus(".line [aria-label=padding]");

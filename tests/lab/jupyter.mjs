@@ -76,7 +76,7 @@ try {
   await python("lens.layer = 'Conv2d(1,1,2)'");
   await shown(() => /Conv2d\(1, 1, 2\)/.test(convlens.get().layer));
   // The model follows the page.
-  await frame.focus("#stage");
+  await frame.focus("#stage [role=application]");
   await page.keyboard.press("ArrowRight");
   const step = await frame.evaluate(() => String(convlens.get().step));
   await says("lens.step", step);
