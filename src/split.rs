@@ -1,12 +1,14 @@
-//! Where the page is split: what is there at once, what loads when it is first used, and of that, what reads, and
-//! the explaining pictures.
+//! Where the page is split: what is there at once, what loads when it is first used, and of that, what reads, the
+//! explaining pictures, and what is taken away.
 //!
 //! Without the feature `split`, as in tests, all is one file and there at once.
 use crate::controls;
 use crate::controls::explain::Explain;
+use crate::controls::export::Export;
 use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
+use crate::export;
 use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
@@ -59,6 +61,11 @@ fn explain() -> Fetch<Explain> {
     part!(explain)
 }
 
+/// How [`Export`] is fetched.
+fn export() -> Fetch<Export> {
+    part!(export)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -82,6 +89,7 @@ mod make {
             },
             super::reader(),
             super::explain(),
+            super::export(),
         )
     }
 
@@ -95,6 +103,10 @@ mod make {
 
     pub fn explain() -> Explain {
         explain::explain(super::pictures)
+    }
+
+    pub fn export() -> Export {
+        export::export()
     }
 
     pub fn channels() -> Pictures {
@@ -121,7 +133,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Embed, Explain, Later, Pictures, Reader, make};
+    use super::{Embed, Explain, Export, Later, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -213,6 +225,13 @@ mod cut {
         __wasm_split_load_explain,
         __wasm_split_00explain00_import_636f6e766c656e732d6578706c61696e_all,
         __wasm_split_00explain00_export_636f6e766c656e732d6578706c61696e_all
+    );
+    cut!(
+        export,
+        Export,
+        __wasm_split_load_export,
+        __wasm_split_00export00_import_636f6e766c656e732d6578706f72742d_all,
+        __wasm_split_00export00_export_636f6e766c656e732d6578706f72742d_all
     );
     cut!(
         channels,

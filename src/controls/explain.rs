@@ -6,12 +6,15 @@ use crate::page::Page;
 use crate::part::{Known, Part};
 use conv::Field;
 use leptos::prelude::untrack;
+use picture::explain::Drawing;
 use story::{Control, Topic};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Explain {
     /// The picture that is open, and what belongs to it.
     pub card: fn(Page) -> Vec<El>,
+    /// The same picture in a width, where it is there.
+    pub drawing: fn(Page, f32) -> Option<Drawing>,
 }
 
 thread_local! {

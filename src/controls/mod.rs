@@ -8,6 +8,7 @@ mod data;
 mod details;
 mod editor;
 pub mod explain;
+pub mod export;
 mod facts;
 mod fault;
 mod formula;
@@ -26,6 +27,7 @@ mod tray;
 mod ways;
 
 use crate::controls::explain::{EXPLAIN, Explain};
+use crate::controls::export::{EXPORT, Export};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
@@ -37,10 +39,11 @@ use story::words;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
-pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>) -> Later {
+pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>, export: Fetch<Export>) -> Later {
     style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
+    EXPORT.fetched_by(export);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: query::query,
@@ -68,6 +71,12 @@ pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explai
                     Some(reader) => (reader.set)(page, &wanted),
                     None => Err(later::missing()),
                 });
+            });
+        },
+        export: |page, wanted, told| {
+            EXPORT.try_with(move |export| match export {
+                Some(export) => (export.answer)(page, &wanted, told),
+                None => told(Err(later::missing())),
             });
         },
         compute: |given| match READER.at_once() {

@@ -1,6 +1,7 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
 use crate::controls::data::data;
 use crate::controls::explain;
+use crate::controls::export::export;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
 use crate::controls::row::add;
@@ -19,6 +20,7 @@ use web_sys::Event;
 /// Adds the tools to the card of the layer.
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
+    let exporting = State::new(false);
     let copied = State::new(false);
     let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
     let copy = move |_: Event| {
@@ -66,6 +68,11 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .child(explaining(page))
         .child(comparing(page))
+        .child(
+            switch("aria-expanded", exporting)
+                .attr("data-needs", "export")
+                .text(say(LaterKey::TakeAway)),
+        )
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -78,6 +85,10 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         .show(
             move || pasting.get(),
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
+        )
+        .show(
+            move || exporting.get(),
+            move || vec![el("div.wide").live(export(move |export| (export.panel)(page, exporting)))],
         )
         .child(data(page))
 }
@@ -120,7 +131,7 @@ fn comparing(page: Page) -> El {
         explain::open(page, Some(Topic::Compare));
     };
     button()
-        .attr("title", say(LaterKey::CompareHint))
+        .attrs(&[("title", say(LaterKey::CompareHint)), ("data-needs", "explain")])
         .on("click", compare)
         .text(say(LaterKey::Compare))
 }

@@ -12,7 +12,7 @@ use crate::page::Page;
 use crate::part::Fetch;
 use crate::services::Chart;
 use crate::ui::icon::{Icon, icon};
-use ::picture::explain::{Pictures, Set, Still, words};
+use ::picture::explain::{Ask, Drawing, Pictures, Set, Still, words};
 use choices::choices;
 use leptos::prelude::document;
 use picture::picture;
@@ -24,7 +24,22 @@ use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
     sets::fetched_by(fetch);
     style::adopt(&[::picture::explain::STYLE, include_str!("style.css")]);
-    Explain { card }
+    Explain { card, drawing }
+}
+
+fn drawing(page: Page, width: f32) -> Option<Drawing> {
+    let frame = page.frame.with_untracked(Clone::clone)?;
+    page.scene.with_untracked(|scene| {
+        let picture = sets::now(scene.view.picture.filter(|topic| topic.fits(scene))?)?;
+        let beside = scene.beside().map(|beside| beside.at(frame.cursor));
+        Some(picture.whole(&Ask {
+            scene,
+            frame: &frame,
+            beside: beside.as_ref(),
+            pointed: None,
+            width,
+        }))
+    })
 }
 
 fn card(page: Page) -> Vec<El> {

@@ -25,7 +25,7 @@ pub fn run(sh: &Shell) -> Result<()> {
     .quiet()
     .run()?;
     let site = Site::read(&dist, BEST)?;
-    sh.write_file(dist.join("_headers"), headers(&site))?;
+    sh.write_file(dist.join("_headers"), headers(&site)?)?;
     for (name, file) in site.files().filter(|(_, file)| file.mime != OTHER) {
         sh.write_file(dist.join(format!("{name}.br")), &file.brotli)?;
         sh.write_file(dist.join(format!("{name}.gz")), squeeze::gzip(&file.plain)?)?;

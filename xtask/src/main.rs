@@ -13,6 +13,7 @@ mod miri;
 mod names;
 mod onefile;
 mod pack;
+mod poster;
 mod serve;
 mod server;
 mod site;
@@ -37,6 +38,7 @@ cargo xtask <job>
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
+  poster LINK       write the step of a link as SVG: [--out FILE] [--width N] [--dark] [--strip]
   miri              run the core's tests under Miri (half an hour)
   fuzz [seconds]    look for links that panic, hang or take too much room
   bench             race the core's paths against plain JS in Chromium
@@ -67,6 +69,7 @@ fn run() -> Result<()> {
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
+        ["poster", link, options @ ..] => poster::run(link, options),
         ["miri"] => miri::run(&sh),
         ["fuzz"] => fuzz::run(&sh, None),
         ["fuzz", seconds] => fuzz::run(&sh, Some(seconds)),

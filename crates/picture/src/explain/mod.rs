@@ -181,6 +181,16 @@ impl Picture {
     }
 }
 
+impl Picture {
+    /// The picture of a step with what lies beneath it, for where it does not move.
+    pub fn whole(self, ask: &Ask<'_>) -> Drawing {
+        let mut marks = self.ground(ask, &self.layouts(ask));
+        let mut drawing = self.draw(ask);
+        marks.append(&mut drawing.marks);
+        Drawing { marks, ..drawing }
+    }
+}
+
 /// What a topic's picture is called, and what it shows.
 pub fn words(topic: Topic) -> [&'static str; 2] {
     topic.words().map(say)

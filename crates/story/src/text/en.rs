@@ -1,6 +1,7 @@
 //! English.
 mod channels;
 mod explain;
+mod export;
 mod links;
 mod numbers;
 mod tables;
@@ -9,6 +10,7 @@ mod windows;
 use super::{EmbedKey, Key, LaterKey, ReaderKey};
 pub use channels::channels;
 pub use explain::explain;
+pub use export::export;
 pub use links::links;
 pub use numbers::numbers;
 pub use tables::tables;
@@ -75,6 +77,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
+        LaterKey::TakeAway => "Take away",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",

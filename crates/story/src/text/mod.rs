@@ -48,7 +48,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint,
+    Explain, ExplainChoose, Compare, CompareHint, TakeAway,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -107,6 +107,16 @@ keys! { "What the parameters of a link mean, and the controls that it can hide a
     TheLine, TheLayers, TheTools, TheNumbers, TheFacts, TheNarration, TheArithmetic, TheTransport, TheWays, TheExplain,
     TheTheme, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
     KeepsLine, KeepsLayers, KeepsNumbers, KeepsTransport, KeepsExplain,
+} }
+
+keys! { "What is said on what is taken away, and where it is chosen." ExportKey en::export {
+    // On a figure, and of it.
+    AltLayer, AltKernel, AltStep, AltSum, AltNone, AltZero, AltZeros, StripStep, StripFirst,
+    // The panel.
+    Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, OneFile, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
+    Making, Drawing, Made, Cancelled, ExportStill, Frames, Text,
+    // What cannot be.
+    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth, NoOneFile,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
@@ -240,6 +250,7 @@ mod tests {
     fn no_text_is_empty_and_every_bracket_closes() {
         let texts = Key::ALL.iter().map(|&key| say(key));
         let texts = texts.chain(LaterKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ExportKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(ExplainKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
