@@ -1,9 +1,10 @@
 // The page in one file: node tests/onefile.mjs <dist> <chromium>. It opens from a disk, and in a sandbox from a server that
 // sends no header, and asks for nothing.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "./browser.mjs";
 
@@ -17,9 +18,17 @@ const HOSTS = {
   "/convlens.html": html,
   "/shown.html": html.replace('name="convlens-link" content=""', 'name="convlens-link" content="?layer=Conv1d(1,1,2,stride=2)&amp;step=1"'),
 };
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm" };
+// The hosts, and the site in a folder of its own.
 const server = createServer(({ url }, answer) => {
-  answer.setHeader("content-type", "text/html");
-  answer.end(HOSTS[url.split("?")[0]]);
+  const [path] = url.split("?");
+  try {
+    const content = HOSTS[path] ?? readFileSync(join(dist, path.replace(/^\/site\//, "")));
+    answer.setHeader("content-type", TYPES[extname(path)] ?? "text/html");
+    answer.end(content);
+  } catch {
+    answer.writeHead(404).end();
+  }
 });
 await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const host = `http://127.0.0.1:${server.address().port}`;
@@ -85,6 +94,26 @@ const tests = {
       assert.deepEqual(seen.faults, []);
       await page.close();
     }
+  },
+
+  async "a scene is taken away with its picture, and shows it from a disk"() {
+    const { page } = await open(`${host}/site/index.html?layer=Conv1d(1,1,3,stride=2)&picture=stride&step=1`);
+    const click = async (selector) => (await page.waitForSelector(selector)).click();
+    await click('button[data-needs="export"]');
+    await click('[data-format="html"]');
+    const made = await page.waitForSelector("a[download$='.html']", { timeout: 20000 });
+    const text = await made.evaluate(async ({ href }) => (await fetch(href)).text());
+    await page.close();
+    const folder = mkdtempSync(join(tmpdir(), "convlens-"));
+    writeFileSync(join(folder, "scene.html"), text);
+    const url = pathToFileURL(join(folder, "scene.html")).href;
+    const opened = await open(url);
+    await opened.frame.waitForFunction(() => document.querySelector(".explain-picture svg")?.checkVisibility(), { timeout: 20000 });
+    const { picture, step } = await opened.frame.evaluate(() => convlens.get());
+    assert.deepEqual([picture, Number(step)], ["stride", 1]);
+    assert.deepEqual(opened.seen, { faults: [], requests: [url] });
+    await opened.page.close();
+    rmSync(folder, { recursive: true });
   },
 
   async "what is not in it is not offered"() {

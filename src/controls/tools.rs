@@ -108,8 +108,12 @@ fn switch(state: &'static str, on: State<bool>) -> El {
 fn explaining(page: Page) -> El {
     let toggle = move |_: Event| {
         let topic = page.scene.with_untracked(|scene| {
-            let of_hand = page.hand.get_untracked().and_then(|field| Topic::of(field, scene));
-            of_hand.or_else(|| Topic::ALL.iter().copied().find(|topic| topic.fits(scene)))
+            let of_hand = page
+                .hand
+                .get_untracked()
+                .and_then(|field| explain::topic_of(scene, field));
+            let mut all = Topic::ALL.iter().copied();
+            of_hand.or_else(|| all.find(|topic| explain::is_offered(*topic, scene)))
         });
         let is_open = page.scene.with_untracked(|scene| scene.view.picture.is_some());
         explain::open(page, topic.filter(|_| !is_open));
