@@ -5,7 +5,7 @@
 //
 //   src/ exports   boot(root: Element, link: string)   mounts into `root` (replacing what stands there, in one task)
 //                                                      the scene of `link`: a query with its "?", or "" for the
-//                                                      opening example. Called once at the start with location.search.
+//                                                      opening example. Called once at the start.
 //   src/ exports   revive()                            is wasm_bindgen::handler::schedule_reinit(): the next call gets
 //                                                      a fresh instance of the same module, closures of the old die.
 //   src/ exports   revived()                           does nothing: it is that next call, which must have no arguments
@@ -26,6 +26,8 @@
 // static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
 // about that. Where a part cannot be had, it calls convlensMissed().
 //
+// Where the page is one file, static/inside.js gives the wasm: convlensInside().
+//
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
 //   <html data-embed>           the address asks for the page as a part of another one.
@@ -38,7 +40,10 @@
   const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
 
   const page = document.documentElement;
-  const query = new URLSearchParams(location.search);
+  // Where the page is one file, its link stands in it.
+  const inside = document.querySelector("meta[name=convlens-link]");
+  const link = location.search || inside?.content || "";
+  const query = new URLSearchParams(link);
   if ([...query.keys()].some((key) => SCENE.test(key))) page.classList.add("other-scene");
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
@@ -58,7 +63,7 @@
 
   const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
   // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
-  for (const href of location.search.length > 1 && location.search !== "?embed" ? meta("later").split(" ") : []) {
+  for (const href of !inside && link.length > 1 && link !== "?embed" ? meta("later").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 
@@ -165,8 +170,8 @@
 
   // Why it could not be loaded. What failed does not say: it is tried again.
   async function cause() {
-    if (location.protocol === "file:") return "file";
-    const answer = await fetch(url(GLUE)).catch(() => {});
+    if (!inside && location.protocol === "file:") return "file";
+    const answer = inside ? undefined : await fetch(url(GLUE)).catch(() => {});
     // Some browsers tell of what is blocked after it has failed.
     await new Promise((done) => setTimeout(done));
     try {
@@ -175,6 +180,7 @@
       blocked = true;
     }
     if (blocked) return "policy";
+    if (inside) return "load";
     if (!navigator.onLine) return "offline";
     if (!answer && origin === "null") return "sandbox";
     return answer?.ok && !/javascript|html/.test(answer.headers.get("content-type")) ? "mime" : "load";
@@ -182,7 +188,7 @@
 
   async function start() {
     const lacks = lack();
-    const loading = lacks ? undefined : load().catch((error) => console.error(error));
+    const loading = lacks ? undefined : (inside ? parsed.then(() => convlensInside()) : load()).catch((error) => console.error(error));
     await parsed;
     tell();
     get("panic").addEventListener("close", restore);
@@ -196,7 +202,7 @@
     window.addEventListener("error", ({ error }) => trapped(error));
     // This function's own promise among them.
     window.addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
-    glue.boot(get("app"), location.search);
+    glue.boot(get("app"), link);
   }
 
   start();

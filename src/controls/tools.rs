@@ -72,7 +72,11 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         .child(explaining(page))
         .child(comparing(page))
         .child(composer::button(composing))
-        .child(switch("aria-expanded", exporting).text(say(LaterKey::TakeAway)))
+        .child(
+            switch("aria-expanded", exporting)
+                .attr("data-needs", "export")
+                .text(say(LaterKey::TakeAway)),
+        )
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -124,8 +128,12 @@ fn switch(state: &'static str, on: State<bool>) -> El {
 fn explaining(page: Page) -> El {
     let toggle = move |_: Event| {
         let topic = page.scene.with_untracked(|scene| {
-            let of_hand = page.hand.get_untracked().and_then(|field| Topic::of(field, scene));
-            of_hand.or_else(|| Topic::ALL.iter().copied().find(|topic| topic.fits(scene)))
+            let of_hand = page
+                .hand
+                .get_untracked()
+                .and_then(|field| explain::topic_of(scene, field));
+            let mut all = Topic::ALL.iter().copied();
+            of_hand.or_else(|| all.find(|topic| explain::is_offered(*topic, scene)))
         });
         let is_open = page.scene.with_untracked(|scene| scene.view.picture.is_some());
         explain::open(page, topic.filter(|_| !is_open));
@@ -147,7 +155,7 @@ fn comparing(page: Page) -> El {
         explain::open(page, Some(Topic::Compare));
     };
     button()
-        .attr("title", say(LaterKey::CompareHint))
+        .attrs(&[("title", say(LaterKey::CompareHint)), ("data-needs", "explain")])
         .on("click", compare)
         .text(say(LaterKey::Compare))
 }

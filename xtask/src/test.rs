@@ -20,7 +20,7 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 15] = [
+const PARTS: [Part; 16] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
@@ -41,6 +41,7 @@ const PARTS: [Part; 15] = [
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
     ("the build where little is allowed", limits),
+    ("the page in one file", one_file),
     ("host lab", |on| lab::run(on.sh, &on.browser.chromium)),
 ];
 
@@ -177,6 +178,15 @@ fn limits(on: &Ground<'_>) -> Result<()> {
         if run(cmd!(on.sh, "node {script} {dist} {chromium}")).is_err() {
             bail!("see above");
         }
+    }
+    Ok(())
+}
+
+/// Opens the page in one file from a disk and in a sandbox.
+fn one_file(on: &Ground<'_>) -> Result<()> {
+    let (dist, chromium) = (root().join("dist"), &on.browser.chromium);
+    if run(cmd!(on.sh, "node tests/onefile.mjs {dist} {chromium}")).is_err() {
+        bail!("see above");
     }
     Ok(())
 }

@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 use crate::names::Names;
 
 /// What the wasm uses. (All features would give imports that browsers refuse.)
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-simd",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

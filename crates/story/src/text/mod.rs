@@ -127,10 +127,10 @@ keys! { "What is said on what is taken away, and where it is chosen." ExportKey 
     // On a figure, and of it.
     AltLayer, AltKernel, AltStep, AltSum, AltNone, AltZero, AltZeros, StripStep, StripFirst,
     // The panel.
-    Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
+    Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, OneFile, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
     Making, Drawing, Made, Cancelled, ExportStill, Frames, Text,
     // What cannot be.
-    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth,
+    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth, NoOneFile,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
