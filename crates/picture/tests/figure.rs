@@ -63,7 +63,7 @@ fn pairs(mut rest: &str) -> Result<Vec<(String, String)>, String> {
 fn a_figure_needs_nothing_beside_it() -> Checked {
     for shot in SHOTS {
         for scheme in SCHEMES {
-            for width in [280.0, 1920.0] {
+            for width in [100.0, 1920.0] {
                 // Given a step, when it is written as a figure
                 let svg = figure::figure(&shot.frame()?, None, width).svg(scheme);
                 let elements = elements(&svg).map_err(|fault| format!("{}: {fault}", shot.name))?;
