@@ -12,9 +12,10 @@ export const checks = {
     const frame = await inside(page);
     const seen = await frame.evaluate(() => {
       const { width, height } = document.querySelector("#app svg").getBoundingClientRect();
-      return { drawn: width > 0 && height > 0, lives: Boolean(window.convlens) };
+      const warned = [...document.querySelectorAll(".warnings, .notice")].filter((notice) => notice.getClientRects().length > 0);
+      return { drawn: width > 0 && height > 0, lives: Boolean(window.convlens), warned: warned.map((notice) => notice.innerText) };
     });
-    assert.deepEqual(seen, { drawn: true, lives: true });
+    assert.deepEqual(seen, { drawn: true, lives: true, warned: [] });
     assert.ok(await page.evaluate(() => lab.frame().getBoundingClientRect().width >= 280));
   },
 

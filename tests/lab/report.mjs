@@ -16,7 +16,7 @@ export async function natural(browser, convlens) {
   for (const width of COLUMNS) {
     const page = await visit(browser, link(convlens), { width });
     await until(page, () => Boolean(window.convlens));
-    heights.set(width, await page.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)));
+    heights.set(width, await page.evaluate(() => Math.round(document.documentElement.getBoundingClientRect().height)));
     await page.close();
   }
   return { exact: heights.get(COLUMN), most: Math.max(...heights.values()) };

@@ -89,7 +89,7 @@ export async function sizes(page, at = 0) {
   const frame = await inside(page, at);
   const content = await frame.evaluate(() => {
     const { scrollHeight, scrollWidth, clientHeight, clientWidth } = document.scrollingElement;
-    const needs = Math.ceil(document.documentElement.getBoundingClientRect().height);
+    const needs = Math.round(document.documentElement.getBoundingClientRect().height);
     return { needs, over: scrollHeight - clientHeight, wide: scrollWidth - clientWidth, bar: innerWidth - document.documentElement.clientWidth };
   });
   return { room, ...content };

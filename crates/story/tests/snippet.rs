@@ -141,7 +141,7 @@ fn check_element(embed: &Embed<'_>, text: &str) {
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         pairs.collect()
     };
-    let source = attributes(&[("src", "https://example.org/convlens/embed.js"), ("async", "")]);
+    let source = attributes(&[("src", "https://example.org/convlens/embed.js")]);
     assert_eq!(script, &Piece::Start("script".to_owned(), source));
     let ends = [end, line, last].map(|piece| format!("{piece:?}"));
     assert_eq!(ends, ["End(\"script\")", "Text(\"\\n\")", "End(\"conv-lens\")"]);

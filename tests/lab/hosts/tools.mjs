@@ -57,6 +57,9 @@ export const myst = {
   checks: {},
 };
 
+// What a slide has room for.
+const SMALL = "hide=tools,numbers,facts,theme,line,explain,arithmetic,narration,ways";
+
 // Where the deck is; and back to the slide of the first embed, which a deck loads anew.
 const at = (page, slide) => until(page, (slide) => Reveal.getIndices().h === slide, slide);
 async function back(page) {
@@ -76,7 +79,8 @@ export const reveal = {
   moves: true,
   async make({ work, convlens, height }) {
     cpSync(REVEAL, join(work, "dist"), { recursive: true });
-    const slide = (query, more) => iframe(link(convlens, query), height, `class="r-stretch" ${more}`).replace(" src=", " data-src=");
+    const slide = (query, more) => iframe(link(convlens, `${query}&${SMALL}`), height, `class="r-stretch" ${more}`)
+      .replace(" src=", " data-src=").replace("width=\"100%\"", "width=\"640\"");
     writeFileSync(join(work, "deck.js"), "Reveal.initialize({ hash: true, width: 1100, height: 700, margin: 0, transition: \"none\" });");
     writeFileSync(join(work, "index.html"), `<!doctype html>
 <html lang="en">

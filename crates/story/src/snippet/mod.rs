@@ -92,9 +92,9 @@ pub fn snippet(host: Host, embed: &Embed<'_>) -> String {
 }
 
 /// The parameters of a link that are attributes of the element.
-pub const ATTRIBUTES: [&str; 16] = [
-    "layer", "shape", "step", "hide", "lock", "theme", "lang", "picture", "input", "weight", "bias", "seed", "order",
-    "flip", "speed", "autoplay",
+pub const ATTRIBUTES: [&str; 15] = [
+    "layer", "shape", "step", "hide", "lock", "theme", "picture", "input", "weight", "bias", "seed", "order", "flip",
+    "speed", "autoplay",
 ];
 /// What a frame may do that others may not.
 const ALLOW: &str = "fullscreen; clipboard-write";
@@ -155,7 +155,8 @@ impl Embed<'_> {
             attributes.push(("src", &link));
         }
         attributes.extend([("title", self.title), ("height", &height)]);
-        let script = tag("script", &[("src", &source), ("async", "")]);
+        // Neither async nor deferred: the element must be known when the page is first painted, or the page would move.
+        let script = tag("script", &[("src", &source)]);
         [&script, "></script>\n", &tag("conv-lens", &attributes), "></conv-lens>"].concat()
     }
 }
