@@ -6,6 +6,7 @@ mod controls;
 mod dom;
 mod embed;
 mod explain;
+mod export;
 pub mod page;
 mod part;
 mod platform;

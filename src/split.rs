@@ -1,14 +1,16 @@
-//! Where the page is split: what is there at once, what loads when it is first used, and of that, what reads, and
-//! the explaining pictures.
+//! Where the page is split: what is there at once, what loads when it is first used, and of that, what reads, the
+//! explaining pictures, and what is taken away.
 //!
 //! Without the feature `split`, as in tests, all is one file and there at once.
 use crate::composer;
 use crate::controls;
 use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
+use crate::controls::export::Export;
 use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
+use crate::export;
 use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
@@ -66,6 +68,11 @@ fn composer() -> Fetch<Composer> {
     part!(composer)
 }
 
+/// How [`Export`] is fetched.
+fn export() -> Fetch<Export> {
+    part!(export)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -91,6 +98,7 @@ mod make {
             super::reader(),
             super::explain(),
             super::composer(),
+            super::export(),
         )
     }
 
@@ -108,6 +116,10 @@ mod make {
 
     pub fn composer() -> Composer {
         composer::composer()
+    }
+
+    pub fn export() -> Export {
+        export::export()
     }
 
     pub fn channels() -> Pictures {
@@ -134,7 +146,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Embed, Explain, Later, Pictures, Reader, make};
+    use super::{Composer, Embed, Explain, Export, Later, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -233,6 +245,13 @@ mod cut {
         __wasm_split_load_composer,
         __wasm_split_00composer00_import_636f6e766c656e732d636f6d706f7365_all,
         __wasm_split_00composer00_export_636f6e766c656e732d636f6d706f7365_all
+    );
+    cut!(
+        export,
+        Export,
+        __wasm_split_load_export,
+        __wasm_split_00export00_import_636f6e766c656e732d6578706f72742d_all,
+        __wasm_split_00export00_export_636f6e766c656e732d6578706f72742d_all
     );
     cut!(
         channels,

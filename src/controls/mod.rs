@@ -9,6 +9,7 @@ mod data;
 mod details;
 mod editor;
 pub mod explain;
+pub mod export;
 mod facts;
 mod fault;
 mod formula;
@@ -27,6 +28,7 @@ mod ways;
 
 use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
+use crate::controls::export::{EXPORT, Export};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
@@ -43,11 +45,13 @@ pub fn controls(
     reader: Fetch<Reader>,
     explain: Fetch<Explain>,
     composer: Fetch<Composer>,
+    export: Fetch<Export>,
 ) -> Later {
     style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     COMPOSER.fetched_by(composer);
+    EXPORT.fetched_by(export);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
         query: |shot| link::query(&link::write(shot)),
@@ -75,6 +79,12 @@ pub fn controls(
                     Some(reader) => (reader.set)(page, &wanted),
                     None => Err(later::missing()),
                 });
+            });
+        },
+        export: |page, wanted, told| {
+            EXPORT.try_with(move |export| match export {
+                Some(export) => (export.answer)(page, &wanted, told),
+                None => told(Err(later::missing())),
             });
         },
         compute: |given| match READER.at_once() {

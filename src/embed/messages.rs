@@ -63,6 +63,7 @@ fn answer(page: Page, host: &Host, request: Request) {
             with_later(told, move |later, told| (later.set)(page, wanted, told));
         }
         "compute" => with_later(told, move |later, told| told((later.compute)(&request.content()))),
+        "export" => with_later(told, move |later, told| (later.export)(page, request.content(), told)),
         _ => told(at_once(page, &request)),
     }
 }

@@ -5,14 +5,15 @@ mod seen;
 mod sets;
 
 use crate::controls::chart::chart;
-use crate::controls::explain::{Explain, open};
+use crate::controls::explain::{Explain, is_offered, open};
 use crate::controls::shown::is_locked;
 use crate::dom::{Derived, El, State, el, once_shown, option, style, value_of, watch};
 use crate::page::Page;
 use crate::part::Fetch;
 use crate::services::Chart;
 use crate::ui::icon::{Icon, icon};
-use ::picture::explain::{Pictures, Set, Still, words};
+use ::picture::explain::{Ask, Pictures, Set, Still, words};
+use ::picture::figure::Explained;
 use choices::choices;
 use leptos::prelude::document;
 use picture::picture;
@@ -24,7 +25,22 @@ use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
 pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
     sets::fetched_by(fetch);
     style::adopt(&[::picture::explain::STYLE, include_str!("style.css")]);
-    Explain { card }
+    Explain { card, drawing }
+}
+
+fn drawing(page: Page, width: f32) -> Option<Explained> {
+    let frame = page.frame.with_untracked(Clone::clone)?;
+    page.scene.with_untracked(|scene| {
+        let picture = sets::now(scene.view.picture.filter(|topic| topic.fits(scene))?)?;
+        let beside = scene.beside().map(|beside| beside.at(frame.cursor));
+        Some(picture.explained(&Ask {
+            scene,
+            frame: &frame,
+            beside: beside.as_ref(),
+            pointed: None,
+            width,
+        }))
+    })
 }
 
 fn card(page: Page) -> Vec<El> {
@@ -78,7 +94,7 @@ fn heading(page: Page, topic: Derived<Option<Topic>>) -> El {
     let fitting = Derived::new(move || {
         page.scene.with(|scene| {
             let all = Topic::ALL.iter().copied();
-            let of_this = all.filter(|other| other.fits(scene) || topic.get() == Some(*other));
+            let of_this = all.filter(|other| is_offered(*other, scene) || topic.get() == Some(*other));
             of_this.map(Topic::name).collect::<Vec<_>>()
         })
     });

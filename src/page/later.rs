@@ -47,6 +47,8 @@ pub struct Later {
     /// `convlens.set` and `convlens.compute`.
     pub set: fn(Page, JsValue, Told),
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,
+    /// The message `export`: `{format, width, scheme}` to `{format, mime, text or blob}`.
+    pub export: fn(Page, JsValue, Told),
     /// What its parts ask of the browser.
     pub services: Services,
 }

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 
 /// The part that is there before another one can be asked for. All others are there before none.
-const BEFORE: [(&str, &str); 7] = [
+const BEFORE: [(&str, &str); 8] = [
     ("reader", "controls"),
     ("explain", "controls"),
     ("composer", "controls"),
+    ("export", "controls"),
     ("channels", "explain"),
     ("windows", "explain"),
     ("numbers", "explain"),

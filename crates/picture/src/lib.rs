@@ -13,6 +13,7 @@ pub mod charts;
 mod choose;
 mod coord;
 pub mod explain;
+pub mod figure;
 mod first;
 mod fit;
 mod fold;

@@ -87,6 +87,10 @@ impl Mark {
         self.parts().tag
     }
 
+    pub(crate) fn class(&self) -> &'static str {
+        self.parts().class
+    }
+
     /// Its attributes, always the same ones for a tag's kind of mark.
     pub fn attrs(&self, emit: &mut dyn FnMut(&'static str, &str)) {
         let parts = self.parts();

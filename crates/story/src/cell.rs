@@ -11,6 +11,18 @@ pub enum Tensor {
     Output,
 }
 
+impl Tensor {
+    /// As PyTorch calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Input => "input",
+            Self::Weight => "weight",
+            Self::Bias => "bias",
+            Self::Output => "output",
+        }
+    }
+}
+
 /// A cell of the picture. Indices are flat and row-major.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cell {

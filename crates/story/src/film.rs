@@ -28,6 +28,16 @@ impl Film {
         }
     }
 
+    /// A tensor's shape as PyTorch has it.
+    pub fn shape(&self, tensor: Tensor) -> &[usize] {
+        match tensor {
+            Tensor::Input => self.plan.input_shape(),
+            Tensor::Weight => self.plan.weight_shape(),
+            Tensor::Bias => &self.plan.output_shape()[..1],
+            Tensor::Output => self.plan.output_shape(),
+        }
+    }
+
     /// The value of a cell; 0 where there is no such one.
     pub fn value(&self, tensor: Tensor, index: usize) -> f32 {
         self.data(tensor).get(index).copied().unwrap_or(0.0)

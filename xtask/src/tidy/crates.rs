@@ -5,15 +5,16 @@ use serde_json::Value;
 use super::Text;
 
 /// What each of our crates may use of ours. (Development dependencies apart.)
-const LAYERS: [(&str, &[&str]); 4] = [
+const LAYERS: [(&str, &[&str]); 5] = [
     ("conv", &[]),
+    ("reel", &[]),
     ("story", &["conv"]),
     ("picture", &["conv", "story"]),
     ("charts", &["conv", "story", "picture"]),
 ];
 
 /// Crates that know no browser, and how one would know it.
-const PURE: [&str; 3] = ["conv", "story", "picture"];
+const PURE: [&str; 4] = ["conv", "story", "picture", "reel"];
 const BROWSER: [&str; 5] = ["wasm-bindgen", "js-sys", "web-sys", "gloo", "leptos"];
 
 /// Where the charts' library may be used.

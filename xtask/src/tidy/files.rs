@@ -6,11 +6,11 @@ use super::Text;
 const LINES: usize = 400;
 
 /// Crates that know no browser; in these nothing is unsafe.
-const PURE: [&str; 3] = ["conv", "story", "picture"];
+const PURE: [&str; 4] = ["conv", "story", "picture", "reel"];
 
 /// The rooms of the app and what each may know of the others. `app` and `split` join them. What is there at once (`ui`,
 /// `api` and all before them) does not know what loads later, or that would come along.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("services", &[]),
     ("part", &[]),
     ("dom", &[]),
@@ -22,6 +22,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("reader", &["dom", "page", "part", "services", "ui", "api", "controls"]),
     ("explain", &["dom", "page", "part", "services", "ui", "controls"]),
     ("composer", &["dom", "page", "part", "services", "ui", "controls"]),
+    ("export", &["dom", "page", "part", "services", "ui", "controls"]),
     ("embed", &["dom", "page", "part", "services", "api"]),
 ];
 

@@ -27,6 +27,7 @@ mod stack;
 mod stride;
 mod transposed;
 
+use crate::figure::Explained;
 use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::plane::Rect;
@@ -178,6 +179,24 @@ impl Picture {
             (films.ground)(&mut sketch, ask, layouts);
         }
         sketch.drawing().marks
+    }
+}
+
+impl Picture {
+    /// The picture of a step with what lies beneath it, for where it does not move.
+    pub fn whole(self, ask: &Ask<'_>) -> Drawing {
+        let mut marks = self.ground(ask, &self.layouts(ask));
+        let mut drawing = self.draw(ask);
+        marks.append(&mut drawing.marks);
+        Drawing { marks, ..drawing }
+    }
+
+    /// The same for a figure.
+    pub fn explained(self, ask: &Ask<'_>) -> Explained {
+        Explained {
+            drawing: self.whole(ask),
+            style: STYLE,
+        }
     }
 }
 

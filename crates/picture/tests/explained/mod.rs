@@ -607,13 +607,7 @@ impl Shown {
 
     /// The picture of a step, in a width.
     pub fn drawing(&self, cursor: Cursor, pointed: Option<Cell>, width: f32) -> Drawing {
-        let mut marks = self.ask(cursor, pointed, width, |ask| {
-            let picture = self.picture();
-            picture.ground(ask, &picture.layouts(ask))
-        });
-        let mut drawing = self.step(cursor, pointed, width);
-        marks.append(&mut drawing.marks);
-        Drawing { marks, ..drawing }
+        self.ask(cursor, pointed, width, |ask| self.picture().whole(ask))
     }
 
     fn picture(&self) -> Picture {

@@ -2,6 +2,7 @@
 mod channels;
 mod composer;
 mod explain;
+mod export;
 mod links;
 mod numbers;
 mod tables;
@@ -11,6 +12,7 @@ use super::{EmbedKey, Key, LaterKey, ReaderKey};
 pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
+pub use export::export;
 pub use links::links;
 pub use numbers::numbers;
 pub use tables::tables;
@@ -72,12 +74,14 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::PasteLayer => "Paste a layer",
         LaterKey::Copy => "Copy",
         LaterKey::Copied => "Copied",
+        LaterKey::CopyByHand => "Copying is not allowed here. The line is selected: copy it by hand.",
         LaterKey::Reset => "Reset",
         LaterKey::ListSwitch => "As a list",
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
         LaterKey::Embed => "Embed",
+        LaterKey::TakeAway => "Take away",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",

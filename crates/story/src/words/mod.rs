@@ -1,9 +1,11 @@
 //! Sentences from typed facts: what is wrong, what a step does, what a cell is.
 pub mod compose;
+mod figure;
 mod names;
 mod pool;
 mod wrong;
 
+pub use figure::{alt, result, shapes, step, step_result};
 pub use names::{axis_name, left_over, order_name, padding, side_name, theme_name};
 pub use pool::{narrate_pool, pooled};
 pub use wrong::{at_fault, explain, fix_label, numbers_error, parse_error, repairs, warning, why};
@@ -138,13 +140,7 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
 
 /// A cell as PyTorch writes it, `output[0, 1, 2]`; the channel is left out where there is only one.
 pub fn cell_name(film: &Film, tensor: Tensor, index: usize) -> String {
-    let plan = &film.plan;
-    let (name, shape): (&str, &[usize]) = match tensor {
-        Tensor::Input => ("input", plan.input_shape()),
-        Tensor::Weight => ("weight", plan.weight_shape()),
-        Tensor::Bias => ("bias", &plan.output_shape()[..1]),
-        Tensor::Output => ("output", plan.output_shape()),
-    };
+    let shape = film.shape(tensor);
     let mut rest = index;
     let mut at = shape.to_vec();
     for here in at.iter_mut().rev() {
@@ -155,7 +151,7 @@ pub fn cell_name(film: &Film, tensor: Tensor, index: usize) -> String {
     if shape.len() > 1 && shape[0] == 1 && tensor != Tensor::Weight {
         at.remove(0);
     }
-    [name, "[", &list(&at), "]"].concat()
+    [tensor.name(), "[", &list(&at), "]"].concat()
 }
 
 /// Sizes as people write them, `5 × 5`.
