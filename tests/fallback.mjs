@@ -28,13 +28,13 @@ const framed = (sandbox, headers) => (name) => (name === "course.html"
 
 // What each reason has to name for whoever can do something about it.
 const FIXES = {
-  script: /Turn on JavaScript.*allow-scripts.*script-src 'self'/s,
-  wasm: /WebAssembly.*Allow it/s,
+  script: /Turn on JavaScript.*script-src 'self'.*allow-scripts/s,
+  wasm: /WebAssembly.*Turn it on/s,
   old: /too old.*current Firefox, Chrome, Edge or Safari/s,
   policy: /script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'/,
   mime: /text\/javascript/,
-  file: /convlens\.html.*serve this folder/s,
-  sandbox: /allow-same-origin.*Access-Control-Allow-Origin: \*.*convlens\.html/s,
+  file: /convlens\.html.*serve the folder/s,
+  sandbox: /allow-same-origin.*convlens\.html.*Access-Control-Allow-Origin: \*/s,
   offline: /again when you are online/,
   load: /Load the page again.*in one folder/s,
   part: /next try/,
@@ -95,7 +95,7 @@ async function refuses(reason, given) {
 
 async function refusesLink(reason, given) {
   const page = await visit({ ...given, to: url + OTHER });
-  await still(page, [reason, "other"]);
+  await still(page, [reason, "other-scene"]);
   await page.close();
 }
 
@@ -157,13 +157,13 @@ await run({
     const to = String(pathToFileURL(resolve(dist, "index.html")));
     await refuses("file", { to });
     const page = await visit({ to: to + OTHER });
-    await still(page, ["file", "other"]);
+    await still(page, ["file", "other-scene"]);
     await page.close();
   },
 
   async "a sandbox without an origin, on a server that lets no other read"() {
     const page = await visit({ to: `${url}course.html`, answers: framed("allow-scripts") });
-    await still(page, ["sandbox", "other"], page.frames()[1]);
+    await still(page, ["sandbox", "other-scene"], page.frames()[1]);
     await page.close();
   },
 
@@ -223,7 +223,7 @@ await run({
     convlens.answer(where(/^controls-/, { status: 404, body: "" }));
     const page = await open(browser, url + OTHER);
     const seen = await page.evaluate(look);
-    assert.deepEqual(seen.reasons, ["part", "other"]);
+    assert.deepEqual(seen.reasons, ["part", "other-scene"]);
     assert.match(seen.told, FIXES.part);
     assert.match(await page.evaluate(() => convlens.get().layer), /Conv2d/);
     convlens.answer();
