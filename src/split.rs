@@ -2,7 +2,9 @@
 //! the explaining pictures.
 //!
 //! Without the feature `split`, as in tests, all is one file and there at once.
+use crate::composer;
 use crate::controls;
+use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
 use crate::controls::reader::Reader;
 use crate::embed;
@@ -59,6 +61,11 @@ fn explain() -> Fetch<Explain> {
     part!(explain)
 }
 
+/// How [`Composer`] is fetched.
+fn composer() -> Fetch<Composer> {
+    part!(composer)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -77,11 +84,13 @@ mod make {
         controls::controls(
             Services {
                 keep: address::keep,
+                page: address::page,
                 copy: clipboard::copy,
                 draw: charts::draw,
             },
             super::reader(),
             super::explain(),
+            super::composer(),
         )
     }
 
@@ -95,6 +104,10 @@ mod make {
 
     pub fn explain() -> Explain {
         explain::explain(super::pictures)
+    }
+
+    pub fn composer() -> Composer {
+        composer::composer()
     }
 
     pub fn channels() -> Pictures {
@@ -121,7 +134,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Embed, Explain, Later, Pictures, Reader, make};
+    use super::{Composer, Embed, Explain, Later, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -213,6 +226,13 @@ mod cut {
         __wasm_split_load_explain,
         __wasm_split_00explain00_import_636f6e766c656e732d6578706c61696e_all,
         __wasm_split_00explain00_export_636f6e766c656e732d6578706c61696e_all
+    );
+    cut!(
+        composer,
+        Composer,
+        __wasm_split_load_composer,
+        __wasm_split_00composer00_import_636f6e766c656e732d636f6d706f7365_all,
+        __wasm_split_00composer00_export_636f6e766c656e732d636f6d706f7365_all
     );
     cut!(
         channels,

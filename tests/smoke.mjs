@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open, run } from "./browser.mjs";
+import { composer } from "./composer.mjs";
 import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 
@@ -132,6 +133,22 @@ const tests = {
     await page.close();
   },
 
+  async "what get gives can be set again, and what only claims to be numbers is refused"() {
+    const page = await open(browser, url);
+    await page.evaluate(() => convlens.pause());
+    await set(page, other);
+    const [before, after] = await page.evaluate(async () => [convlens.get(), await convlens.set(convlens.get())]);
+    assert.deepEqual(after, before);
+    for (const data of ["{ length: 4e9 }", "new Array(4e9 - 1)", "{}"]) {
+      const code = await page.evaluate(`(() => {
+        try { convlens.compute({ spec: "nn.Conv1d(1, 1, 1)", input: { shape: [1, 2], data: ${data} } }); }
+        catch (error) { return error.code; }
+      })()`);
+      assert.equal(code, "data", data);
+    }
+    await page.close();
+  },
+
   async "nothing moves when the picture comes alive"() {
     for (const width of [280, 768, 1280]) {
       const page = await open(browser, url, { width, before: watch });
@@ -249,5 +266,5 @@ const tests = {
   },
 };
 
-await run({ ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe) });
+await run({ ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe), ...composer(browser, url, watch, axe) });
 await browser.close();

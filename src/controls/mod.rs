@@ -4,6 +4,7 @@
 mod argument;
 mod cells;
 pub mod chart;
+pub mod composer;
 mod data;
 mod details;
 mod editor;
@@ -15,7 +16,6 @@ mod layer;
 mod list;
 mod loaded;
 mod presets;
-mod query;
 pub mod reader;
 mod row;
 mod shapes;
@@ -25,6 +25,7 @@ mod tools;
 mod tray;
 mod ways;
 
+use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::style;
@@ -37,13 +38,19 @@ use story::words;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
-pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>) -> Later {
+pub fn controls(
+    services: Services,
+    reader: Fetch<Reader>,
+    explain: Fetch<Explain>,
+    composer: Fetch<Composer>,
+) -> Later {
     style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
+    COMPOSER.fetched_by(composer);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
-        query: query::query,
+        query: |shot| link::query(&link::write(shot)),
         pairs,
         change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
@@ -86,6 +93,6 @@ fn pairs(shot: &Shot) -> Vec<(String, String)> {
 }
 
 /// What the browser gives. Nothing here runs before the page has it.
-fn services() -> Services {
+pub fn services() -> Services {
     LATER.now().unwrap_throw().services
 }

@@ -1,4 +1,5 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+use crate::controls::composer;
 use crate::controls::data::data;
 use crate::controls::explain;
 use crate::controls::presets::presets;
@@ -20,6 +21,7 @@ use web_sys::{Event, HtmlInputElement};
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let copied = State::new(false);
+    let composing = State::new(false);
     let by_hand = State::new(false);
     let copy = move |_: Event| {
         let told = move |done: bool| {
@@ -67,6 +69,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .child(explaining(page))
         .child(comparing(page))
+        .child(composer::button(composing))
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -82,6 +85,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .show(move || by_hand.get(), move || vec![to_copy(page, by_hand)])
         .child(data(page))
+        .child(composer::place(page, composing))
 }
 
 fn line(page: Page) -> String {

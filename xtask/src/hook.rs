@@ -1,5 +1,6 @@
 //! What Trunk calls when it has built: it makes the page in the staging folder from what Cargo and Trunk made.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::env;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -50,6 +51,14 @@ pub fn run(sh: &Shell) -> Result<()> {
     let page = assets::merge_styles(&page, &job.staging, |styles| text(&job, "page", "css", styles))?;
     let page = assets::rename_script(&page, &job.staging, |script| text(&job, "boot", "js", script))?;
     sh.write_file(&index, draw(&page, &first::shell()?)?)?;
+    embed(&job)
+}
+
+/// Writes what other pages embed scenes with. They name it: it has no hash.
+fn embed(job: &Job<'_>) -> Result<()> {
+    let script = job.sh.read_file(crate::root().join("static/embed.js"))?;
+    let script = written(job, "js", &script)?;
+    job.sh.write_file(job.staging.join("embed.js"), script.as_bytes())?;
     Ok(())
 }
 
@@ -139,9 +148,18 @@ fn workshop(job: &Job<'_>, made: &Path, name: &str) -> Result<PathBuf> {
 
 /// Writes a script or a style sheet. Returns the name of the file.
 fn text(job: &Job<'_>, stem: &str, kind: &str, content: &str) -> Result<String> {
-    let small = job.small.then(|| assets::minify(job.sh, kind, content)).transpose()?;
-    let content = small.as_deref().unwrap_or(content).as_bytes();
+    let content = written(job, kind, content)?;
+    let content = content.as_bytes();
     write(job, format!("{stem}-{}.{kind}", fingerprint(&[content])), content)
+}
+
+/// A script or a style sheet as this page has it: as it is, or small.
+fn written<'a>(job: &Job<'_>, kind: &str, content: &'a str) -> Result<Cow<'a, str>> {
+    Ok(if job.small {
+        Cow::Owned(assets::minify(job.sh, kind, content)?)
+    } else {
+        Cow::Borrowed(content)
+    })
 }
 
 fn write(job: &Job<'_>, name: String, content: &[u8]) -> Result<String> {

@@ -8,6 +8,7 @@ mod cut;
 mod first;
 mod fuzz;
 mod hook;
+mod lab;
 mod miri;
 mod names;
 mod pack;

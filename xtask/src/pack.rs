@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 
 /// The part that is there before another one can be asked for. All others are there before none.
-const BEFORE: [(&str, &str); 6] = [
+const BEFORE: [(&str, &str); 7] = [
     ("reader", "controls"),
     ("explain", "controls"),
+    ("composer", "controls"),
     ("channels", "explain"),
     ("windows", "explain"),
     ("numbers", "explain"),

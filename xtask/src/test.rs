@@ -9,7 +9,7 @@ use xshell::{Cmd, Shell, cmd};
 use crate::server::Server;
 use crate::site::{BEST, Site};
 use crate::tools::{self, Browser};
-use crate::{build, root, size, tidy};
+use crate::{build, lab, root, size, tidy};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -20,7 +20,7 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 14] = [
+const PARTS: [Part; 15] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
@@ -41,6 +41,7 @@ const PARTS: [Part; 14] = [
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
     ("the build where little is allowed", limits),
+    ("host lab", |on| lab::run(on.sh, &on.browser.chromium)),
 ];
 
 /// What only a browser runs.
@@ -98,7 +99,7 @@ pub fn run_parts(sh: &Shell, only: &[&str]) -> Result<()> {
 fn format(on: &Ground<'_>) -> Result<()> {
     run(cmd!(on.sh, "cargo fmt --all --check"))?;
     // Nothing compiles the scripts: a slip would show only as a page that never starts.
-    for folder in ["static", "tests", "xtask/bench/page"] {
+    for folder in ["static", "tests", "tests/lab", "tests/lab/hosts", "xtask/bench/page"] {
         for script in on.sh.read_dir(folder)? {
             if script.extension().is_some_and(|end| end == "js" || end == "mjs") {
                 cmd!(on.sh, "node --check {script}").quiet().run()?;

@@ -133,6 +133,7 @@ fn tools(scene: &Scene) -> El {
                 .attr("aria-expanded", "false"),
         )
         .child(tool(LaterKey::Compare).attr("title", say(LaterKey::CompareHint)))
+        .child(tool(LaterKey::Embed).attr("aria-haspopup", "dialog"))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)

@@ -1,5 +1,6 @@
 //! English.
 mod channels;
+mod composer;
 mod explain;
 mod links;
 mod numbers;
@@ -8,6 +9,7 @@ mod windows;
 
 use super::{EmbedKey, Key, LaterKey, ReaderKey};
 pub use channels::channels;
+pub use composer::composer;
 pub use explain::explain;
 pub use links::links;
 pub use numbers::numbers;
@@ -76,6 +78,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
+        LaterKey::Embed => "Embed",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",

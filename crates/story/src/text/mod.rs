@@ -48,7 +48,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint,
+    Explain, ExplainChoose, Compare, CompareHint, Embed,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -107,6 +107,20 @@ keys! { "What the parameters of a link mean, and the controls that it can hide a
     TheLine, TheLayers, TheTools, TheNumbers, TheFacts, TheNarration, TheArithmetic, TheTransport, TheWays, TheExplain,
     TheTheme, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
     KeepsLine, KeepsLayers, KeepsNumbers, KeepsTransport, KeepsExplain,
+} }
+
+keys! { "What the composer of embeds says." ComposerKey en::composer {
+    Title, Close, FrameTitle,
+    Preview, Phone, Page, Slide, Pixels,
+    // What is pasted, and where.
+    Place, Paste, Denied, Qr, QrHint, QrLong, Fixed,
+    Link, LinkHint, Iframe, IframeHint, Element, ElementHint, MkDocs, MkDocsHint, Myst, MystHint, Quarto, QuartoHint,
+    Reveal, RevealHint, Moodle, MoodleHint, Docusaurus, DocusaurusHint, Notion, NotionHint, Sites, SitesHint,
+    // What is set.
+    Begin, BeginFirst, BeginHere, Plays,
+    Reader, Open, Locked, Hidden, Settings,
+    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Full,
+    Layer, Shape, Input, Weight, Flip, Order, Speed,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
@@ -244,6 +258,7 @@ mod tests {
         let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(NumbersKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ComposerKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(LinkKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
