@@ -5,7 +5,8 @@
 //   methods     get, set, compute, step, seek, play, pause, export: each gives a promise
 //   events      ready, step, state, score, error: `detail` has what the page said
 //
-// The scene's frame is made when it comes near the view; what stands in the element shows until then.
+// The scene's frame is made when it comes near the view or is asked for something; what stands in the
+// element shows until then.
 (() => {
   const KEYS = "layer shape step hide lock theme picture input weight bias seed order flip speed autoplay";
   // The name that a message has for the argument of a method; a second one is an object of further names.
@@ -99,7 +100,6 @@
       const frame = this.#frame = document.createElement("iframe");
       frame.src = link;
       frame.title = this.title || `ConvLens ${keys.get("layer") ?? ""}`;
-      frame.loading = "lazy";
       frame.allow = "clipboard-write; fullscreen";
       frame.style.cssText = `display:block;border:0;width:100%;height:${this.style.minHeight}`;
       this.replaceChildren(frame);

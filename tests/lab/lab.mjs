@@ -19,7 +19,7 @@ import { webkit } from "./webkit.mjs";
 const HOSTS = [plain, strict, sandbox, file, mkdocs, myst, reveal, docusaurus, lti, h5p, open, twenty];
 
 const [FIRST] = Object.keys(checks);
-const LONGEST = 90000;
+const LONGEST = 180000;
 
 const [dist, chromium, ...only] = process.argv.slice(2);
 const tools = resolve(process.env.CONVLENS_LAB ?? ".");
@@ -53,7 +53,7 @@ function deadline() {
 async function examine(engine, browser, host, url) {
   convlens.requests.clear();
   const faults = [];
-  const on = { memory: memoryOf(browser), requests: convlens.requests, note: (what, said) => notes.push(`${host.name}, ${engine}: ${what}: ${said}`) };
+  const on = { engine, memory: memoryOf(browser), requests: convlens.requests, note: (what, said) => notes.push(`${host.name}, ${engine}: ${what}: ${said}`) };
   const general = Object.entries(checks).filter(([name]) => !host.only || host.only.includes(name));
   const page = await visit(browser, url);
   const start = performance.now();

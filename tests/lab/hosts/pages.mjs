@@ -45,7 +45,22 @@ const elementChecks = {
     assert.deepEqual(seen.steps.slice(-3), [2, 3, 1]);
   },
 
-  async "a part of the element that is moved lives on"(page) {
+  async "what is asked is answered, however far away the element is"(page) {
+    const layer = await page.evaluate(async (layer) => {
+      const near = document.querySelector("conv-lens");
+      const far = document.createElement("conv-lens");
+      far.setAttribute("src", near.getAttribute("src"));
+      far.setAttribute("layer", layer);
+      far.style.marginTop = "9000px";
+      document.body.append(far);
+      const state = await far.get();
+      far.remove();
+      return state.layer;
+    }, "Conv2d(1,1,2)");
+    assert.match(layer, /kernel_size=2/);
+  },
+
+  async "an element that is moved lives on"(page) {
     const moved = page.evaluate(() => {
       const lens = document.querySelector("conv-lens");
       const again = new Promise((done) => lens.addEventListener("ready", ({ detail }) => done(detail.version), { once: true }));

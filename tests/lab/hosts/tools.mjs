@@ -59,6 +59,7 @@ export const myst = {
 
 // What a slide has room for.
 const SMALL = "hide=tools,numbers,facts,theme,line,explain,arithmetic,narration,ways";
+const ROOM = 660;
 
 // Where the deck is; and back to the slide of the first embed, which a deck loads anew.
 const at = (page, slide) => until(page, (slide) => Reveal.getIndices().h === slide, slide);
@@ -77,11 +78,10 @@ export const reveal = {
   // A deck does not scroll, and lays its slides out as it starts.
   still: true,
   moves: true,
-  async make({ work, convlens, height }) {
+  async make({ work, convlens }) {
     cpSync(REVEAL, join(work, "dist"), { recursive: true });
-    const slide = (query, more) => iframe(link(convlens, `${query}&${SMALL}`), height, `class="r-stretch" ${more}`)
-      .replace(" src=", " data-src=").replace("width=\"100%\"", "width=\"640\"");
-    writeFileSync(join(work, "deck.js"), "Reveal.initialize({ hash: true, width: 1100, height: 700, margin: 0, transition: \"none\" });");
+    const slide = (query, more) => iframe(link(convlens, `${query}&${SMALL}`), ROOM, more).replace(" src=", " data-src=");
+    writeFileSync(join(work, "deck.js"), "Reveal.initialize({ hash: true, transition: \"none\" });");
     writeFileSync(join(work, "index.html"), `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>A deck</title><link rel="icon" href="data:,">

@@ -55,7 +55,7 @@ impl Host {
     pub fn has_height(self) -> bool {
         matches!(
             self,
-            Self::Iframe | Self::MkDocs | Self::Quarto | Self::Moodle | Self::Docusaurus
+            Self::Iframe | Self::MkDocs | Self::Quarto | Self::Reveal | Self::Moodle | Self::Docusaurus
         )
     }
 }
@@ -77,12 +77,13 @@ pub fn snippet(host: Host, embed: &Embed<'_>) -> String {
         ]
         .concat(),
         Host::Reveal => {
-            let address = embed.address(true);
+            let (address, height) = (embed.address(true), embed.height.to_string());
+            // Not stretched to what the slide has left: a frame lower than its scene would scroll inside.
             let attributes = [
-                ("class", "r-stretch"),
                 ("data-src", &*address),
                 ("title", embed.title),
                 ("width", "100%"),
+                ("height", &height),
                 ("allow", ALLOW),
             ];
             ["<section>\n  ", &tag("iframe", &attributes), "></iframe>\n</section>"].concat()
