@@ -77,6 +77,7 @@ pub fn inside(sh: &Shell, into: &Path, parts: &Parts, files_of: impl Fn(&[String
         cut::link(parts, files, |name| names.export(name))?,
     )?;
     sh.copy_file(crate::root().join("static/later.js"), into)?;
+    sh.copy_file(crate::root().join("static/failed.js"), into)?;
     let source = into.join("source.js");
     sh.copy_file(crate::root().join("static/inside.js"), &source)?;
     let glue = String::from_utf8(assets::bundle(sh, &source, true)?)?;
