@@ -265,7 +265,7 @@ mod tests {
         assert!(page.starts_with("<head><link rel=\"modulepreload\" href=\"./g.js\">"));
         assert!(page.contains("href=\"./w.wasm\" as=\"fetch\""));
         assert!(page.contains("name=\"convlens-later\" content=\"./1.wasm ./2.wasm\">"));
-        assert!(page.contains("content=\"./c.js\"></head>"));
+        assert!(page.contains("content=\"./f.js\"></head>"));
         Ok(())
     }
 
