@@ -64,40 +64,10 @@ pub fn shrink_bound(sh: &Shell, into: &Path, name: &str) -> Result<Names> {
     Ok(names)
 }
 
-/// Of fewer bytes nothing is won that is worth a start of wasm-opt: half of the modules are so small, all of them together
-/// a part in a hundred of the page.
-const WORTH: u64 = 2 << 10;
-
-/// Makes a wasm small that keeps its names.
+/// Makes a wasm small that keeps its names. Also a tiny one: as it was cut it has the names and the types of the whole
+/// page, and there are so many of them that they made a file larger than its bound.
 pub fn shrink(sh: &Shell, wasm: &Path) -> Result<()> {
-    if wasm.metadata()?.len() < WORTH {
-        let bare = bare(&sh.read_binary_file(wasm)?).with_context(|| format!("reading {}", wasm.display()))?;
-        return Ok(sh.write_file(wasm, bare)?);
-    }
     optimise(sh, wasm, &[]).map(drop)
-}
-
-/// A module without its custom sections, the names of its functions above all.
-fn bare(module: &[u8]) -> Option<Vec<u8>> {
-    let (head, mut rest) = module.split_at_checked(8)?;
-    let mut bare = head.to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let (mut size, mut at) = (0_usize, 0);
-        loop {
-            let byte = *after.get(at)?;
-            size |= usize::from(byte & 127) << (7 * at);
-            at += 1;
-            if byte < 128 || at == 4 {
-                break;
-            }
-        }
-        let (section, next) = rest.split_at_checked(1 + at + size)?;
-        if id != 0 {
-            bare.extend(section);
-        }
-        rest = next;
-    }
-    Some(bare)
 }
 
 /// Returns what wasm-opt printed. Its warnings are kept for when it fails: it does not know the newest kinds of names.
@@ -107,17 +77,4 @@ fn optimise(sh: &Shell, wasm: &Path, more: &[&str]) -> Result<String> {
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "wasm-opt on {}: {said}", wasm.display());
     Ok(String::from_utf8(output.stdout)?)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn takes_names_away() {
-        let module = b"\0asm\x01\0\0\0\x00\x03abc\x0a\x81\x00x\x00\x00";
-        assert_eq!(bare(module).as_deref(), Some(&b"\0asm\x01\0\0\0\x0a\x81\x00x"[..]));
-        assert_eq!(bare(&module[..11]), None);
-        assert_eq!(bare(b"\0asm"), None);
-    }
 }
