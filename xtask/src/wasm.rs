@@ -64,15 +64,9 @@ pub fn shrink_bound(sh: &Shell, into: &Path, name: &str) -> Result<Names> {
     Ok(names)
 }
 
-/// Of fewer bytes nothing is won that is worth a start of wasm-opt: half of the modules are so small, all of them together
-/// a part in a hundred of the page.
-const WORTH: u64 = 2 << 10;
-
-/// Makes a wasm small that keeps its names.
+/// Makes a wasm small that keeps its names. Also a tiny one: as it was cut it has the names and the types of the whole
+/// page, and there are so many of them that they made a file larger than its bound.
 pub fn shrink(sh: &Shell, wasm: &Path) -> Result<()> {
-    if wasm.metadata()?.len() < WORTH {
-        return Ok(());
-    }
     optimise(sh, wasm, &[]).map(drop)
 }
 
