@@ -36,8 +36,8 @@
 //                               lives, and lacks a part.
 (() => {
   const SCENE = /^(layer|shape|(input|weight|bias)(\.\d+)?|seed|step|order|flip|picture|b|lesson)$/;
-  // The smallest module with a vector in it.
-  const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
+  // The smallest module with a vector in it: the type of a function that returns one.
+  const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123]);
 
   const page = document.documentElement;
   // Where the page is one file, its link stands in it.
@@ -109,9 +109,9 @@
 
   function failed(why) {
     page.dataset.why = why;
-    const isOther = page.classList.contains("other-scene") && !window.convlens;
-    tell(why, isOther ? "other" : why);
-    page.classList.remove("other-scene");
+    // Its only class says whether another scene was asked for.
+    tell(why, !window.convlens && page.className);
+    page.className = "";
   }
 
   window.convlensMissed = () => failed("part");
@@ -123,9 +123,8 @@
     const answer = ({ data, source }) => {
       if (source === parent && data?.convlens) say({ type: "error", id: data.id, code: "unknown", field: "", message });
     };
-    answer({ data: { convlens: 1 }, source: parent });
+    [{ data: { convlens: 1 }, source: parent }, ...convlensMail].forEach(answer);
     say({ type: "resize", height: page.scrollHeight });
-    convlensMail.forEach(answer);
     window.convlensMail = { push: answer };
   }
 
@@ -166,6 +165,11 @@
     if (typeof WebAssembly !== "object") return "wasm";
     // All else that the page needs is older than one of the two.
     if (!WebAssembly.validate(SIMD) || !sheet) return "old";
+    try {
+      new WebAssembly.Module(SIMD);
+    } catch {
+      return "policy";
+    }
   }
 
   // Why it could not be loaded. What failed does not say: it is tried again.
@@ -174,11 +178,6 @@
     const answer = inside ? undefined : await fetch(url(GLUE)).catch(() => {});
     // Some browsers tell of what is blocked after it has failed.
     await new Promise((done) => setTimeout(done));
-    try {
-      new WebAssembly.Module(SIMD);
-    } catch {
-      blocked = true;
-    }
     if (blocked) return "policy";
     if (inside) return "load";
     if (!navigator.onLine) return "offline";

@@ -37,7 +37,7 @@ const snippet = (page) => page.$eval(".composer-snippet", (field) => field.value
 export const composer = (browser, url, watch, axe) => ({
   async "three clicks lead from the page to what is pasted, and that is a working embed"() {
     const origin = new URL(url).origin;
-    await browser.defaultBrowserContext().overridePermissions(origin, ["clipboard-read", "clipboard-write"]);
+    await browser.defaultBrowserContext().overridePermissions(origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
     let seen;
     const page = await open(browser, url + scene, { before: async (page) => (seen = await watch(page)) });
     await page.bringToFront();
@@ -53,7 +53,7 @@ export const composer = (browser, url, watch, axe) => ({
     // Given a page that holds it, then the embed is the scene.
     const host = await browser.newPage();
     await host.setContent(copied);
-    const frame = await (await host.waitForSelector("iframe")).contentFrame();
+    const frame = await host.waitForFrame((frame) => frame.url().includes("embed=1"));
     await frame.waitForFunction("window.convlens");
     assert.match(await frame.evaluate("convlens.get().layer"), /stride=2/);
     assert.ok(await frame.evaluate("document.documentElement.dataset.embed !== undefined"));
@@ -66,11 +66,14 @@ export const composer = (browser, url, watch, axe) => ({
     await give(page, "narration", "hidden");
     await give(page, "stride", "locked");
     const embed = await preview(page, "lock=stride");
-    const { hide, lock } = await embed.evaluate(() => ({ ...document.documentElement.dataset }));
-    assert.deepEqual([hide.split(" ").sort(), lock], [["facts", "narration", "numbers", "theme", "tools"], "stride"]);
-    assert.ok(await embed.evaluate(() => !document.querySelector(".narration")?.checkVisibility()));
-    assert.match(await snippet(page), /&amp;hide=numbers,facts,narration,theme,tools|&amp;hide=tools,numbers,facts,narration,theme/);
-    assert.match(await snippet(page), /&amp;lock=stride"/);
+    const { shown, free } = await embed.evaluate(() => {
+      const parts = [...document.querySelectorAll("[data-control]")].filter((part) => part.checkVisibility());
+      const fields = [...document.querySelectorAll(".argument :is(input, select):enabled")];
+      return { shown: parts.map((part) => part.dataset.control), free: fields.map((field) => field.closest(".argument").dataset.field) };
+    });
+    assert.ok(shown.includes("line") && !shown.includes("narration") && !shown.includes("facts"), `shown: ${shown}`);
+    assert.ok(free.includes("padding") && !free.includes("stride"), `free: ${free}`);
+    assert.match(await snippet(page), /&amp;hide=tools,numbers,facts,narration,theme&amp;lock=stride"/);
     // When all is shown and open again, then nothing is said of it.
     await give(page, "narration", "open");
     await give(page, "stride", "open");
@@ -86,7 +89,7 @@ export const composer = (browser, url, watch, axe) => ({
     await (await page.waitForSelector("dialog.composer ::-p-text(At step 5)")).click();
     const here = await preview(page, "step=4");
     assert.equal(await here.evaluate("Number(convlens.get().step)"), 4);
-    const tall = await here.evaluate("document.documentElement.scrollHeight");
+    const tall = await here.evaluate("document.body.clientHeight");
     await page.waitForFunction((tall) => document.querySelector(".composer-snippet").value.includes(`height="${tall}"`), {}, tall);
     await page.close();
   },

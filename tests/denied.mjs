@@ -3,13 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { launch, open, run } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { site } from "./lab/serve.mjs";
 
 const [dist, chromium] = process.argv.slice(2);
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; frame-src 'self'";
-const convlens = await host(dist);
+const convlens = await site(dist);
 const { url } = convlens;
-convlens.answer((name) => (name === "index.html" ? { headers: { "Content-Security-Policy": POLICY } } : {}));
 const browser = await launch(chromium);
 
 // Each runs in the page before its own scripts.
@@ -38,7 +36,7 @@ async function visit(to, before) {
 }
 
 const shown = (page, text) => page.waitForFunction((text) => document.body.innerText.includes(text), { polling: 50, timeout: 20000 }, text);
-const copyButton = ".tools > button:nth-of-type(2)";
+const copyButton = ".tools ::-p-text(Copy)";
 
 // The text that a click on "Copy" brings to the clipboard by way of the event.
 async function copied(page) {
@@ -152,7 +150,7 @@ await run({
       };
       paste(document.querySelector(".line"));
     }, HOSTILE);
-    await page.click(".tools > button");
+    await page.click(".tools ::-p-text(Paste a layer)");
     await page.waitForSelector(".paste input");
     await page.type(".paste input", `Conv2d(1, 1, ${HOSTILE})`);
     await page.click("[data-field=padding] input", { count: 3 });

@@ -5,11 +5,16 @@ import assert from "node:assert/strict";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, open, run } from "./browser.mjs";
-import { host } from "./host.mjs";
+import { serve } from "./lab/serve.mjs";
 
 const [dist, chromium] = process.argv.slice(2);
 const shots = process.env.CONVLENS_SHOTS;
-const convlens = await host(dist);
+let otherwise;
+const answer = (answers = () => ({})) => (otherwise = answers);
+const convlens = await serve(dist, {
+  headers: () => ({ "X-Content-Type-Options": "nosniff" }),
+  otherwise: (name) => otherwise(name.slice(1)),
+});
 const { url } = convlens;
 const browser = await launch(chromium);
 
@@ -28,13 +33,13 @@ const framed = (sandbox, headers) => (name) => (name === "course.html"
 
 // What each reason has to name for whoever can do something about it.
 const FIXES = {
-  script: /Turn on JavaScript.*allow-scripts.*script-src 'self'/s,
-  wasm: /WebAssembly.*Allow it/s,
+  script: /Turn on JavaScript.*script-src 'self'.*allow-scripts/s,
+  wasm: /WebAssembly.*Turn it on/s,
   old: /too old.*current Firefox, Chrome, Edge or Safari/s,
   policy: /script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'/,
   mime: /text\/javascript/,
-  file: /convlens\.html.*serve this folder/s,
-  sandbox: /allow-same-origin.*Access-Control-Allow-Origin: \*.*convlens\.html/s,
+  file: /convlens\.html.*serve the folder/s,
+  sandbox: /allow-same-origin.*convlens\.html.*Access-Control-Allow-Origin: \*/s,
   offline: /again when you are online/,
   load: /Load the page again.*in one folder/s,
   part: /next try/,
@@ -78,7 +83,7 @@ async function still(page, reasons, frame = page) {
 }
 
 async function visit({ to = url, answers, before, on = browser }) {
-  convlens.answer(answers);
+  answer(answers);
   const page = await on.newPage();
   page.setDefaultTimeout(60000);
   await before?.(page);
@@ -95,7 +100,7 @@ async function refuses(reason, given) {
 
 async function refusesLink(reason, given) {
   const page = await visit({ ...given, to: url + OTHER });
-  await still(page, [reason, "other"]);
+  await still(page, [reason, "other-scene"]);
   await page.close();
 }
 
@@ -107,7 +112,7 @@ async function withFlag(flag, act) {
 
 // Given these answers, the page runs all the same.
 async function lives(answers, to = url) {
-  convlens.answer(answers);
+  answer(answers);
   const page = await browser.newPage();
   await page.goto(to, { waitUntil: "load" });
   const frame = page.frames()[1] ?? page;
@@ -157,18 +162,18 @@ await run({
     const to = String(pathToFileURL(resolve(dist, "index.html")));
     await refuses("file", { to });
     const page = await visit({ to: to + OTHER });
-    await still(page, ["file", "other"]);
+    await still(page, ["file", "other-scene"]);
     await page.close();
   },
 
   async "a sandbox without an origin, on a server that lets no other read"() {
     const page = await visit({ to: `${url}course.html`, answers: framed("allow-scripts") });
-    await still(page, ["sandbox", "other"], page.frames()[1]);
+    await still(page, ["sandbox", "other-scene"], page.frames()[1]);
     await page.close();
   },
 
   async "the page around it is told, and answered"() {
-    convlens.answer((name) => (name === "course.html"
+    answer((name) => (name === "course.html"
       ? { headers: { "Content-Type": "text/html" }, body: "<!doctype html>" }
       : where(WASM, { status: 404, body: "" })(name)));
     const page = await browser.newPage();
@@ -204,7 +209,7 @@ await run({
       await page.setOfflineMode(true);
       return { torn: true };
     };
-    convlens.answer(gone);
+    answer(gone);
     page = await browser.newPage();
     await page.goto(url, { waitUntil: "domcontentloaded" });
     await still(page, ["offline"]);
@@ -220,13 +225,13 @@ await run({
   },
 
   async "where only a part is missing, the page lives at the example and says so, until the part comes"() {
-    convlens.answer(where(/^controls-/, { status: 404, body: "" }));
+    answer(where(/^controls-/, { status: 404, body: "" }));
     const page = await open(browser, url + OTHER);
     const seen = await page.evaluate(look);
-    assert.deepEqual(seen.reasons, ["part", "other"]);
+    assert.deepEqual(seen.reasons, ["part", "other-scene"]);
     assert.match(seen.told, FIXES.part);
     assert.match(await page.evaluate(() => convlens.get().layer), /Conv2d/);
-    convlens.answer();
+    answer();
     await page.evaluate(() => convlens.set({ layer: "Conv1d(1,1,2)" }));
     assert.deepEqual((await page.evaluate(look)).reasons, []);
     await page.close();

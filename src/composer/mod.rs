@@ -25,8 +25,7 @@ pub fn composer() -> Composer {
 
 fn panel(page: Page, open: State<bool>) -> El {
     let draft = Draft::new(page);
-    let dialog =
-        el("dialog.composer").attrs(&[("aria-labelledby", "composer"), ("closedby", "any"), ("autofocus", "")]);
+    let dialog = el("dialog.composer").attrs(&[("aria-labelledby", "composer"), ("closedby", "any")]);
     let element = dialog.element().clone();
     watch(move || {
         if open.get() {

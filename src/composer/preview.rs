@@ -11,7 +11,7 @@ const WIDTHS: [(ComposerKey, u32); 3] = [
     (ComposerKey::Slide, 960),
 ];
 /// How high it may be in the panel, in CSS pixels.
-const HIGHEST: f32 = 330.0;
+const HIGHEST: f32 = 560.0;
 
 pub fn preview(draft: Draft) -> El {
     let section = el("section.composer-preview");

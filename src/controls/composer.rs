@@ -20,7 +20,11 @@ pub static COMPOSER: Part<Composer> = Part(&KNOWN);
 /// What opens the panel.
 pub fn button(open: State<bool>) -> El {
     el("button")
-        .attrs(&[("type", "button"), ("aria-haspopup", "dialog")])
+        .attrs(&[
+            ("type", "button"),
+            ("aria-haspopup", "dialog"),
+            ("data-needs", "composer"),
+        ])
         .on("click", move |_: Event| COMPOSER.with(move |_| open.try_set(true)))
         .text(say(LaterKey::Embed))
 }

@@ -208,7 +208,7 @@ impl Panel {
             return Vec::new();
         };
         let address = shown.address.text().as_string().unwrap_or_default();
-        let size = story::number((shown.bytes / 1000.0).max(0.1) as f32);
+        let size = story::number((shown.bytes / 1000.0).ceil() as f32);
         let save = fill(ExportKey::Save, &[("name", &shown.made.name), ("size", &size)]);
         let link = el("a")
             .attrs(&[("href", &address), ("download", &shown.made.name)])

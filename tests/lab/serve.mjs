@@ -12,16 +12,19 @@ const TYPES = {
 // The strictest policy that the page runs under. The page may stand in a frame anywhere: it names no frame-ancestors.
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; frame-src 'self'";
 
-// Serves a folder under a host name of this machine. `headers` gives those of a file by its name.
-export async function serve(folder, { host = "127.0.0.1", headers = () => ({}) } = {}) {
+// Serves a folder under a host name of this machine. `headers` gives those of a file by its name. `otherwise` gives what
+// else differs from the file: status, headers, body; or `torn`, where there is no answer at all.
+export async function serve(folder, { host = "127.0.0.1", headers = () => ({}), otherwise = () => ({}) } = {}) {
   const requests = new Map();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
     const name = normalize(path.endsWith("/") ? `${path}index.html` : path);
     requests.set(name, (requests.get(name) ?? 0) + 1);
+    const { status = 200, headers: others, body, torn } = await otherwise(name);
+    if (torn) return request.socket.destroy();
     try {
-      const content = await readFile(join(folder, name));
-      response.writeHead(200, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream", ...headers(name) });
+      const content = body ?? await readFile(join(folder, name));
+      response.writeHead(status, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream", ...headers(name), ...others });
       response.end(content);
     } catch {
       response.writeHead(404).end("not found");

@@ -1,4 +1,6 @@
 //! Writes pages with all pictures, to be looked at: `cargo run -p picture --example gallery -- FOLDER`.
+// What only the tests ask of it is not asked here.
+#[allow(dead_code)]
 #[path = "../tests/explained/mod.rs"]
 mod explained;
 #[path = "../tests/scenes/mod.rs"]

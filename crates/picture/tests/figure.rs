@@ -15,8 +15,11 @@ type Checked = Result<(), Box<dyn Error>>;
 
 const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 
+type Pairs = Vec<(String, String)>;
+type Element = (String, Pairs, String);
+
 /// The elements of an SVG text: name, attributes, text. What is not well formed is an error.
-fn elements(svg: &str) -> Result<Vec<(String, Vec<(String, String)>, String)>, String> {
+fn elements(svg: &str) -> Result<Vec<Element>, String> {
     let (mut open, mut found) = (Vec::new(), Vec::new());
     let mut rest = svg;
     while let Some(after) = rest.strip_prefix('<') {
@@ -45,8 +48,8 @@ fn elements(svg: &str) -> Result<Vec<(String, Vec<(String, String)>, String)>, S
         .ok_or(format!("{open:?} left open, then {rest:?}"))
 }
 
-fn pairs(mut rest: &str) -> Result<Vec<(String, String)>, String> {
-    let mut pairs: Vec<(String, String)> = Vec::new();
+fn pairs(mut rest: &str) -> Result<Pairs, String> {
+    let mut pairs = Pairs::new();
     while !rest.is_empty() {
         let (name, after) = rest.split_once("=\"").ok_or("an attribute without a value")?;
         let (value, after) = after.split_once('"').ok_or("a value is not closed")?;
@@ -63,7 +66,7 @@ fn pairs(mut rest: &str) -> Result<Vec<(String, String)>, String> {
 fn a_figure_needs_nothing_beside_it() -> Checked {
     for shot in SHOTS {
         for scheme in SCHEMES {
-            for width in [280.0, 1920.0] {
+            for width in [100.0, 1920.0] {
                 // Given a step, when it is written as a figure
                 let svg = figure::figure(&shot.frame()?, None, width).svg(scheme);
                 let elements = elements(&svg).map_err(|fault| format!("{}: {fault}", shot.name))?;

@@ -283,3 +283,14 @@ fn the_page_about_embedding_names_what_can_be_hidden() {
         assert!(is_argument || page.contains(&format!("`{name}`")), "{name}");
     }
 }
+
+/// Given the script of the element, when its attributes are looked at, then they are those that are written.
+#[test]
+fn the_element_knows_the_attributes_that_are_written() {
+    let script = include_str!("../../../static/embed.js");
+    let keys = script
+        .split_once("const KEYS = \"")
+        .and_then(|(_, rest)| rest.split_once('"'));
+    let (keys, _) = keys.expect("its keys");
+    assert_eq!(keys.split(' ').collect::<Vec<_>>(), ATTRIBUTES);
+}

@@ -23,12 +23,12 @@ use story::words;
 
 /// How wide a figure is where nobody says otherwise, and how wide it can be.
 pub const WIDTH: f32 = 720.0;
-pub const WIDTHS: [f32; 2] = [280.0, 1920.0];
+pub const WIDTHS: [f32; 2] = [16.0, 4096.0];
 /// How wide a drawing is that goes between the words of a paper: at 0.75 pt a pixel it fits the column of an article.
 const COLUMN: f32 = 460.0;
 
-/// Larger ones are drawn for this width, and larger: so they have larger letters.
-const LARGEST: f32 = 800.0;
+/// Between these widths a figure is laid out anew; smaller and larger ones are the same, smaller and larger.
+const LAID_OUT: [f32; 2] = [280.0, 800.0];
 
 /// Around a picture.
 const MARGIN: f32 = 16.0;
@@ -66,7 +66,7 @@ pub fn still(frame: &Frame, width: f32) -> Sheet {
 
 fn captioned(frame: &Frame, width: f32, step: &str) -> Sheet {
     let width = width.clamp(WIDTHS[0], WIDTHS[1]);
-    let shown = width.min(LARGEST);
+    let shown = laid_out(width);
     let mut sheet = Sheet::new(&words::shapes(&frame.film), &words::alt(frame), shown).scaled(width / shown);
     picture(&mut sheet, frame, shown);
     sheet.words("title", 14.0, &frame.film.plan.spec().to_string());
@@ -76,7 +76,11 @@ fn captioned(frame: &Frame, width: f32, step: &str) -> Sheet {
 
 /// How wide an explaining picture is in a figure of a width.
 pub fn inner(width: f32) -> f32 {
-    width.clamp(WIDTHS[0], LARGEST) - 2.0 * MARGIN
+    laid_out(width) - 2.0 * MARGIN
+}
+
+fn laid_out(width: f32) -> f32 {
+    width.clamp(LAID_OUT[0], LAID_OUT[1])
 }
 
 /// A step for a paper written in LaTeX, which has captions of its own.
@@ -88,7 +92,7 @@ pub fn tikz(frame: &Frame, scheme: Scheme) -> String {
 
 fn picture(sheet: &mut Sheet, frame: &Frame, width: f32) {
     let view = Viewport {
-        width: inner(width),
+        width: width - 2.0 * MARGIN,
         height: if width < 560.0 { width * 1.4 } else { width * 0.6 },
     };
     let layout = layout(frame, view);

@@ -21,7 +21,7 @@ const HEIGHTS: [f32; 3] = [0.8, 1.15, 1.5];
 /// The first steps of a film, or all of them, in rows.
 pub fn strip(timeline: &Timeline, width: f32) -> Sheet {
     let shown = width.clamp(WIDTHS[0], WIDTHS[1]);
-    let width = shown.min(STRIP_WIDTH);
+    let width = shown.clamp(NARROWEST + 2.0 * MARGIN, STRIP_WIDTH);
     let scale = shown / width;
     let steps = timeline.steps();
     let shown = if steps > MOST { FIRST } else { steps };

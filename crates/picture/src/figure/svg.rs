@@ -89,6 +89,10 @@ fn element(text: &mut String, mark: &Mark, look: &Look) {
             attribute(text, name, value);
         }
     });
+    if look.crisp {
+        // Neighbours leave no seam.
+        attribute(text, "shape-rendering", "crispEdges");
+    }
     let mut number_of = |name, value: f32, plain: f32| {
         if value != plain {
             attribute(text, name, &number(value));

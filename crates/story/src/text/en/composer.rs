@@ -19,7 +19,7 @@ pub fn composer(key: ComposerKey) -> &'static str {
             "The browser does not let this page copy. The text is selected: copy it with the keyboard."
         }
         ComposerKey::Qr => "QR code of the link",
-        ComposerKey::QrHint => "Opens the whole page.",
+        ComposerKey::QrHint => "The link to the whole page, for a phone.",
         ComposerKey::QrLong => "This link is too long for a QR code.",
         ComposerKey::Fixed => "It is {height} px high, as measured at the width above.",
 

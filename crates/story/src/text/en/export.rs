@@ -48,7 +48,7 @@ pub fn export(key: ExportKey) -> &'static str {
         }
         ExportKey::NoRecorder => "This browser cannot record video here. A GIF shows the same.",
         ExportKey::NoCopy => "Copying is not allowed here. The text is selected: copy it by hand.",
-        ExportKey::NoWidth => "The width is a number from 280 to 1920.",
+        ExportKey::NoWidth => "The width is a number from 16 to 4096.",
         ExportKey::NoFormat => "There is no such format: svg, png, gif, webm, strip, csv, html, tikz or alt.",
         ExportKey::NoOneFile => {
             "What such a file is made from could not be loaded: convlens.html and onefile.js beside this page."
