@@ -116,18 +116,6 @@
 
   window.convlensMissed = () => failed("part");
 
-  // The page stays as it is: a page around it is told, and so is everyone there who asks for something.
-  function refuse() {
-    const say = (said) => parent.postMessage({ convlens: 1, ...said }, "*");
-    const message = get("failed").innerText.trim();
-    const answer = ({ data, source }) => {
-      if (source === parent && data?.convlens) say({ type: "error", id: data.id, code: "unknown", field: "", message });
-    };
-    [{ data: { convlens: 1 }, source: parent }, ...convlensMail].forEach(answer);
-    say({ type: "resize", height: page.scrollHeight });
-    window.convlensMail = { push: answer };
-  }
-
   // A panic without words, or a wasm whose memory or stack ran out.
   function trapped(error) {
     if (!(error instanceof WebAssembly.RuntimeError)) return;
@@ -172,17 +160,12 @@
     }
   }
 
-  // Why it could not be loaded. What failed does not say: it is tried again.
-  async function cause() {
-    if (!inside && location.protocol === "file:") return "file";
-    const answer = inside ? undefined : await fetch(url(GLUE)).catch(() => {});
-    // Some browsers tell of what is blocked after it has failed.
-    await new Promise((done) => setTimeout(done));
-    if (blocked) return "policy";
-    if (inside) return "load";
-    if (!navigator.onLine) return "offline";
-    if (!answer && origin === "null") return "sandbox";
-    return answer?.ok && !/javascript|html/.test(answer.headers.get("content-type")) ? "mime" : "load";
+  // What tells why is a file of its own, but in the page in one file.
+  function still(lacks) {
+    const told = async () => failed(await convlensStill(lacks, () => blocked, inside));
+    if (window.convlensStill) return told();
+    const script = document.createElement("script");
+    document.head.append(Object.assign(script, { src: meta("failed"), onload: told, onerror: () => failed(navigator.onLine ? "load" : "offline") }));
   }
 
   async function start() {
@@ -193,11 +176,7 @@
     get("panic").addEventListener("close", restore);
     get("panic").querySelector("button").addEventListener("click", restore);
     glue = await loading;
-    if (!glue) {
-      failed(lacks ?? await cause());
-      if (parent !== window) refuse();
-      return;
-    }
+    if (!glue) return still(lacks);
     window.addEventListener("error", ({ error }) => trapped(error));
     // This function's own promise among them.
     window.addEventListener("unhandledrejection", ({ reason }) => trapped(reason));

@@ -2,6 +2,7 @@
 // <script type="text/plain" data-part="name">, deflated and in base64.
 //
 //   boot.js calls  convlensInside()   for a promise of the glue's exports, the wasm ready.
+import "./failed.js";
 import init, * as glue from "./convlens.js";
 
 const parts = new Map();

@@ -97,6 +97,7 @@ export const composer = (browser, url, watch, axe) => ({
   async "where the clipboard is denied the text is selected, and that is said"() {
     const before = (page) => page.evaluateOnNewDocument(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException("denied", "NotAllowedError"));
+      document.execCommand = () => false;
     });
     const page = await open(browser, url + scene, { before });
     await compose(page);

@@ -35,7 +35,7 @@ const framed = (sandbox, headers) => (name) => (name === "course.html"
 const FIXES = {
   script: /Turn on JavaScript.*script-src 'self'.*allow-scripts/s,
   wasm: /WebAssembly.*Turn it on/s,
-  old: /too old.*current Firefox, Chrome, Edge or Safari/s,
+  old: /too old.*current browser/s,
   policy: /script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'/,
   mime: /text\/javascript/,
   file: /convlens\.html.*serve the folder/s,

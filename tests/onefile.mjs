@@ -14,6 +14,7 @@ const html = readFileSync(file, "utf8");
 const browser = await launch(chromium);
 
 const HOSTS = {
+  "/favicon.ico": "",
   "/": '<!doctype html><title>A host</title><iframe sandbox="allow-scripts" src="/convlens.html" width="800" height="900"></iframe>',
   "/convlens.html": html,
   "/shown.html": html.replace('name="convlens-link" content=""', 'name="convlens-link" content="?layer=Conv1d(1,1,2,stride=2)&amp;step=1"'),

@@ -32,6 +32,8 @@ struct Links {
     /// What opening a link needs beside them.
     opening: Vec<String>,
     charts: String,
+    /// What tells why the page could not start.
+    failed: String,
     /// The wasm of the page in one file, where the page is published.
     inside: Option<onefile::Inside>,
 }
@@ -135,6 +137,12 @@ fn links(job: &Job<'_>) -> Result<Links> {
         wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
         opening,
         charts: charts(job)?,
+        failed: text(
+            job,
+            "failed",
+            "js",
+            &job.sh.read_file(crate::root().join("static/failed.js"))?,
+        )?,
         inside: job
             .small
             .then(|| onefile::inside(job.sh, &alone, &parts, files_of))
@@ -211,7 +219,13 @@ fn draw(page: &str, picture: &str) -> Result<String> {
 /// Trunk leaves its own link where it injects no scripts. It becomes preloads, so that the requests do not chain, and
 /// the scripts in static/ read the hashed names from them.
 fn link(page: &str, links: &Links) -> Result<String> {
-    let Links { glue, wasm, charts, .. } = links;
+    let Links {
+        glue,
+        wasm,
+        charts,
+        failed,
+        ..
+    } = links;
     let later = links.opening.join(" ");
     let missing = "index.html has no link to the Rust app";
     let at = page.find("rel=\"rust\"").context(missing)?;
@@ -221,7 +235,8 @@ fn link(page: &str, links: &Links) -> Result<String> {
         "<link rel=\"modulepreload\" href=\"./{glue}\">\n    \
          <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
          <meta name=\"convlens-later\" content=\"{later}\">\n    \
-         <meta name=\"convlens-charts\" content=\"./{charts}\">"
+         <meta name=\"convlens-charts\" content=\"./{charts}\">\n    \
+         <meta name=\"convlens-failed\" content=\"./{failed}\">"
     );
     Ok(format!("{}{links}{}", &page[..start], &page[end..]))
 }
@@ -243,6 +258,7 @@ mod tests {
                 wasm,
                 opening,
                 charts,
+                failed: "f.js".to_owned(),
                 inside: None,
             },
         )?;

@@ -16,7 +16,7 @@ use crate::{assets, squeeze, wasm};
 pub const NAME: &str = "convlens.html";
 
 /// The parts that every scene needs: they are one wasm with the main module.
-const CORE: [&str; 3] = ["controls", "reader", "embed"];
+pub const CORE: [&str; 3] = ["controls", "reader", "embed"];
 /// What a scene needs beyond that, and only with an explaining picture.
 const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.
@@ -59,24 +59,40 @@ pub fn join(sh: &Shell, folder: &Path, parts: &Parts, into: &Path) -> Result<()>
     Ok(())
 }
 
-/// Makes small what `join` made, and its glue one script. `files` names the files of a part in the site.
-pub fn inside(sh: &Shell, into: &Path, parts: &Parts, files: impl Fn(&[String]) -> Vec<String>) -> Result<Inside> {
+/// Makes small what `join` made, and its glue one script. `files_of` names the files of modules in the site.
+pub fn inside(sh: &Shell, into: &Path, parts: &Parts, files_of: impl Fn(&[String]) -> Vec<String>) -> Result<Inside> {
     let names = wasm::shrink_bound(sh, into, "convlens")?;
-    let core = core(parts);
+    let stems_inside = core(parts);
     let files = |part: &str| {
         let stems = parts.of.get(part).into_iter().flatten();
-        files(&stems.filter(|stem| !core.contains(stem)).cloned().collect::<Vec<_>>())
+        files_of(
+            &stems
+                .filter(|stem| !stems_inside.contains(stem))
+                .cloned()
+                .collect::<Vec<_>>(),
+        )
     };
     sh.write_file(
         into.join(cut::LINK),
         cut::link(parts, files, |name| names.export(name))?,
     )?;
     sh.copy_file(crate::root().join("static/later.js"), into)?;
+    sh.copy_file(crate::root().join("static/failed.js"), into)?;
     let source = into.join("source.js");
     sh.copy_file(crate::root().join("static/inside.js"), &source)?;
     let glue = String::from_utf8(assets::bundle(sh, &source, true)?)?;
     let core = sh.read_binary_file(into.join("convlens_bg.wasm"))?;
-    let more = MORE.map(|part| (part, files(part))).into();
+    let more = BTreeMap::from(MORE.map(|part| (part, files(part))));
+    // What is linked twice would write over what has changed in the memory.
+    let inside: Vec<String> = stems_inside
+        .iter()
+        .flat_map(|stem| files_of(&[(*stem).clone()]))
+        .collect();
+    let twice = more.values().flatten().find(|file| inside.contains(file));
+    ensure!(
+        twice.is_none(),
+        "{twice:?} has a part of the core, which has it already"
+    );
     let style = assets::minify(sh, "css", &sh.read_file(crate::root().join("static/inside.css"))?)?;
     Ok(Inside {
         glue,
