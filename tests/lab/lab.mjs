@@ -76,13 +76,8 @@ async function examine(engine, browser, host, url) {
   tell(engine, host.name, faults.length === 0 ? `${all} ok` : `FAILED ${faults.length}`);
 }
 
-// Makes a host's page. Nothing where it cannot be.
+// Makes a host's page. Returns its address.
 async function make(host, height, name) {
-  const needs = host.needs?.({ dist }) ?? true;
-  if (needs !== true) {
-    for (const engine of Object.keys(ENGINES)) tell(engine, host.name, needs);
-    return undefined;
-  }
   const work = join(lab, name);
   mkdirSync(work);
   const start = performance.now();
@@ -105,8 +100,8 @@ for (const host of hosts.filter(({ follows }) => !follows)) kept.set(host, await
 for (const [engine, browser] of browsers) {
   const urls = new Map();
   for (const host of hosts) {
-    const url = kept.get(host) ?? (host.follows && await make(host, heights.get(engine).exact, `${engine}${hosts.indexOf(host)}`));
-    if (url) await examine(engine, browser, host, url);
+    const url = kept.get(host) ?? await make(host, heights.get(engine).exact, `${engine}${hosts.indexOf(host)}`);
+    await examine(engine, browser, host, url);
     urls.set(host, url);
   }
   if (urls.has(plain)) {

@@ -1,6 +1,6 @@
 // Pages written by hand, from the plainest to the strictest.
 import assert from "node:assert/strict";
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { LAYER, iframe, link, write } from "../page.mjs";
@@ -99,7 +99,6 @@ export const strict = {
 
 export const sandbox = {
   name: "sandbox, no CORS",
-  needs: ({ dist }) => existsSync(join(dist, ONE_FILE)) || `no ${ONE_FILE}`,
   async make({ work, convlens, height }) {
     write(work, iframe(link(convlens + ONE_FILE), height, "sandbox=\"allow-scripts\""));
     return (await serve(work, { host: "localhost" })).url;
@@ -118,7 +117,6 @@ export const sandbox = {
 export const file = {
   name: "file://",
   follows: true,
-  needs: sandbox.needs,
   async make({ work, dist, height }) {
     for (const name of [ONE_FILE, "embed.js"]) copyFileSync(join(dist, name), join(work, name));
     return pathToFileURL(write(work, element(height), "<script src=\"embed.js\"></script>")).href;
