@@ -93,11 +93,11 @@ fn links(job: &Job<'_>) -> Result<Links> {
         .then(|| wasm::shrink_bound(job.sh, &folder, "convlens"))
         .transpose()?;
 
+    if job.small {
+        wasm::shrink_all(job.sh, &parts.files)?;
+    }
     let mut modules = BTreeMap::new();
     for file in &parts.files {
-        if job.small {
-            wasm::shrink(job.sh, file)?;
-        }
         let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         modules.insert(stem, job.sh.read_binary_file(file)?);
     }

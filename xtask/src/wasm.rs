@@ -2,8 +2,10 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use xshell::{Shell, cmd};
 
 use crate::names::Names;
@@ -62,6 +64,30 @@ pub fn shrink_bound(sh: &Shell, into: &Path, name: &str) -> Result<Names> {
         .with_context(|| format!("shortening the names in {}", glue.display()))?;
     sh.write_file(&glue, short)?;
     Ok(names)
+}
+
+/// Makes these small, several at a time: most of them are so small that what takes long is to start wasm-opt.
+pub fn shrink_all(sh: &Shell, files: &[PathBuf]) -> Result<()> {
+    let next = &AtomicUsize::new(0);
+    let work = move |sh: Shell| -> Result<()> {
+        while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            shrink(&sh, file)?;
+        }
+        Ok(())
+    };
+    let count = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..count)
+            .map(|_| {
+                let sh = sh.clone();
+                scope.spawn(move || work(sh))
+            })
+            .collect();
+        for worker in workers {
+            worker.join().map_err(|_| anyhow!("a thread of wasm-opt panicked"))??;
+        }
+        Ok(())
+    })
 }
 
 /// Makes a wasm small that keeps its names. Also a tiny one: as it was cut it has the names and the types of the whole
