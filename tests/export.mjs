@@ -312,4 +312,21 @@ export const exported = (browser, url, watch, axe) => ({
       await page.close();
     }
   },
+
+  async "the page prints as a labelled still, on one sheet"() {
+    for (const [width, height] of [[1280, 800], [1600, 1000], [390, 800]]) {
+      const page = await open(browser, `${url}?${SCENE}&theme=dark`, { width, height });
+      await page.waitForSelector(".tools");
+      const sides = Object.fromEntries(["top", "right", "bottom", "left"].map((side) => [side, "1cm"]));
+      const sheets = Buffer.from(await page.pdf({ format: "A4", margin: sides })).toString("latin1").match(/\/Type \/Page\b/g);
+      assert.equal(sheets.length, 1, `${width} px`);
+      await page.emulateMediaType("print");
+      const seen = await page.evaluate(() => {
+        const is = (name) => document.querySelector(name).checkVisibility();
+        return [is(".picture-place"), is(".line"), is(".arithmetic"), is("#narration"), is(".transport"), is(".tools"), getComputedStyle(document.documentElement).colorScheme];
+      });
+      assert.deepEqual(seen, [true, true, true, true, false, false, "light"], `${width} px`);
+      await page.close();
+    }
+  },
 });
