@@ -144,6 +144,7 @@ export const exported = (browser, url, watch, axe) => ({
 
     const png = await file(page, "png");
     assert.equal(png.bytes.toString("latin1", 1, 4), "PNG");
+    assert.equal(await page.$eval(".take-away img", ({ alt }) => alt), parsed.about);
     const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     assert.ok(width === 720 && height > 200, `${width}x${height}`);
 
@@ -166,7 +167,11 @@ export const exported = (browser, url, watch, axe) => ({
     assert.match(tikz, /^% \\usepackage\{tikz\}\n% nn\.Conv2d[^]*\\begin\{tikzpicture\}[^]*\\end\{tikzpicture\}\n$/);
     const alt = (await file(page, "alt")).bytes.toString();
     assert.equal(alt, parsed.about);
-    assert.equal(await page.$eval(".take-away textarea", ({ value }) => value), alt);
+    const said = () => page.$eval(".take-away textarea", ({ value }) => value);
+    assert.equal(await said(), alt);
+    // An alt text comes with each picture
+    await file(page, "strip");
+    assert.equal(await said(), parsed.title);
 
     // A width of one's own
     await page.$eval(".take-away input[type=number]", (field) => {
