@@ -1,6 +1,7 @@
 //! The page: components over the scene and the cursor, and the platform that they stand on.
 mod api;
 mod app;
+mod composer;
 mod controls;
 mod dom;
 mod embed;

@@ -9,6 +9,8 @@ pub type Told<T> = Rc<dyn Fn(T)>;
 pub struct Services {
     /// Keeps the present scene as an entry of the history, so that the browser's back leads to it.
     pub keep: fn(),
+    /// The address of the page.
+    pub page: fn() -> String,
     /// Copies a text; tells whether the browser allowed it.
     pub copy: fn(&str, Told<bool>),
     /// Draws a chart as SVG text, when the charts are there.

@@ -2,7 +2,9 @@
 //! explaining pictures, and what is taken away.
 //!
 //! Without the feature `split`, as in tests, all is one file and there at once.
+use crate::composer;
 use crate::controls;
+use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
 use crate::controls::export::Export;
 use crate::controls::reader::Reader;
@@ -61,6 +63,11 @@ fn explain() -> Fetch<Explain> {
     part!(explain)
 }
 
+/// How [`Composer`] is fetched.
+fn composer() -> Fetch<Composer> {
+    part!(composer)
+}
+
 /// How [`Export`] is fetched.
 fn export() -> Fetch<Export> {
     part!(export)
@@ -84,11 +91,13 @@ mod make {
         controls::controls(
             Services {
                 keep: address::keep,
+                page: address::page,
                 copy: clipboard::copy,
                 draw: charts::draw,
             },
             super::reader(),
             super::explain(),
+            super::composer(),
             super::export(),
         )
     }
@@ -103,6 +112,10 @@ mod make {
 
     pub fn explain() -> Explain {
         explain::explain(super::pictures)
+    }
+
+    pub fn composer() -> Composer {
+        composer::composer()
     }
 
     pub fn export() -> Export {
@@ -133,7 +146,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Embed, Explain, Export, Later, Pictures, Reader, make};
+    use super::{Composer, Embed, Explain, Export, Later, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -225,6 +238,13 @@ mod cut {
         __wasm_split_load_explain,
         __wasm_split_00explain00_import_636f6e766c656e732d6578706c61696e_all,
         __wasm_split_00explain00_export_636f6e766c656e732d6578706c61696e_all
+    );
+    cut!(
+        composer,
+        Composer,
+        __wasm_split_load_composer,
+        __wasm_split_00composer00_import_636f6e766c656e732d636f6d706f7365_all,
+        __wasm_split_00composer00_export_636f6e766c656e732d636f6d706f7365_all
     );
     cut!(
         export,

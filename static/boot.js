@@ -5,7 +5,7 @@
 //
 //   src/ exports   boot(root: Element, link: string)   mounts into `root` (replacing what stands there, in one task)
 //                                                      the scene of `link`: a query with its "?", or "" for the
-//                                                      opening example. Called once at the start with location.search.
+//                                                      opening example. Called once at the start.
 //   src/ exports   revive()                            is wasm_bindgen::handler::schedule_reinit(): the next call gets
 //                                                      a fresh instance of the same module, closures of the old die.
 //   src/ exports   revived()                           does nothing: it is that next call, which must have no arguments
@@ -26,21 +26,28 @@
 // static/later.js loads the parts of the wasm that src/ asks for when they are first used; its head has the contract
 // about that. Where a part cannot be had, it calls convlensMissed().
 //
+// Where the page is one file, static/inside.js gives the wasm: convlensInside().
+//
 //   <html class="other-scene">  the address asks for another scene than the first picture's: CSS hides that one.
 //   <html data-theme="dark">    the address asks for a theme.
 //   <html data-embed>           the address asks for the page as a part of another one.
+//   <html data-why="file">      the picture stands still, for this reason: #failed says it. So it stands in the HTML, with
+//                               "script": where this script does not run, no other can say so. With "part" the page
+//                               lives, and lacks a part.
 (() => {
   const SCENE = /^(layer|shape|(input|weight|bias)(\.\d+)?|seed|step|order|flip|picture|b|lesson)$/;
-  // The smallest module with a vector in it.
-  const SIMD = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+  // The smallest module with a vector in it: the type of a function that returns one.
+  const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123]);
 
   const page = document.documentElement;
-  const query = new URLSearchParams(location.search);
+  // Where the page is one file, its link stands in it.
+  const inside = document.querySelector("meta[name=convlens-link]");
+  const link = location.search || inside?.content || "";
+  const query = new URLSearchParams(link);
   if ([...query.keys()].some((key) => SCENE.test(key))) page.classList.add("other-scene");
   const theme = query.get("theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 
-  // Only a browser without SIMD lacks such sheets.
   const sheet = CSSStyleSheet.prototype.replaceSync && new CSSStyleSheet();
   if (sheet) document.adoptedStyleSheets = [sheet];
   window.convlensHide = (names) => {
@@ -56,7 +63,7 @@
 
   const meta = (name) => document.querySelector(`meta[name=convlens-${name}]`).content;
   // The wasm needs its later parts to read a link: the requests need not wait for the wasm.
-  for (const href of location.search.length > 1 && location.search !== "?embed" ? meta("later").split(" ") : []) {
+  for (const href of !inside && link.length > 1 && link !== "?embed" ? meta("later").split(" ") : []) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
   }
 
@@ -75,6 +82,7 @@
     window.convlensMail = [];
     get("panic-message").textContent = message;
     get("panic").showModal();
+    get("panic").querySelector("button").focus();
   };
 
   function restore() {
@@ -95,10 +103,15 @@
     setTimeout(() => { if (!panicked) tries = 0; }, 2000);
   }
 
+  function tell(...reasons) {
+    for (const text of get("failed").children) text.hidden = !reasons.includes(text.dataset.why);
+  }
+
   function failed(why) {
-    page.classList.remove("other-scene");
-    get("failed").hidden = false;
-    get("failed").querySelector(`[data-why=${why}]`).hidden = false;
+    page.dataset.why = why;
+    // Its only class says whether another scene was asked for.
+    tell(why, !window.convlens && page.className);
+    page.className = "";
   }
 
   window.convlensMissed = () => failed("part");
@@ -123,31 +136,54 @@
 
   const parsed = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
 
+  const url = (selector) => document.querySelector(selector).href;
+  const GLUE = "link[rel=modulepreload]";
+
+  async function load() {
+    const module = await import(url(GLUE));
+    await module.default({ module_or_path: url("link[rel=preload][as=fetch]") });
+    return module;
+  }
+
+  let blocked = false;
+  document.addEventListener("securitypolicyviolation", ({ disposition }) => (blocked ||= disposition === "enforce"));
+
+  // Why it cannot be loaded, before it is tried.
+  function lack() {
+    if (typeof WebAssembly !== "object") return "wasm";
+    // All else that the page needs is older than one of the two.
+    if (!WebAssembly.validate(SIMD) || !sheet) return "old";
+    try {
+      new WebAssembly.Module(SIMD);
+    } catch {
+      return "policy";
+    }
+  }
+
+  // What tells why is a file of its own, but in the page in one file.
+  function still(lacks) {
+    const told = async () => failed(await convlensStill(lacks, () => blocked, inside));
+    if (window.convlensStill) return told();
+    const script = document.createElement("script");
+    document.head.append(Object.assign(script, { src: meta("failed"), onload: told, onerror: () => failed(navigator.onLine ? "load" : "offline") }));
+  }
+
   async function start() {
-    const url = (selector) => document.querySelector(selector).href;
-    const load = async () => {
-      const module = await import(url("link[rel=modulepreload]"));
-      await module.default({ module_or_path: url("link[rel=preload][as=fetch]") });
-      return module;
-    };
-    const simd = WebAssembly.validate(new Uint8Array(SIMD));
-    const loading = simd && load();
+    const lacks = lack();
+    const loading = lacks ? undefined : (inside ? parsed.then(() => convlensInside()) : load()).catch((error) => console.error(error));
     await parsed;
+    tell();
     get("panic").addEventListener("close", restore);
     get("panic").querySelector("button").addEventListener("click", restore);
-    if (!simd) return failed("simd");
-    try {
-      glue = await loading;
-    } catch (error) {
-      console.error(error);
-      return failed("load");
-    }
+    glue = await loading;
+    if (!glue) return still(lacks);
     window.addEventListener("error", ({ error }) => trapped(error));
     // This function's own promise among them.
     window.addEventListener("unhandledrejection", ({ reason }) => trapped(reason));
-    glue.boot(get("app"), location.search);
+    glue.boot(get("app"), link);
   }
 
-  if (typeof WebAssembly === "object") start();
-  else parsed.then(() => failed("load"));
+  start();
+  // Last: all before this has run.
+  delete page.dataset.why;
 })();

@@ -10,16 +10,20 @@
 //   cargo xtask hook writes  parts.js                       those loaders, each with its files, which boot.js may preload;
 //                                                           and what the files import: their names of the page's exports.
 //
+// The bytes of a file come from source.js: static/fetched.js, or static/inside.js where the page is one file.
+//
 // A file holds one module of the wasm or several, as xtask/src/pack.rs joins them.
 //
-// Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again.
+// Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again, and takes
+// back what was told.
 //
 // After a panic the page lives on in a fresh instance. Files are linked with that one when it asks for them, and not
 // fetched again; a callback of an old instance is never called.
 import { initSync } from "./convlens.js";
 import { SHARED } from "./parts.js";
+import { now, soon } from "./source.js";
 
-// By address: the files, their modules compiled; those on their way there; the exports of the instance that has them.
+// By name: the files, their modules compiled; those on their way there; the exports of the instance that has them.
 const compiled = new Map();
 const coming = new Map();
 const linked = new Map();
@@ -35,23 +39,9 @@ function modules(bytes) {
   return all;
 }
 
-async function fetchSoon(file) {
-  const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  const made = await Promise.all(modules(bytes).map((module) => WebAssembly.compile(module)));
+async function bring(file) {
+  const made = await Promise.all(modules(await soon(file)).map((module) => WebAssembly.compile(module)));
   if (!compiled.has(file)) compiled.set(file, made);
-}
-
-function fetchNow(file) {
-  const request = new XMLHttpRequest();
-  request.open("GET", file, false);
-  // A synchronous answer is a text: of this encoding each letter's low byte is a byte of the file.
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) throw new Error(`${file}: ${request.status}`);
-  const bytes = Uint8Array.from(request.responseText, (letter) => letter.charCodeAt());
-  compiled.set(file, modules(bytes).map((module) => new WebAssembly.Module(module)));
 }
 
 function imports(page) {
@@ -63,7 +53,7 @@ function imports(page) {
 const wants = (file, page) => linked.get(file) !== page && initSync() === page;
 
 function linkNow(file, page) {
-  if (!compiled.has(file)) fetchNow(file);
+  if (!compiled.has(file)) compiled.set(file, modules(now(file)).map((module) => new WebAssembly.Module(module)));
   if (!wants(file, page)) return;
   for (const module of compiled.get(file)) new WebAssembly.Instance(module, imports(page));
   linked.set(file, page);
@@ -71,7 +61,7 @@ function linkNow(file, page) {
 
 async function linkSoon(file, page) {
   if (!compiled.has(file)) {
-    if (!coming.has(file)) coming.set(file, fetchSoon(file).finally(() => coming.delete(file)));
+    if (!coming.has(file)) coming.set(file, bring(file).finally(() => coming.delete(file)));
     await coming.get(file);
   }
   try {
@@ -85,9 +75,9 @@ async function linkSoon(file, page) {
 }
 
 export function loader(files) {
-  const urls = files.map((file) => new URL(file, import.meta.url).href);
   return (callback, data) => {
     const page = initSync();
+    delete document.documentElement.dataset.why;
     const answer = (came) => {
       if (initSync() === page) page[SHARED.__indirect_function_table].get(callback)(data, came);
     };
@@ -97,11 +87,11 @@ export function loader(files) {
       answer(false);
     };
     if (!window.convlensNow) {
-      Promise.all(urls.map((url) => linkSoon(url, page))).then(() => answer(true), missed);
+      Promise.all(files.map((file) => linkSoon(file, page))).then(() => answer(true), missed);
       return;
     }
     try {
-      for (const url of urls) linkNow(url, page);
+      for (const file of files) linkNow(file, page);
     } catch (error) {
       return missed(error);
     }

@@ -1,11 +1,12 @@
-// Chromium for the page scripts: one way to start it.
+// Chromium for the page scripts: one way to start it, and one to run tests in it.
 import puppeteer from "puppeteer-core";
 import { readFileSync } from "node:fs";
 
 const options = JSON.parse(readFileSync(new URL("../webdriver.json", import.meta.url), "utf8"));
 
-export function launch(executablePath) {
-  return puppeteer.launch({ executablePath, headless: true, protocolTimeout: 600000, args: options["goog:chromeOptions"].args });
+export function launch(executablePath, ...flags) {
+  const args = [...options["goog:chromeOptions"].args, ...flags];
+  return puppeteer.launch({ executablePath, headless: true, protocolTimeout: 600000, args });
 }
 
 // Opens the page and waits until it can be driven.
@@ -16,4 +17,20 @@ export async function open(browser, url, { width = 1280, height = 800, before } 
   await page.goto(url, { waitUntil: "load" });
   await page.waitForFunction("window.convlens", { timeout: 20000 });
   return page;
+}
+
+// Runs every test, whatever became of the one before, and says so.
+export async function run(tests) {
+  let failed = 0;
+  for (const [name, test] of Object.entries(tests)) {
+    const start = performance.now();
+    try {
+      await test();
+      console.log(`ok      ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    } catch (error) {
+      failed += 1;
+      console.log(`FAILED  ${name}\n${error.message}`);
+    }
+  }
+  process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -86,7 +86,7 @@ export const embed = (browser, url) => ({
 
   async "every request is answered, a bad one with the field at fault"() {
     const { page, ask } = await host(browser, url, "embed");
-    const layer = "nn.Conv1d(1, 1, 3)";
+    const layer = "nn.Conv1d(1, 1, kernel_size=3)";
     assert.equal((await ask({ id: 1, type: "get" })).to, "get");
     assert.equal((await ask({ id: "a", type: "set", scene: { layer, shape: "6", step: 2 } })).value.layer, layer);
     assert.equal((await ask({ id: 2, type: "step" })).value.step, 3);
@@ -98,7 +98,7 @@ export const embed = (browser, url) => ({
     assert.equal((await ask({ id: 8, type: "lang", lang: "en" })).type, "answer");
     const computed = await ask({
       id: 9, type: "compute", spec: "nn.Conv1d(1, 1, 2, bias=False)",
-      input: { shape: [1, 1, 3], data: [1, 2, 3] }, weight: { shape: [1, 1, 2], data: [1, 10] },
+      input: { shape: [1, 3], data: [1, 2, 3] }, weight: { shape: [1, 1, 2], data: [1, 10] },
     });
     assert.deepEqual(Object.values(computed.value.data), [21, 32]);
     const bad = [

@@ -247,6 +247,7 @@ export const exported = (browser, url, watch, axe) => ({
         delete window.createImageBitmap;
         delete window.MediaRecorder;
         Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new DOMException("no", "NotAllowedError")) } });
+        document.execCommand = () => false;
         for (const name of ["localStorage", "sessionStorage"]) {
           Object.defineProperty(window, name, { get() { throw new DOMException("no", "SecurityError"); } });
         }

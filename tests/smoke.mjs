@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { tests as asleep } from "./asleep.mjs";
-import { launch, open } from "./browser.mjs";
+import { launch, open, run } from "./browser.mjs";
+import { composer } from "./composer.mjs";
 import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 import { exported } from "./export.mjs";
@@ -127,9 +128,25 @@ const tests = {
       return [await convlens.set({ seed: 2 }).catch(told), thrown];
     });
     assert.deepEqual(fault, Array(2).fill({ code: "unknown", field: "", says: true }));
-    assert.ok(await page.$eval("#failed", (notice) => !notice.hidden && notice.innerText.includes("A part of ConvLens")));
+    assert.ok(await page.$eval("#failed", (notice) => notice.innerText.includes("A part of ConvLens")));
     broken = false;
     assert.match(await set(page, other), /padding=1/);
+    await page.close();
+  },
+
+  async "what get gives can be set again, and what only claims to be numbers is refused"() {
+    const page = await open(browser, url);
+    await page.evaluate(() => convlens.pause());
+    await set(page, other);
+    const [before, after] = await page.evaluate(async () => [convlens.get(), await convlens.set(convlens.get())]);
+    assert.deepEqual(after, before);
+    for (const data of ["{ length: 4e9 }", "new Array(4e9 - 1)", "{}"]) {
+      const code = await page.evaluate(`(() => {
+        try { convlens.compute({ spec: "nn.Conv1d(1, 1, 1)", input: { shape: [1, 2], data: ${data} } }); }
+        catch (error) { return error.code; }
+      })()`);
+      assert.equal(code, "data", data);
+    }
     await page.close();
   },
 
@@ -250,20 +267,8 @@ const tests = {
   },
 };
 
-let failed = 0;
-const all = {
+await run({
   ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
-  ...exported(browser, url, watch, axe),
-};
-for (const [name, test] of Object.entries(all)) {
-  const start = performance.now();
-  try {
-    await test();
-    console.log(`ok      ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  } catch (error) {
-    failed += 1;
-    console.log(`FAILED  ${name}\n${error.message}`);
-  }
-}
+  ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe),
+});
 await browser.close();
-process.exitCode = failed > 0 ? 1 : 0;

@@ -5,9 +5,10 @@ use crate::dom::{El, el};
 use crate::page::Page;
 use crate::part::{Known, Part};
 use conv::Field;
-use leptos::prelude::untrack;
+use leptos::prelude::{document, untrack};
+use picture::explain::Set;
 use picture::figure::Explained;
-use story::{Control, Topic};
+use story::{Control, Scene, Topic};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Explain {
@@ -42,16 +43,26 @@ pub fn open(page: Page, topic: Option<Topic>) {
     page.set_view(|view| view.picture = topic);
 }
 
+/// Whether a topic's picture is of a scene and can be had. The page in one file lacks some: it names in `data-without`
+/// what is not inside.
+pub fn is_offered(topic: Topic, scene: &Scene) -> bool {
+    let root = document().document_element();
+    let without = root
+        .and_then(|root| root.get_attribute("data-without"))
+        .unwrap_or_default();
+    topic.fits(scene) && without.split(' ').all(|name| name != Set::of(topic).name())
+}
+
 /// The topic that explains an argument, if there is one.
-pub fn topic_of(page: Page, field: Field) -> Option<Topic> {
-    page.scene.with(|scene| Topic::of(field, scene))
+pub fn topic_of(scene: &Scene, field: Field) -> Option<Topic> {
+    Topic::of(field, scene).filter(|topic| is_offered(*topic, scene))
 }
 
 /// Takes an argument in hand. An open picture follows what is being changed.
 pub fn take(page: Page, field: Field) {
     page.hand.set(Some(field));
     let open_now = page.scene.with_untracked(|scene| scene.view.picture);
-    let topic = page.scene.with_untracked(|scene| Topic::of(field, scene));
+    let topic = page.scene.with_untracked(|scene| topic_of(scene, field));
     if open_now.is_some() && topic.is_some() && topic != open_now {
         open(page, topic);
     }

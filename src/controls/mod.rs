@@ -4,6 +4,7 @@
 mod argument;
 mod cells;
 pub mod chart;
+pub mod composer;
 mod data;
 mod details;
 mod editor;
@@ -16,7 +17,6 @@ mod layer;
 mod list;
 mod loaded;
 mod presets;
-mod query;
 pub mod reader;
 mod row;
 mod shapes;
@@ -26,6 +26,7 @@ mod tools;
 mod tray;
 mod ways;
 
+use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
 use crate::controls::reader::{READER, Reader};
@@ -39,14 +40,21 @@ use story::words;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// Everything here, as the page knows it.
-pub fn controls(services: Services, reader: Fetch<Reader>, explain: Fetch<Explain>, export: Fetch<Export>) -> Later {
+pub fn controls(
+    services: Services,
+    reader: Fetch<Reader>,
+    explain: Fetch<Explain>,
+    composer: Fetch<Composer>,
+    export: Fetch<Export>,
+) -> Later {
     style::adopt(&[include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
+    COMPOSER.fetched_by(composer);
     EXPORT.fetched_by(export);
     Later {
         open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
-        query: query::query,
+        query: |shot| link::query(&link::write(shot)),
         pairs,
         change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
@@ -95,6 +103,6 @@ fn pairs(shot: &Shot) -> Vec<(String, String)> {
 }
 
 /// What the browser gives. Nothing here runs before the page has it.
-fn services() -> Services {
+pub fn services() -> Services {
     LATER.now().unwrap_throw().services
 }

@@ -1,4 +1,5 @@
 //! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+use crate::controls::composer;
 use crate::controls::data::data;
 use crate::controls::explain;
 use crate::controls::export::export;
@@ -15,19 +16,21 @@ use std::rc::Rc;
 use story::link::Shot;
 use story::text::{LaterKey, say};
 use story::{Change, Control, Scene, Topic};
-use web_sys::Event;
+use web_sys::{Event, HtmlInputElement};
 
 /// Adds the tools to the card of the layer.
 pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let exporting = State::new(false);
     let copied = State::new(false);
-    let line = move || page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()));
+    let composing = State::new(false);
+    let by_hand = State::new(false);
     let copy = move |_: Event| {
-        let told = move |done| {
+        let told = move |done: bool| {
             copied.try_set(done);
+            by_hand.try_set(!done);
         };
-        (services().copy)(&line(), Rc::new(told));
+        (services().copy)(&line(page), Rc::new(told));
     };
     let copy_label = move || say(if copied.get() { LaterKey::Copied } else { LaterKey::Copy }).to_owned();
     let shuffle = move |_: Event| {
@@ -68,7 +71,12 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
         )
         .child(explaining(page))
         .child(comparing(page))
-        .child(switch("aria-expanded", exporting).text(say(LaterKey::TakeAway)))
+        .child(composer::button(composing))
+        .child(
+            switch("aria-expanded", exporting)
+                .attr("data-needs", "export")
+                .text(say(LaterKey::TakeAway)),
+        )
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -82,11 +90,27 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
             move || pasting.get(),
             move || vec![el("div").live(read(move |reader| vec![(reader.paste)(page, pasting)]))],
         )
+        .show(move || by_hand.get(), move || vec![to_copy(page, by_hand)])
         .show(
             move || exporting.get(),
             move || vec![el("div.outing").live(export(move |export| (export.panel)(page, exporting)))],
         )
         .child(data(page))
+        .child(composer::place(page, composing))
+}
+
+fn line(page: Page) -> String {
+    page.draft.with_untracked(|scene| sequential::line(&scene.net.specs()))
+}
+
+/// The line as a text to copy by hand, until the reader goes elsewhere.
+fn to_copy(page: Page, by_hand: State<bool>) -> El {
+    let field = el("input")
+        .attrs(&[("type", "text"), ("readonly", ""), ("value", &line(page))])
+        .on("blur", move |_: Event| by_hand.set(false));
+    field.focus_with(HtmlInputElement::select);
+    let told = el("span").attr("role", "status").text(say(LaterKey::CopyByHand));
+    el("div").child(el("div.paste").child(el("label").child(told).child(field)))
 }
 
 fn button() -> El {
@@ -104,8 +128,12 @@ fn switch(state: &'static str, on: State<bool>) -> El {
 fn explaining(page: Page) -> El {
     let toggle = move |_: Event| {
         let topic = page.scene.with_untracked(|scene| {
-            let of_hand = page.hand.get_untracked().and_then(|field| Topic::of(field, scene));
-            of_hand.or_else(|| Topic::ALL.iter().copied().find(|topic| topic.fits(scene)))
+            let of_hand = page
+                .hand
+                .get_untracked()
+                .and_then(|field| explain::topic_of(scene, field));
+            let mut all = Topic::ALL.iter().copied();
+            of_hand.or_else(|| all.find(|topic| explain::is_offered(*topic, scene)))
         });
         let is_open = page.scene.with_untracked(|scene| scene.view.picture.is_some());
         explain::open(page, topic.filter(|_| !is_open));
@@ -127,7 +155,7 @@ fn comparing(page: Page) -> El {
         explain::open(page, Some(Topic::Compare));
     };
     button()
-        .attr("title", say(LaterKey::CompareHint))
+        .attrs(&[("title", say(LaterKey::CompareHint)), ("data-needs", "explain")])
         .on("click", compare)
         .text(say(LaterKey::Compare))
 }

@@ -80,7 +80,7 @@ fn words_about(page: Page, field: Field, op: Op) -> El {
 
 /// Whether there is a picture that explains an argument, and it is not open.
 fn is_explained(page: Page, field: Field) -> bool {
-    let topic = explain::topic_of(page, field);
+    let topic = page.scene.with(|scene| explain::topic_of(scene, field));
     topic.is_some() && topic != page.scene.with(|scene| scene.view.picture)
 }
 
@@ -90,7 +90,8 @@ fn explain_button(page: Page, field: Field) -> El {
         .attr("data-control", Control::Explain.name())
         .live_attr("disabled", locked(page, Control::Explain))
         .on("click", move |_: Event| {
-            explain::open(page, explain::topic_of(page, field));
+            let topic = page.scene.with_untracked(|scene| explain::topic_of(scene, field));
+            explain::open(page, topic);
         })
         .text(&fill(LaterKey::Explain, &[("name", field.name())]))
 }

@@ -2,7 +2,7 @@
 //!
 //! What the browser would call by itself (timers, observers, listeners on the window) is therefore undone by the page
 //! around the wasm, through `convlensLife`, an `AbortController`. All of this works without one too.
-use crate::dom::{Callback, callback};
+use crate::dom::{Callback, callback, method_of};
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
@@ -73,8 +73,4 @@ fn signal() -> Option<AbortSignal> {
     let window = web_sys::window()?;
     let life = js_sys::Reflect::get(&window, &"convlensLife".into()).ok()?;
     js_sys::Reflect::get(&life, &"signal".into()).ok()?.dyn_into().ok()
-}
-
-fn method_of(object: &JsValue, name: &str) -> Option<js_sys::Function> {
-    js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
 }

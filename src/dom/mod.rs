@@ -264,6 +264,18 @@ pub fn callback(act: Callback) -> js_sys::Function {
     Closure::wrap(act).into_js_value().unchecked_into()
 }
 
+/// Calls a method of a browser object: one that is seldom needed has no binding, which would weigh in the first load.
+pub fn invoke(object: &JsValue, name: &str) {
+    if let Some(method) = method_of(object, name) {
+        // It answers nothing.
+        let _ = method.call1(object, &JsValue::UNDEFINED);
+    }
+}
+
+fn method_of(object: &JsValue, name: &str) -> Option<js_sys::Function> {
+    js_sys::Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
 /// The text in the field that an event comes from.
 pub fn value_of(event: &web_sys::Event) -> String {
     field(event).map(|field| field.value()).unwrap_or_default()

@@ -11,7 +11,7 @@ pub fn adopt(sheets: &[&str]) {
     let name = JsValue::from("adoptedStyleSheets");
     let all: Array = Reflect::get(&document, &name).map_or_else(|_| Array::new(), |there| Array::from(&there));
     for text in sheets {
-        // Only a browser without SIMD lacks them.
+        // Where there are none, static/boot.js does not start the page.
         if let Ok(sheet) = CssStyleSheet::new() {
             let _ = sheet.replace_sync(text);
             all.push(&sheet);

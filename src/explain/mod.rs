@@ -5,7 +5,7 @@ mod seen;
 mod sets;
 
 use crate::controls::chart::chart;
-use crate::controls::explain::{Explain, open};
+use crate::controls::explain::{Explain, is_offered, open};
 use crate::controls::shown::is_locked;
 use crate::dom::{Derived, El, State, el, once_shown, option, style, value_of, watch};
 use crate::page::Page;
@@ -94,7 +94,7 @@ fn heading(page: Page, topic: Derived<Option<Topic>>) -> El {
     let fitting = Derived::new(move || {
         page.scene.with(|scene| {
             let all = Topic::ALL.iter().copied();
-            let of_this = all.filter(|other| other.fits(scene) || topic.get() == Some(*other));
+            let of_this = all.filter(|other| is_offered(*other, scene) || topic.get() == Some(*other));
             of_this.map(Topic::name).collect::<Vec<_>>()
         })
     });

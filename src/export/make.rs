@@ -4,6 +4,7 @@ use crate::export::canvas::{Canvas, Then};
 use crate::export::file::{Content, Made};
 use crate::export::film::{Film, Watch};
 use crate::export::gif::gif;
+use crate::export::onefile::onefile;
 use crate::export::video::{self, video};
 use crate::page::Page;
 use picture::figure::{self, Scheme, Sheet};
@@ -22,10 +23,11 @@ pub enum Format {
     WebM,
     Strip,
     Csv,
+    OneFile,
 }
 
 impl Format {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Svg,
         Self::Png,
         Self::Tikz,
@@ -34,6 +36,7 @@ impl Format {
         Self::WebM,
         Self::Strip,
         Self::Csv,
+        Self::OneFile,
     ];
 
     /// Its name in a message, the ending of its file, and what that is.
@@ -47,6 +50,7 @@ impl Format {
             Self::WebM => ["webm", ".webm", video::MIME],
             Self::Strip => ["strip", "-strip.svg", "image/svg+xml"],
             Self::Csv => ["csv", ".csv", "text/csv"],
+            Self::OneFile => ["html", ".html", "text/html"],
         }
     }
 
@@ -69,6 +73,7 @@ impl Format {
             Self::WebM => ExportKey::WebM,
             Self::Strip => ExportKey::Strip,
             Self::Csv => ExportKey::Csv,
+            Self::OneFile => ExportKey::OneFile,
         }
     }
 }
@@ -106,6 +111,12 @@ pub fn make(page: Page, format: Format, options: Options, watch: Watch, then: Th
                 then(blob.map(|blob| made(format, &frame, Content::Blob(blob))));
             });
             png(&sheet, scheme, blob);
+        }
+        Format::OneFile => {
+            let blob = Box::new(move |blob: Result<JsValue, ExportKey>| {
+                then(blob.map(|blob| made(format, &frame, Content::Blob(blob))));
+            });
+            onefile(page, blob);
         }
         Format::Gif | Format::WebM => {
             let width = width.unwrap_or(figure::WIDTH);

@@ -6,6 +6,7 @@ mod film;
 mod gif;
 mod js;
 mod make;
+mod onefile;
 mod panel;
 mod video;
 

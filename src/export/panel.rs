@@ -14,7 +14,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 const STILL: [Format; 4] = [Format::Svg, Format::Png, Format::Tikz, Format::Alt];
-const FILM: [Format; 4] = [Format::Gif, Format::WebM, Format::Strip, Format::Csv];
+const FILM: [Format; 5] = [Format::Gif, Format::WebM, Format::Strip, Format::Csv, Format::OneFile];
 
 /// How a making goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -217,7 +217,7 @@ impl Panel {
         parts.extend(shown.made.note.as_ref().map(|note| el("p.hint").text(note)));
         match (&shown.made.content, shown.format) {
             (Content::Text(text), Format::Tikz | Format::Alt) => parts.push(copyable(ExportKey::Text, text)),
-            (_, Format::Csv) => {}
+            (_, Format::Csv | Format::OneFile) => {}
             (_, format) => {
                 let alt = &shown.made.alt;
                 if format != Format::WebM {

@@ -24,6 +24,12 @@ pub fn keep() {
     }
 }
 
+/// The address of the page, as it is.
+pub fn page() -> String {
+    let address = js_sys::Reflect::get(&window().location(), &"href".into());
+    address.ok().and_then(|address| address.as_string()).unwrap_or_default()
+}
+
 /// Calls `show` with the query of an entry that the reader goes back or on to.
 pub fn on_back(show: impl Fn(String) + 'static) {
     life::listen(

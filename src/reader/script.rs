@@ -69,6 +69,10 @@ fn try_set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
     for entry in Object::entries(wanted) {
         let entry: Array = entry.unchecked_into();
         let name = entry.get(0).as_string().unwrap_or_default();
+        if name == "playing" {
+            // What `get` adds to the scene, so that what it gives can be set again.
+            continue;
+        }
         let value = as_text(&entry.get(1)).ok_or_else(|| Fault::data(&name, "must be text, a number or numbers"))?;
         pairs.push((name, value));
     }
@@ -210,7 +214,10 @@ fn tensor(given: &JsValue, name: &str) -> Result<(Vec<usize>, Vec<f32>), Fault> 
             .map(|size| size.as_f64().map(|size| size as usize))
             .collect()
     });
-    if !data.is_object() {
+    // Before anything is copied: what looks like a list can claim any length.
+    let is_list = Array::is_array(&data) || data.is_instance_of::<Float32Array>();
+    let length = get(&data, "length").as_f64().unwrap_or_default();
+    if !is_list || length * 4.0 > conv::Bounds::PAGE.bytes as f64 {
         return Err(wrong());
     }
     Ok((shape.ok_or_else(wrong)?, Float32Array::new(&data).to_vec()))

@@ -9,6 +9,8 @@ use wasm_split_cli_support::{Options, transform};
 
 /// What the main module is bound to.
 pub const GLUE: &str = "convlens.js";
+/// The module that the files import from, which is the main one.
+pub const MODULE: &str = "__wasm_split";
 /// From where the main module imports a loader for each part.
 pub const LINK: &str = "./parts.js";
 

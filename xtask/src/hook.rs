@@ -1,5 +1,6 @@
 //! What Trunk calls when it has built: it makes the page in the staging folder from what Cargo and Trunk made.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::env;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -8,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
-use crate::{assets, cut, first, pack, tools, wasm};
+use crate::{assets, cut, first, onefile, pack, tools, wasm};
 
 /// Cargo's profile for a page that is published, and for one that is being edited: index.html names it too.
 const PROFILES: [&str; 2] = ["release", "serve"];
@@ -31,6 +32,10 @@ struct Links {
     /// What opening a link needs beside them.
     opening: Vec<String>,
     charts: String,
+    /// What tells why the page could not start.
+    failed: String,
+    /// The wasm of the page in one file, where the page is published.
+    inside: Option<onefile::Inside>,
 }
 
 pub fn run(sh: &Shell) -> Result<()> {
@@ -46,10 +51,26 @@ pub fn run(sh: &Shell) -> Result<()> {
 
     let index = job.staging.join("index.html");
     let page = sh.read_file(&index)?;
-    let page = link(&page, &links(&job)?)?;
+    let links = links(&job)?;
+    let page = link(&page, &links)?;
     let page = assets::merge_styles(&page, &job.staging, |styles| text(&job, "page", "css", styles))?;
     let page = assets::rename_script(&page, &job.staging, |script| text(&job, "boot", "js", script))?;
-    sh.write_file(&index, draw(&page, &first::shell()?)?)?;
+    let page = draw(&page, &first::shell()?)?;
+    sh.write_file(&index, &page)?;
+    if let Some(inside) = &links.inside {
+        let read = |file: &str| Ok(sh.read_file(job.staging.join(file))?);
+        sh.write_file(job.staging.join(onefile::NAME), onefile::page(&page, inside, read)?)?;
+        let script = sh.read_file(crate::root().join("static/onefile.js"))?;
+        sh.write_file(job.staging.join("onefile.js"), assets::minify(sh, "js", &script)?)?;
+    }
+    embed(&job)
+}
+
+/// Writes what other pages embed scenes with. They name it: it has no hash.
+fn embed(job: &Job<'_>) -> Result<()> {
+    let script = job.sh.read_file(crate::root().join("static/embed.js"))?;
+    let script = written(job, "js", &script)?;
+    job.sh.write_file(job.staging.join("embed.js"), script.as_bytes())?;
     Ok(())
 }
 
@@ -63,6 +84,10 @@ fn links(job: &Job<'_>) -> Result<Links> {
     let folder = workshop(job, &made, "page")?;
     let parts = cut::cut(&made, &folder)?;
     wasm::bind(job.sh, &parts.main, &folder, "convlens")?;
+    let alone = workshop(job, &made, "page-alone")?;
+    if job.small {
+        onefile::join(job.sh, &folder, &parts, &alone)?;
+    }
     let names = job
         .small
         .then(|| wasm::shrink_bound(job.sh, &folder, "convlens"))
@@ -86,13 +111,13 @@ fn links(job: &Job<'_>) -> Result<Links> {
         let file = format!("{name}-{}.wasm", fingerprint(&[&content]));
         later.insert(name.as_str(), write(job, file, &content)?);
     }
-    let files = |part: &str| {
-        let stems = parts.of.get(part).map_or(&[][..], Vec::as_slice);
+    let files_of = |stems: &[String]| {
         let files = pack::files(&packs, stems)
             .into_iter()
             .filter_map(|name| later.get(name));
         files.map(|file| format!("./{file}")).collect::<Vec<_>>()
     };
+    let files = |part: &str| files_of(parts.of.get(part).map_or(&[][..], Vec::as_slice));
     let link = cut::link(&parts, files, |name| {
         names.as_ref().map_or(Ok(name), |names| names.export(name))
     })?;
@@ -101,6 +126,8 @@ fn links(job: &Job<'_>) -> Result<Links> {
     opening.dedup();
     job.sh.write_file(folder.join(cut::LINK), link)?;
     job.sh.copy_file(crate::root().join("static/later.js"), &folder)?;
+    job.sh
+        .copy_file(crate::root().join("static/fetched.js"), folder.join("source.js"))?;
 
     let glue = assets::bundle(job.sh, &folder.join(cut::GLUE), job.small)?;
     let main = job.sh.read_binary_file(folder.join("convlens_bg.wasm"))?;
@@ -110,6 +137,16 @@ fn links(job: &Job<'_>) -> Result<Links> {
         wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
         opening,
         charts: charts(job)?,
+        failed: text(
+            job,
+            "failed",
+            "js",
+            &job.sh.read_file(crate::root().join("static/failed.js"))?,
+        )?,
+        inside: job
+            .small
+            .then(|| onefile::inside(job.sh, &alone, &parts, files_of))
+            .transpose()?,
     })
 }
 
@@ -139,9 +176,18 @@ fn workshop(job: &Job<'_>, made: &Path, name: &str) -> Result<PathBuf> {
 
 /// Writes a script or a style sheet. Returns the name of the file.
 fn text(job: &Job<'_>, stem: &str, kind: &str, content: &str) -> Result<String> {
-    let small = job.small.then(|| assets::minify(job.sh, kind, content)).transpose()?;
-    let content = small.as_deref().unwrap_or(content).as_bytes();
+    let content = written(job, kind, content)?;
+    let content = content.as_bytes();
     write(job, format!("{stem}-{}.{kind}", fingerprint(&[content])), content)
+}
+
+/// A script or a style sheet as this page has it: as it is, or small.
+fn written<'a>(job: &Job<'_>, kind: &str, content: &'a str) -> Result<Cow<'a, str>> {
+    Ok(if job.small {
+        Cow::Owned(assets::minify(job.sh, kind, content)?)
+    } else {
+        Cow::Borrowed(content)
+    })
 }
 
 fn write(job: &Job<'_>, name: String, content: &[u8]) -> Result<String> {
@@ -173,7 +219,13 @@ fn draw(page: &str, picture: &str) -> Result<String> {
 /// Trunk leaves its own link where it injects no scripts. It becomes preloads, so that the requests do not chain, and
 /// the scripts in static/ read the hashed names from them.
 fn link(page: &str, links: &Links) -> Result<String> {
-    let Links { glue, wasm, charts, .. } = links;
+    let Links {
+        glue,
+        wasm,
+        charts,
+        failed,
+        ..
+    } = links;
     let later = links.opening.join(" ");
     let missing = "index.html has no link to the Rust app";
     let at = page.find("rel=\"rust\"").context(missing)?;
@@ -183,7 +235,8 @@ fn link(page: &str, links: &Links) -> Result<String> {
         "<link rel=\"modulepreload\" href=\"./{glue}\">\n    \
          <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
          <meta name=\"convlens-later\" content=\"{later}\">\n    \
-         <meta name=\"convlens-charts\" content=\"./{charts}\">"
+         <meta name=\"convlens-charts\" content=\"./{charts}\">\n    \
+         <meta name=\"convlens-failed\" content=\"./{failed}\">"
     );
     Ok(format!("{}{links}{}", &page[..start], &page[end..]))
 }
@@ -205,6 +258,8 @@ mod tests {
                 wasm,
                 opening,
                 charts,
+                failed: "f.js".to_owned(),
+                inside: None,
             },
         )?;
         assert!(page.starts_with("<head><link rel=\"modulepreload\" href=\"./g.js\">"));

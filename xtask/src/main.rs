@@ -5,17 +5,21 @@ mod assets;
 mod bench;
 mod build;
 mod cut;
+mod dist;
 mod first;
 mod fuzz;
 mod hook;
+mod lab;
 mod miri;
 mod names;
+mod onefile;
 mod pack;
 mod poster;
 mod serve;
 mod server;
 mod site;
 mod size;
+mod squeeze;
 mod test;
 mod tidy;
 mod tools;
@@ -31,6 +35,7 @@ cargo xtask <job>
 
   serve [--port N]  build the optimised page, serve it on this machine, build again after each edit
   build             build the optimised page into dist/
+  dist              build all that is published: the page, one file, a notebook's module, compressed
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
@@ -61,6 +66,7 @@ fn run() -> Result<()> {
         ["serve"] => serve::run(&sh, None),
         ["serve", "--port", port] => serve::run(&sh, Some(port.parse()?)),
         ["build"] => build::optimised(&sh),
+        ["dist"] => dist::run(&sh),
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),

@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 
+use crate::onefile;
+
 /// The part that is there before another one can be asked for. All others are there before none.
-const BEFORE: [(&str, &str); 7] = [
+const BEFORE: [(&str, &str); 8] = [
     ("reader", "controls"),
     ("explain", "controls"),
+    ("composer", "controls"),
     ("export", "controls"),
     ("channels", "explain"),
     ("windows", "explain"),
@@ -18,6 +21,9 @@ const BEFORE: [(&str, &str); 7] = [
 /// What is shared by parts that come after this one is a file beside its own, so that neither becomes large.
 const FIRST: &str = "controls";
 const SHARED: &str = "shared";
+/// The same, where no scene needs it that only stands there or is changed: so the page in one file has all of a file or
+/// nothing.
+const BEYOND: &str = "beyond";
 /// What parts share that know nothing of each other.
 const COMMON: &str = "common";
 /// A module of so many bytes is a file of its own where the part before those that use it does not use it itself.
@@ -43,7 +49,8 @@ pub fn pack(parts: &BTreeMap<String, Vec<String>>, size: impl Fn(&str) -> Result
         };
         let name = match (users.len(), home) {
             _ if is_alone => stem.to_owned(),
-            (2.., Some(FIRST)) => SHARED.to_owned(),
+            (2.., Some(FIRST)) if users.iter().any(|part| onefile::CORE.contains(part)) => SHARED.to_owned(),
+            (2.., Some(FIRST)) => BEYOND.to_owned(),
             (_, Some(home)) => home.to_owned(),
             // Any of them may come first.
             (_, None) => COMMON.to_owned(),
@@ -106,6 +113,8 @@ mod tests {
             ("tables", &["split_tables", "c", "d"]),
             ("numbers", &["split_numbers", "d"]),
             ("embed", &["split_embed", "e"]),
+            ("export", &["split_export", "f"]),
+            ("composer", &["split_composer", "f"]),
         ];
         let owned = |stems: &[&str]| stems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let parts = parts.map(|(part, stems)| (part.to_owned(), owned(stems)));
@@ -114,6 +123,7 @@ mod tests {
         assert_eq!(packs["controls"], ["split_controls"]);
         assert_eq!(packs["shared"], ["a"]);
         assert_eq!(packs["common"], ["e"]);
+        assert_eq!(packs["beyond"], ["f"]);
         assert_eq!(packs["large"], ["large"]);
         assert_eq!(packs["explain"], ["b", "c", "d", "split_explain"]);
         assert_eq!(files(&packs, &parts["windows"]), ["explain", "large", "windows"]);

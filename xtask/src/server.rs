@@ -8,6 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use anyhow::{Context, Result};
 
+use crate::onefile;
 use crate::site::Site;
 
 /// The strictest policy that a host may have and the page must still run under.
@@ -99,7 +100,8 @@ fn answer(site: &Site, head: &str) -> Vec<u8> {
         ("Vary", "Accept-Encoding"),
         ("X-Content-Type-Options", "nosniff"),
     ];
-    if file.mime.starts_with("text/html") {
+    // The page in one file has a policy of its own.
+    if file.mime.starts_with("text/html") && path.trim_start_matches('/') != onefile::NAME {
         headers.push(("Content-Security-Policy", POLICY));
     }
     let mut body = &file.plain;

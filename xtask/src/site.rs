@@ -1,13 +1,16 @@
 //! The built page in memory, ready to be served: each file as it is and compressed.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::squeeze;
+
 /// As hard as brotli can: what a publisher does once.
 pub const BEST: u32 = 11;
+/// What a file is that is none of the page's kinds.
+pub const OTHER: &str = "application/octet-stream";
 /// Quick: after an edit nobody counts bytes.
 pub const QUICK: u32 = 4;
 
@@ -34,9 +37,11 @@ impl Site {
             let Ok(name) = entry.file_name().into_string() else {
                 continue;
             };
-            if entry.file_type()?.is_file() {
+            // What a publisher's host takes from the folder, and serves as no file of its own.
+            let is_for_host = name == "_headers" || name.ends_with(".br") || name.ends_with(".gz");
+            if entry.file_type()?.is_file() && !is_for_host {
                 let plain = std::fs::read(entry.path())?;
-                let brotli = compress(&plain, quality)?;
+                let brotli = squeeze::brotli(&plain, quality)?;
                 let (mime, hashed) = (mime(&name), is_hashed(&name));
                 files.insert(
                     name,
@@ -63,12 +68,6 @@ impl Site {
     }
 }
 
-fn compress(plain: &[u8], quality: u32) -> Result<Vec<u8>> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 1 << 16, quality, 22);
-    writer.write_all(plain)?;
-    Ok(writer.into_inner())
-}
-
 fn mime(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
@@ -78,7 +77,7 @@ fn mime(name: &str) -> &'static str {
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
         Some("png") => "image/png",
-        _ => "application/octet-stream",
+        _ => OTHER,
     }
 }
 
@@ -99,12 +98,5 @@ mod tests {
         assert!(is_hashed("convlens-0123456789abcdef_bg.wasm"));
         assert!(!is_hashed("index.html"));
         assert!(!is_hashed("some-file.js"));
-    }
-
-    #[test]
-    fn compresses() -> Result<()> {
-        let text = b"again and again and again and again".repeat(9);
-        assert!(compress(&text, BEST)?.len() < text.len() / 4);
-        Ok(())
     }
 }

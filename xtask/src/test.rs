@@ -9,7 +9,7 @@ use xshell::{Cmd, Shell, cmd};
 use crate::server::Server;
 use crate::site::{BEST, Site};
 use crate::tools::{self, Browser};
-use crate::{build, root, size, tidy};
+use crate::{build, lab, root, size, tidy};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -20,7 +20,7 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 13] = [
+const PARTS: [Part; 16] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
@@ -40,6 +40,9 @@ const PARTS: [Part; 13] = [
     ("optimised build", |on| build::optimised(on.sh)),
     ("size", |on| size::run(on.sh)),
     ("smoke test of the build", smoke),
+    ("the build where little is allowed", limits),
+    ("the page in one file", one_file),
+    ("host lab", |on| lab::run(on.sh, &on.browser.chromium)),
 ];
 
 /// What only a browser runs.
@@ -97,7 +100,7 @@ pub fn run_parts(sh: &Shell, only: &[&str]) -> Result<()> {
 fn format(on: &Ground<'_>) -> Result<()> {
     run(cmd!(on.sh, "cargo fmt --all --check"))?;
     // Nothing compiles the scripts: a slip would show only as a page that never starts.
-    for folder in ["static", "tests", "xtask/bench/page"] {
+    for folder in ["static", "tests", "tests/lab", "tests/lab/hosts", "xtask/bench/page"] {
         for script in on.sh.read_dir(folder)? {
             if script.extension().is_some_and(|end| end == "js" || end == "mjs") {
                 cmd!(on.sh, "node --check {script}").quiet().run()?;
@@ -163,6 +166,26 @@ fn smoke(on: &Ground<'_>) -> Result<()> {
     let server = Server::start(Site::read(&root().join("dist"), BEST)?, 0)?;
     let (url, chromium) = (&server.url, &on.browser.chromium);
     if run(cmd!(on.sh, "node tests/smoke.mjs {url} {chromium}")).is_err() {
+        bail!("see above");
+    }
+    Ok(())
+}
+
+/// The build where it cannot run, and says why; and where it runs without what a browser may deny.
+fn limits(on: &Ground<'_>) -> Result<()> {
+    let (dist, chromium) = (root().join("dist"), &on.browser.chromium);
+    for script in ["tests/fallback.mjs", "tests/denied.mjs"] {
+        if run(cmd!(on.sh, "node {script} {dist} {chromium}")).is_err() {
+            bail!("see above");
+        }
+    }
+    Ok(())
+}
+
+/// Opens the page in one file from a disk and in a sandbox.
+fn one_file(on: &Ground<'_>) -> Result<()> {
+    let (dist, chromium) = (root().join("dist"), &on.browser.chromium);
+    if run(cmd!(on.sh, "node tests/onefile.mjs {dist} {chromium}")).is_err() {
         bail!("see above");
     }
     Ok(())

@@ -62,32 +62,29 @@ pub fn browser(sh: &Shell) -> Result<Browser> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
-    say("Chromium and its driver, from Debian");
-    let apt = [
-        "install",
-        "--yes",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ];
+    debian(sh, &["chromium", "chromium-driver"])?;
+    find().context("Debian's Chromium is not on the path")
+}
+
+/// Installs packages of Debian.
+pub fn debian(sh: &Shell, packages: &[&str]) -> Result<()> {
+    let named = packages.join(", ");
+    say(&format!("{named}, from Debian"));
     let as_root = cmd!(sh, "id -u").quiet().read()? == "0";
-    let (sudo, hint) = (
-        ["sudo", "-n"],
-        "install the packages chromium and chromium-driver by hand",
-    );
-    let sudo = if as_root { &[][..] } else { &sudo[..] };
+    let sudo: &[&str] = if as_root { &[] } else { &["sudo", "-n"] };
+    let install = ["apt-get", "install", "--yes", "--no-install-recommends"];
     let (update, install) = (
         [sudo, &["apt-get", "update"]].concat(),
-        [sudo, &["apt-get"], &apt[..]].concat(),
+        [sudo, &install, packages].concat(),
     );
     for line in [update, install] {
         let (program, args) = line.split_first().context("an empty command")?;
         cmd!(sh, "{program} {args...}")
             .env("DEBIAN_FRONTEND", "noninteractive")
             .run()
-            .context(hint)?;
+            .with_context(|| format!("install by hand: {named}"))?;
     }
-    find().context(hint)
+    Ok(())
 }
 
 /// The version that Cargo.lock gives to wasm-bindgen: the command and the crate must be of one version.
@@ -215,7 +212,7 @@ fn packages(lock: &str) -> Result<Value> {
 }
 
 /// Where our own tools live: outside the project, shared by its copies.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     if let Some(root) = env::var_os("CONVLENS_TOOLS") {
         return Ok(root.into());
     }
@@ -233,13 +230,13 @@ fn add_to_path(sh: &Shell, dir: &Path) -> Result<()> {
     Ok(())
 }
 
-fn on_path(program: &str) -> Option<PathBuf> {
+pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|dir| dir.join(program))
         .find(|path| path.is_file())
 }
 
-fn say(what: &str) {
+pub fn say(what: &str) {
     eprintln!("installing {what}");
 }
 

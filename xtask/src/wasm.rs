@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 use crate::names::Names;
 
 /// What the wasm uses. (All features would give imports that browsers refuse.)
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-simd",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -64,8 +64,15 @@ pub fn shrink_bound(sh: &Shell, into: &Path, name: &str) -> Result<Names> {
     Ok(names)
 }
 
+/// Of fewer bytes nothing is won that is worth a start of wasm-opt: half of the modules are so small, all of them together
+/// a part in a hundred of the page.
+const WORTH: u64 = 2 << 10;
+
 /// Makes a wasm small that keeps its names.
 pub fn shrink(sh: &Shell, wasm: &Path) -> Result<()> {
+    if wasm.metadata()?.len() < WORTH {
+        return Ok(());
+    }
     optimise(sh, wasm, &[]).map(drop)
 }
 

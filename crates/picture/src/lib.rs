@@ -27,6 +27,7 @@ mod measure;
 mod mosaic;
 mod overlay;
 mod plane;
+mod qr;
 mod read;
 mod scatter;
 mod shape;
@@ -42,6 +43,7 @@ pub use mark::{Mark, svg};
 pub use means::{ALL, Means, PLAIN};
 pub use overlay::{lights, overlay};
 pub use plane::{Rect, Viewport};
+pub use qr::{Qr, qr};
 
 /// What the marks of the stage look like.
 pub const STYLE: &str = include_str!("../picture.css");

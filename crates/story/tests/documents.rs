@@ -104,6 +104,13 @@ fn scene_schema() -> Value {
         "title": "A scene of ConvLens",
         "description": "What convlens.set takes: the keys of a link, each optional.",
         "$ref": "#/$defs/keys",
+        "properties": {
+            "playing": {
+                "type": "boolean",
+                "readOnly": true,
+                "description": "Whether the film plays: convlens.get says it, convlens.set passes it over.",
+            },
+        },
         "unevaluatedProperties": false,
         "$defs": {
             "keys": {

@@ -132,7 +132,9 @@ fn tools(scene: &Scene) -> El {
                 .governed(Control::Explain)
                 .attr("aria-expanded", "false"),
         )
-        .child(tool(LaterKey::Compare).attr("title", say(LaterKey::CompareHint)))
+        .child(tool(LaterKey::Compare).attrs(&[("title", say(LaterKey::CompareHint)), ("data-needs", "explain")]))
+        .child(tool(LaterKey::Embed).attrs(&[("aria-haspopup", "dialog"), ("data-needs", "composer")]))
+        .child(tool(LaterKey::TakeAway).attrs(&[("aria-expanded", "false"), ("data-needs", "export")]))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)

@@ -10,7 +10,7 @@ const PURE: [&str; 4] = ["conv", "story", "picture", "reel"];
 
 /// The rooms of the app and what each may know of the others. `app` and `split` join them. What is there at once (`ui`,
 /// `api` and all before them) does not know what loads later, or that would come along.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("services", &[]),
     ("part", &[]),
     ("dom", &[]),
@@ -21,6 +21,7 @@ const ROOMS: [(&str, &[&str]); 12] = [
     ("controls", &["dom", "page", "part", "services", "ui"]),
     ("reader", &["dom", "page", "part", "services", "ui", "api", "controls"]),
     ("explain", &["dom", "page", "part", "services", "ui", "controls"]),
+    ("composer", &["dom", "page", "part", "services", "ui", "controls"]),
     ("export", &["dom", "page", "part", "services", "ui", "controls"]),
     ("embed", &["dom", "page", "part", "services", "api"]),
 ];

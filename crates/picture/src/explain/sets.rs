@@ -25,6 +25,16 @@ pub struct Pictures(pub fn(Topic) -> Option<Picture>);
 impl Set {
     pub const ALL: [Self; 4] = [Self::Channels, Self::Windows, Self::Numbers, Self::Tables];
 
+    /// Its name, as a part of the page.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Channels => "channels",
+            Self::Windows => "windows",
+            Self::Numbers => "numbers",
+            Self::Tables => "tables",
+        }
+    }
+
     /// The set that a topic's picture is in.
     pub fn of(topic: Topic) -> Self {
         match topic {

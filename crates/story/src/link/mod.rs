@@ -1,12 +1,15 @@
 //! The link: a whole scene as query parameters that a teacher can write by hand.
 //!
 //! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means and can be.
+mod encoding;
 mod kind;
 mod query;
 mod reading;
 mod schema;
 mod writing;
 
+pub(crate) use encoding::percent;
+pub use encoding::query;
 pub use kind::Kind;
 pub use query::pairs;
 pub use reading::{patch, read};

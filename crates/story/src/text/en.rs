@@ -1,5 +1,6 @@
 //! English.
 mod channels;
+mod composer;
 mod explain;
 mod export;
 mod links;
@@ -9,6 +10,7 @@ mod windows;
 
 use super::{EmbedKey, Key, LaterKey, ReaderKey};
 pub use channels::channels;
+pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
 pub use links::links;
@@ -72,11 +74,13 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::PasteLayer => "Paste a layer",
         LaterKey::Copy => "Copy",
         LaterKey::Copied => "Copied",
+        LaterKey::CopyByHand => "Copying is not allowed here. The line is selected: copy it by hand.",
         LaterKey::Reset => "Reset",
         LaterKey::ListSwitch => "As a list",
         LaterKey::Explain => "Explain {name}",
         LaterKey::ExplainChoose => "Explain",
         LaterKey::Compare => "Compare",
+        LaterKey::Embed => "Embed",
         LaterKey::TakeAway => "Take away",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",

@@ -44,11 +44,11 @@ keys! { "What an embed says besides." EmbedKey en::embed { Full, } }
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey en::later {
     // The page.
-    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, Reset, ListSwitch,
+    LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint, TakeAway,
+    Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -109,14 +109,28 @@ keys! { "What the parameters of a link mean, and the controls that it can hide a
     KeepsLine, KeepsLayers, KeepsNumbers, KeepsTransport, KeepsExplain,
 } }
 
+keys! { "What the composer of embeds says." ComposerKey en::composer {
+    Title, Close, FrameTitle,
+    Preview, Phone, Page, Slide, Pixels,
+    // What is pasted, and where.
+    Place, Paste, Denied, Qr, QrHint, QrLong, Fixed,
+    Link, LinkHint, Iframe, IframeHint, Element, ElementHint, MkDocs, MkDocsHint, Myst, MystHint, Quarto, QuartoHint,
+    Reveal, RevealHint, Moodle, MoodleHint, Docusaurus, DocusaurusHint, Notion, NotionHint, Sites, SitesHint,
+    // What is set.
+    Begin, BeginFirst, BeginHere, Plays,
+    Reader, Open, Locked, Hidden, Settings,
+    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Full,
+    Layer, Shape, Input, Weight, Flip, Order, Speed,
+} }
+
 keys! { "What is said on what is taken away, and where it is chosen." ExportKey en::export {
     // On a figure, and of it.
     AltLayer, AltKernel, AltStep, AltSum, AltNone, AltZero, AltZeros, StripStep, StripFirst,
     // The panel.
-    Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
+    Export, ExportAbout, Close, Svg, Png, Gif, WebM, Strip, Csv, OneFile, Tikz, Alt, Copy, Copied, Save, Cancel, Width, Dark, Film,
     Making, Drawing, Made, Cancelled, ExportStill, Frames, Text,
     // What cannot be.
-    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth,
+    NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth, NoOneFile,
 } }
 
 keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
@@ -255,6 +269,7 @@ mod tests {
         let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(NumbersKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(ComposerKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(LinkKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {

@@ -1,4 +1,5 @@
 //! Sentences from typed facts: what is wrong, what a step does, what a cell is.
+pub mod compose;
 mod figure;
 mod names;
 mod pool;

@@ -24,6 +24,7 @@ pub fn export(key: ExportKey) -> &'static str {
         ExportKey::WebM => "WebM",
         ExportKey::Strip => "Print strip",
         ExportKey::Csv => "Numbers (CSV)",
+        ExportKey::OneFile => "One file (HTML)",
         ExportKey::Tikz => "TikZ for LaTeX",
         ExportKey::Alt => "Alt text",
         ExportKey::Copy => "Copy",
@@ -48,6 +49,9 @@ pub fn export(key: ExportKey) -> &'static str {
         ExportKey::NoRecorder => "This browser cannot record video here. A GIF shows the same.",
         ExportKey::NoCopy => "Copying is not allowed here. The text is selected: copy it by hand.",
         ExportKey::NoWidth => "The width is a number from 16 to 4096.",
-        ExportKey::NoFormat => "There is no such format: svg, png, gif, webm, strip, csv, tikz or alt.",
+        ExportKey::NoFormat => "There is no such format: svg, png, gif, webm, strip, csv, html, tikz or alt.",
+        ExportKey::NoOneFile => {
+            "What such a file is made from could not be loaded: convlens.html and onefile.js beside this page."
+        }
     }
 }
