@@ -144,6 +144,7 @@ export const exported = (browser, url, watch, axe) => ({
 
     const png = await file(page, "png");
     assert.equal(png.bytes.toString("latin1", 1, 4), "PNG");
+    assert.equal(await page.$eval(".take-away img", ({ alt }) => alt), parsed.about);
     const [width, height] = [png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)];
     assert.ok(width === 720 && height > 200, `${width}x${height}`);
 
@@ -166,7 +167,11 @@ export const exported = (browser, url, watch, axe) => ({
     assert.match(tikz, /^% \\usepackage\{tikz\}\n% nn\.Conv2d[^]*\\begin\{tikzpicture\}[^]*\\end\{tikzpicture\}\n$/);
     const alt = (await file(page, "alt")).bytes.toString();
     assert.equal(alt, parsed.about);
-    assert.equal(await page.$eval(".take-away textarea", ({ value }) => value), alt);
+    const said = () => page.$eval(".take-away textarea", ({ value }) => value);
+    assert.equal(await said(), alt);
+    // An alt text comes with each picture
+    await file(page, "strip");
+    assert.equal(await said(), parsed.title);
 
     // A width of one's own
     await page.$eval(".take-away input[type=number]", (field) => {
@@ -310,6 +315,23 @@ export const exported = (browser, url, watch, axe) => ({
       await page.evaluate(axe);
       const found = await page.evaluate(() => axe.run(".take-away").then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)));
       assert.deepEqual(found, [], `${width} px`);
+      await page.close();
+    }
+  },
+
+  async "the page prints as a labelled still, on one sheet"() {
+    for (const [width, height] of [[1280, 800], [1600, 1000], [390, 800]]) {
+      const page = await open(browser, `${url}?${SCENE}&theme=dark`, { width, height });
+      await page.waitForSelector(".tools");
+      const sides = Object.fromEntries(["top", "right", "bottom", "left"].map((side) => [side, "1cm"]));
+      const sheets = Buffer.from(await page.pdf({ format: "A4", margin: sides })).toString("latin1").match(/\/Type \/Page\b/g);
+      assert.equal(sheets.length, 1, `${width} px`);
+      await page.emulateMediaType("print");
+      const seen = await page.evaluate(() => {
+        const is = (name) => document.querySelector(name).checkVisibility();
+        return [is(".picture-place"), is(".line"), is(".arithmetic"), is("#narration"), is(".transport"), is(".tools"), getComputedStyle(document.documentElement).colorScheme];
+      });
+      assert.deepEqual(seen, [true, true, true, true, false, false, "light"], `${width} px`);
       await page.close();
     }
   },

@@ -11,6 +11,8 @@ pub struct Made {
     pub name: String,
     pub mime: &'static str,
     pub content: Content,
+    /// What is seen in it, for those who do not.
+    pub alt: String,
     /// What is to be known of it.
     pub note: Option<String>,
 }

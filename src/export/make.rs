@@ -172,6 +172,11 @@ fn made(format: Format, frame: &Frame, content: Content) -> Made {
     let [_, ending, mime] = format.facts();
     let step = (frame.cursor.step + 1).to_string();
     let is_of_step = matches!(format, Format::Svg | Format::Png | Format::Tikz | Format::Alt);
+    let alt = if is_of_step {
+        words::alt(frame)
+    } else {
+        words::shapes(&frame.film)
+    };
     let name = if is_of_step {
         ["-step-", &step].concat()
     } else {
@@ -181,6 +186,7 @@ fn made(format: Format, frame: &Frame, content: Content) -> Made {
         name: ["convlens", &name, ending].concat(),
         mime,
         content,
+        alt,
         note: None,
     }
 }

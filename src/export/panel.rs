@@ -216,23 +216,24 @@ impl Panel {
         let mut parts = vec![el("p").child(link)];
         parts.extend(shown.made.note.as_ref().map(|note| el("p.hint").text(note)));
         match (&shown.made.content, shown.format) {
-            (Content::Text(text), Format::Tikz | Format::Alt) => parts.push(copyable(text)),
-            (_, Format::Csv | Format::WebM | Format::OneFile) => {}
-            _ => parts.push(el("img.picture").attrs(&[("src", &address), ("alt", &self.alt())])),
+            (Content::Text(text), Format::Tikz | Format::Alt) => parts.push(copyable(ExportKey::Text, text)),
+            (_, Format::Csv | Format::OneFile) => {}
+            (_, format) => {
+                let alt = &shown.made.alt;
+                if format != Format::WebM {
+                    parts.push(el("img.picture").attrs(&[("src", &address), ("alt", alt)]));
+                }
+                parts.push(copyable(ExportKey::Alt, alt));
+            }
         }
         parts
-    }
-
-    fn alt(&self) -> String {
-        let frame = self.page.frame.with_untracked(Clone::clone);
-        frame.map(|frame| story::words::alt(&frame)).unwrap_or_default()
     }
 }
 
 /// A text with a button that copies it; where that is not allowed, selected to be copied by hand.
-fn copyable(text: &str) -> El {
+fn copyable(name: ExportKey, text: &str) -> El {
     let said = State::new(None::<ExportKey>);
-    let area = el("textarea").attrs(&[("rows", "6"), ("readonly", ""), ("aria-label", say(ExportKey::Text))]);
+    let area = el("textarea").attrs(&[("rows", "4"), ("readonly", ""), ("aria-label", say(name))]);
     let area = area.text(text);
     let element: JsValue = area.element().into();
     let text = text.to_owned();

@@ -23,7 +23,7 @@ impl Palette {
         let counted = counted(frames);
         let mut colours: Vec<Rgb> = Vec::new();
         for near in NEAR {
-            for (_, colour) in &counted {
+            for colour in &counted {
                 if colours.len() < MOST && colours.iter().all(|known| apart(*known, *colour) >= near) {
                     colours.push(*colour);
                 }
@@ -68,17 +68,18 @@ impl Palette {
 }
 
 /// The colours of some frames, the most frequent first.
-fn counted(frames: &[&[u8]]) -> Vec<(usize, Rgb)> {
-    let mut all: Vec<u32> = Vec::new();
+fn counted(frames: &[&[u8]]) -> Vec<Rgb> {
+    let mut all: Vec<u64> = Vec::new();
     for frame in frames {
         let pixels = frame.as_chunks::<4>().0;
-        all.extend(pixels.iter().map(|&[r, g, b, _]| number([r, g, b])));
+        all.extend(pixels.iter().map(|&[r, g, b, _]| u64::from(number([r, g, b]))));
     }
     all.sort_unstable();
+    // How often, then which: one kind of number to sort.
     let runs = all.chunk_by(|a, b| a == b);
-    let mut counted: Vec<(usize, Rgb)> = runs.map(|run| (run.len(), rgb(run[0]))).collect();
-    counted.sort_unstable_by(|a, b| b.cmp(a));
-    counted
+    let mut counted: Vec<u64> = runs.map(|run| ((run.len() as u64) << 24) | run[0]).collect();
+    counted.sort_unstable();
+    counted.iter().rev().map(|&counted| rgb(counted as u32)).collect()
 }
 
 fn number([r, g, b]: Rgb) -> u32 {

@@ -62,10 +62,16 @@ impl Style {
 
     /// What is declared for a mark, the strongest last; properties may stand there twice.
     pub fn declared(&self, tag: &str, class: &str) -> Declared {
-        let mut found: Vec<&Rule> = self.rules.iter().filter(|rule| rule.is_for(tag, class)).collect();
-        // Stable: of equally strong rules the later one wins.
-        found.sort_by_key(|rule| rule.needs.len());
-        found.iter().flat_map(|rule| rule.declares.iter().copied()).collect()
+        let found: Vec<&Rule> = self.rules.iter().filter(|rule| rule.is_for(tag, class)).collect();
+        let strongest = found.iter().map(|rule| rule.needs.len()).max().unwrap_or(0);
+        let mut declared = Declared::new();
+        // Of equally strong rules the later one wins.
+        for strength in 0..=strongest {
+            for rule in found.iter().filter(|rule| rule.needs.len() == strength) {
+                declared.extend(&rule.declares);
+            }
+        }
+        declared
     }
 
     /// The colour of a value; nothing for `none` and for what is no colour. `own` are the mark's own declarations.
