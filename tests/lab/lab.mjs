@@ -86,6 +86,9 @@ async function make(host, height, name) {
   return url;
 }
 
+// The page in one file has less in it, and may be lower.
+const exact = async (browser, { page }, known) => (page ? await natural(browser, convlens.url + page) : known).exact;
+
 const browsers = new Map();
 const heights = new Map();
 for (const [engine, start] of Object.entries(ENGINES)) {
@@ -100,7 +103,7 @@ for (const host of hosts.filter(({ follows }) => !follows)) kept.set(host, await
 for (const [engine, browser] of browsers) {
   const urls = new Map();
   for (const host of hosts) {
-    const url = kept.get(host) ?? await make(host, heights.get(engine).exact, `${engine}${hosts.indexOf(host)}`);
+    const url = kept.get(host) ?? await make(host, await exact(browser, host, heights.get(engine)), `${engine}${hosts.indexOf(host)}`);
     await examine(engine, browser, host, url);
     urls.set(host, url);
   }

@@ -116,6 +116,7 @@ export const sandbox = {
 
 export const file = {
   name: "file://",
+  page: ONE_FILE,
   follows: true,
   async make({ work, dist, height }) {
     for (const name of [ONE_FILE, "embed.js"]) copyFileSync(join(dist, name), join(work, name));
