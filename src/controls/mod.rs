@@ -47,7 +47,7 @@ pub fn controls(
     composer: Fetch<Composer>,
     export: Fetch<Export>,
 ) -> Later {
-    style::adopt(&[include_str!("style.css")]);
+    style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     COMPOSER.fetched_by(composer);

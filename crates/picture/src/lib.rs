@@ -46,6 +46,8 @@ pub use plane::{Rect, Viewport};
 pub use qr::{Qr, qr};
 
 /// What the marks of the stage look like.
-pub const STYLE: &str = include_str!("../picture.css");
+pub const STYLE: &str = concat!(include_str!("../picture.css"), include_str!("../later.css"));
+/// The part of it that the opening picture does without.
+pub const LATER_STYLE: &str = include_str!("../later.css");
 /// What charts look like.
 pub const CHART_STYLE: &str = include_str!("../chart.css");

@@ -1,6 +1,6 @@
 //! The style sheets of marks as a table: which declarations a class has, and what their values are.
 //!
-//! What a class looks like is written in `picture.css` and, of explaining pictures, in `explain.css`, and there alone. A figure has to stand where no style sheet reaches it, and be right in
+//! What a class looks like is written in `picture.css`, `later.css` and, of explaining pictures, in `explain.css`, and there alone. A figure has to stand where no style sheet reaches it, and be right in
 //! programs that know neither `var()` nor `light-dark()` nor `color-mix()`: so they are worked out here.
 use super::colour::Rgb;
 
