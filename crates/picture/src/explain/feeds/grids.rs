@@ -228,12 +228,12 @@ fn heading(
     }
     let hidden = if more > 0 { words::more(more) } else { String::new() };
     let wide = words_width(&text, NOTE) * BOLD + 6.0;
-    // A name that is broader than its grid begins before it.
+    // A name that is broader than its grid begins before it. The drawing is a pixel wider than what is in it.
     let mut broadest = wide + words_width(&hidden, NOTE);
     for note in notes {
         broadest = broadest.max(words_width(note, NOTE));
     }
-    let x = x.min(right - broadest);
+    let x = x.min(right - 1.0 - broadest);
     sketch.words(class, (x, y - 7.0), NOTE, &text);
     sketch.words("note", (x + wide, y - 7.0), NOTE, &hidden);
     for (index, note) in notes.iter().enumerate() {
