@@ -38,7 +38,8 @@ export async function host(browser, url, query, { width = 700, height = 400, ear
   return { page, frame, ask: (message) => page.evaluate((message) => ask(message), message) };
 }
 
-const hidden = (frame) => frame.evaluate(() => [...document.querySelectorAll("[data-control]")]
+// The place of an explaining picture is empty where none is open.
+const hidden = (frame) => frame.evaluate(() => [...document.querySelectorAll("[data-control]:not(:empty)")]
   .filter((part) => getComputedStyle(part).display === "none").map((part) => part.dataset.control).sort());
 
 export const embed = (browser, url) => ({

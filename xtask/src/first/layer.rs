@@ -20,6 +20,8 @@ pub fn layer(scene: &Scene, plan: &Plan) -> El {
                 .governed(Control::Numbers)
                 .child(el("summary").text(say(LaterKey::Data))),
         )
+        // Where the composer opens.
+        .child(el("div"))
 }
 
 fn line(spec: &LayerSpec) -> El {
