@@ -24,6 +24,7 @@ mod film;
 mod formula;
 mod frame;
 pub mod groups;
+pub mod lesson;
 pub mod link;
 mod lock;
 pub mod matching;
