@@ -14,7 +14,7 @@ use crate::export;
 use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
-use crate::platform::{address, charts, clipboard};
+use crate::platform::{address, charts, clipboard, language};
 use crate::reader;
 use crate::services::Services;
 use picture::explain::{Pictures, Set};
@@ -93,6 +93,9 @@ mod make {
                 keep: address::keep,
                 page: address::page,
                 copy: clipboard::copy,
+                text: language::text,
+                speak: language::speak,
+                again: language::again,
                 draw: charts::draw,
             },
             super::reader(),

@@ -13,6 +13,7 @@ pub mod export;
 mod facts;
 mod fault;
 mod formula;
+mod language;
 mod layer;
 mod list;
 mod loaded;
@@ -53,7 +54,7 @@ pub fn controls(
     COMPOSER.fetched_by(composer);
     EXPORT.fetched_by(export);
     Later {
-        open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
+        open: language::open,
         query: |shot| link::query(&link::write(shot)),
         pairs,
         change: story::Desk::with_unlocked,

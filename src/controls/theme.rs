@@ -1,4 +1,5 @@
-//! The page's colours.
+//! The page's language and colours.
+use crate::controls::language;
 use crate::controls::shown::governed;
 use crate::dom::{El, el, option, value_of};
 use crate::page::Page;
@@ -16,8 +17,10 @@ pub fn theme(page: Page) -> El {
         .children(options.into())
         .live_value(move || page.scene.with(|scene| scene.view.theme.name().to_owned()))
         .on("change", choose);
-    let label = el("label.theme")
+    let label = el("label")
         .child(el("span.unseen").text(say(LaterKey::Theme)))
         .child(themes);
-    governed(Control::Theme, label)
+    el("div.theme")
+        .child(language::choice(page))
+        .child(governed(Control::Theme, label))
 }

@@ -50,7 +50,13 @@ impl Access {
 pub fn is_lockable(control: Control) -> bool {
     !matches!(
         control,
-        Control::Tools | Control::Facts | Control::Narration | Control::Arithmetic | Control::Theme | Control::Full
+        Control::Tools
+            | Control::Facts
+            | Control::Narration
+            | Control::Arithmetic
+            | Control::Theme
+            | Control::Lang
+            | Control::Full
     )
 }
 
@@ -72,6 +78,7 @@ pub const PARTS: &[Control] = &[
     Control::Numbers,
     Control::Tools,
     Control::Theme,
+    Control::Lang,
     Control::Full,
 ];
 

@@ -44,6 +44,7 @@ controls! {
     Ways "ways" TheWays TheWays,
     Explain "explain" TheExplain KeepsExplain,
     Theme "theme" TheTheme,
+    Lang "lang" TheLang,
     Full "full" TheFull,
     Shape "shape" TheShape TheShape,
     Input "input" TheInput TheInput,

@@ -4,7 +4,7 @@ use super::reading::{Bad, Draft, beside, controls, numbers, shape, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::number::count;
-use crate::scene::{Fill, Theme};
+use crate::scene::{Fill, Lang, Theme};
 use crate::text::LinkKey;
 use crate::{Controls, Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
 use conv::sequential::{self, MOST_LAYERS};
@@ -68,6 +68,7 @@ pub fn keys() -> impl Iterator<Item = Entry> {
 const FILLS: Kind = Kind::Name(|at| Some(Fill::ALL.get(at)?.name()));
 const ORDERS: Kind = Kind::Name(|at| Some(Order::ALL.get(at)?.name()));
 const PICTURES: Kind = Kind::Name(|at| Some(Topic::ALL.get(at)?.name()));
+const LANGS: Kind = Kind::Name(|at| Some(Lang::ALL.get(at)?.name()));
 const THEMES: Kind = Kind::Name(|at| Some(Theme::ALL.get(at)?.name()));
 
 // What is shown: a link with such a key starts from a scene without edits.
@@ -330,6 +331,18 @@ entries! { view
             let theme = shot.scene.view.theme;
             (theme != Theme::Auto).then(|| theme.name().to_owned())
         },
+    },
+    {
+        name: "lang",
+        about: LinkKey::Lang,
+        kind: LANGS,
+        default: None,
+        example: "lang=zh",
+        read: |draft, value| {
+            draft.shot.scene.view.lang = Some(Lang::from_name(value).ok_or(Bad::Value)?);
+            Ok(())
+        },
+        write: |shot| shot.scene.view.lang.map(|lang| lang.name().to_owned()),
     },
     {
         name: "embed",

@@ -5,6 +5,7 @@ mod explain;
 mod export;
 mod links;
 mod numbers;
+mod page;
 mod tables;
 mod windows;
 
@@ -15,10 +16,11 @@ pub use explain::explain;
 pub use export::export;
 pub use links::links;
 pub use numbers::numbers;
+pub use page::page;
 pub use tables::tables;
 pub use windows::windows;
 
-pub fn text(key: Key) -> &'static str {
+pub const fn text(key: Key) -> &'static str {
     match key {
         Key::Title => "ConvLens",
         Key::Tagline => "What a convolution layer does, cell by cell",
@@ -60,13 +62,13 @@ pub fn text(key: Key) -> &'static str {
     }
 }
 
-pub fn embed(key: EmbedKey) -> &'static str {
+pub const fn embed(key: EmbedKey) -> &'static str {
     match key {
         EmbedKey::Full => "Open in ConvLens",
     }
 }
 
-pub fn later(key: LaterKey) -> &'static str {
+pub const fn later(key: LaterKey) -> &'static str {
     match key {
         LaterKey::LineHint => "Drag a value, use the arrow keys, or type.",
         LaterKey::LineLabel => "The layer",
@@ -89,6 +91,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::AxisHeight => "height",
         LaterKey::AxisWidth => "width",
         LaterKey::AxisLength => "length",
+        LaterKey::Language => "Language",
         LaterKey::Theme => "Colours",
         LaterKey::ThemeAuto => "As the system",
         LaterKey::ThemeLight => "Light",
@@ -235,7 +238,7 @@ pub fn later(key: LaterKey) -> &'static str {
     }
 }
 
-pub fn reader(key: ReaderKey) -> &'static str {
+pub const fn reader(key: ReaderKey) -> &'static str {
     match key {
         ReaderKey::PasteLabel => "Paste any PyTorch layer",
         ReaderKey::Close => "Close",

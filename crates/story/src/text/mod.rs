@@ -1,31 +1,65 @@
-//! Every text that a reader sees, by key. A language is one file, which the compiler holds complete.
+//! Every text that a reader sees, by key. A language is one table, which the compiler holds complete.
+//!
+//! English is there at once. The words of another language are a file made of its table ([`written`]), which a page loads
+//! when it is spoken.
 mod en;
+mod spoken;
+#[cfg(not(target_arch = "wasm32"))]
+mod zh;
+
+pub use spoken::{Direction, direction, speak, tag};
 
 /// The name of a text.
 pub trait Named: Copy {
-    /// Its words, with their placeholders.
-    fn text(self) -> &'static str;
+    /// Its words in English, with their placeholders: where they stand, which is less to hand on than the words.
+    fn english(self) -> &'static &'static str;
+
+    /// Its line in the file of another language.
+    fn line(self) -> usize;
 }
 
+// The kinds of keys follow one another in the file of a language.
 macro_rules! keys {
-    ($about:literal $name:ident $words:path { $($key:ident,)* }) => {
+    ($about:literal $name:ident, from $first:expr, $words:ident { $($key:ident,)* }) => {
         #[doc = $about]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum $name { $($key,)* }
 
         impl $name {
             pub const ALL: &[Self] = &[$(Self::$key,)*];
+            /// The line after its last, in the file of a language.
+            pub const END: usize = $first + Self::ALL.len();
         }
 
         impl Named for $name {
-            fn text(self) -> &'static str {
-                $words(self)
+            fn english(self) -> &'static &'static str {
+                static TABLE: [&str; $name::ALL.len()] = {
+                    let mut table = [""; $name::ALL.len()];
+                    let mut at = 0;
+                    while at < table.len() {
+                        table[at] = en::$words($name::ALL[at]);
+                        at += 1;
+                    }
+                    table
+                };
+                &TABLE[self as usize]
+            }
+
+            fn line(self) -> usize {
+                $first + self as usize
             }
         }
     };
 }
 
-keys! { "What stands in the page at once." Key en::text {
+keys! { "What the document says by itself, whatever becomes of the page. As HTML." PageKey, from 1, page {
+    Title, About,
+    PanicTitle, PanicKept, PanicBack,
+    // Why the picture stands still; causes go by these names, but that a page calls them `data-why`.
+    Script, Offline, Load, Part, OtherScene, Wasm, Old, Policy, Mime, File, Sandbox,
+} }
+
+keys! { "What stands in the page at once." Key, from PageKey::END, text {
     // The page.
     Title, Tagline, Skip,
     // The stage.
@@ -39,13 +73,13 @@ keys! { "What stands in the page at once." Key en::text {
     Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll,
 } }
 
-keys! { "What an embed says besides." EmbedKey en::embed { Full, } }
+keys! { "What an embed says besides." EmbedKey, from Key::END, embed { Full, } }
 
 // Apart, so that these texts load with the part of the page that says them.
-keys! { "What the controls say, which come later." LaterKey en::later {
+keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END, later {
     // The page.
     LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
-    PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Theme, ThemeAuto, ThemeLight, ThemeDark,
+    PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Language, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
     Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway,
@@ -78,7 +112,7 @@ keys! { "What the controls say, which come later." LaterKey en::later {
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
 } }
 
-keys! { "What is said by the part that reads and explains." ReaderKey en::reader {
+keys! { "What is said by the part that reads and explains." ReaderKey, from LaterKey::END, reader {
     // The page.
     PasteLabel,
     Close,
@@ -99,17 +133,17 @@ keys! { "What is said by the part that reads and explains." ReaderKey en::reader
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf, WhyNoSuch,
 } }
 
-keys! { "What the parameters of a link mean, and the controls that it can hide and lock." LinkKey en::links {
+keys! { "What the parameters of a link mean, and the controls that it can hide and lock." LinkKey, from ReaderKey::END, links {
     Layer, Shape, Seed, Fill, Input, Weight, Bias, Flip, Order, Step, Picture,
-    B, Speed, Autoplay, Theme, Stage,
+    B, Speed, Autoplay, Theme, Lang, Stage,
     Embed, Hide, Lock,
     // The controls, and what a lock of them keeps.
     TheLine, TheLayers, TheTools, TheNumbers, TheFacts, TheNarration, TheArithmetic, TheTransport, TheWays, TheExplain,
-    TheTheme, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
+    TheTheme, TheLang, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
     KeepsLine, KeepsLayers, KeepsNumbers, KeepsTransport, KeepsExplain,
 } }
 
-keys! { "What the composer of embeds says." ComposerKey en::composer {
+keys! { "What the composer of embeds says." ComposerKey, from LinkKey::END, composer {
     Title, Close, FrameTitle,
     Preview, Phone, Page, Slide, Pixels,
     // What is pasted, and where.
@@ -119,11 +153,11 @@ keys! { "What the composer of embeds says." ComposerKey en::composer {
     // What is set.
     Begin, BeginFirst, BeginHere, Plays,
     Reader, Open, Locked, Hidden, Settings,
-    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Full,
+    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Lang, Full,
     Layer, Shape, Input, Weight, Flip, Order, Speed,
 } }
 
-keys! { "What is said on what is taken away, and where it is chosen." ExportKey en::export {
+keys! { "What is said on what is taken away, and where it is chosen." ExportKey, from ComposerKey::END, export {
     // On a figure, and of it.
     AltLayer, AltKernel, AltStep, AltSum, AltNone, AltZero, AltZeros, StripStep, StripFirst,
     // The panel.
@@ -133,7 +167,7 @@ keys! { "What is said on what is taken away, and where it is chosen." ExportKey 
     NoFilm, NoImage, NoCanvas, NoRecorder, NoCopy, NoFormat, NoWidth, NoOneFile,
 } }
 
-keys! { "What the explaining pictures are called and show." ExplainKey en::explain {
+keys! { "What the explaining pictures are called and show." ExplainKey, from ExportKey::END, explain {
     Pictures, CloseExplain, NotOfThis, NoFilm, InputChannel, OnAxis, TooManySlices,
     ChannelsName, ChannelsAbout,
     GroupsName, GroupsAbout,
@@ -154,7 +188,7 @@ keys! { "What the explaining pictures are called and show." ExplainKey en::expla
     MatchName, MatchAbout,
 } }
 
-keys! { "What the pictures of channels say." ChannelsKey en::channels {
+keys! { "What the pictures of channels say." ChannelsKey, from ExplainKey::END, channels {
     // Channels.
     ChannelsFilters, ChannelsOneFilter, ChannelsImage, ChannelsSome, ChannelsRounding, ChannelsNoRoom,
     ChannelsThis, ChannelsFolded, ChannelsBias, ChannelsSum, ChannelsSoFar, ChannelsWindow, ChannelsFilter,
@@ -173,7 +207,7 @@ keys! { "What the pictures of channels say." ChannelsKey en::channels {
     PointwiseOutput, PointwiseChannels, PointwiseFilters, PointwisePositions, PointwiseLabel,
 } }
 
-keys! { "What the pictures of windows say." WindowsKey en::windows {
+keys! { "What the pictures of windows say." WindowsKey, from ChannelsKey::END, windows {
     // Any of them.
     SliderOnAxis,
     // Padding.
@@ -196,7 +230,7 @@ keys! { "What the pictures of windows say." WindowsKey en::windows {
     FeedsSlices, FeedsRows, FeedsColumns, FeedsCells,
 } }
 
-keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
+keys! { "What the pictures of what numbers mean say." NumbersKey, from WindowsKey::END, numbers {
     // Order.
     OrderSame, OrderDiffers, OrderTooMany, OrderTooLarge, OrderChannels, OrderLabel,
     // Layers in a row.
@@ -216,7 +250,7 @@ keys! { "What the pictures of what numbers mean say." NumbersKey en::numbers {
     MatchFilters, MatchShapes, MatchLabel, MatchAll,
 } }
 
-keys! { "What the pictures of tables say." TablesKey en::tables {
+keys! { "What the pictures of tables say." TablesKey, from NumbersKey::END, tables {
     // Transposed.
     TransposedLabel, TransposedTold, TransposedByInput, TransposedByOutput, TransposedCount, TransposedSum, TransposedSumOthers,
     TransposedBias, TransposedOutput, TransposedScatter, TransposedGather, TransposedNoInput, TransposedTerms,
@@ -232,14 +266,20 @@ keys! { "What the pictures of tables say." TablesKey en::tables {
     MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed, MatrixNoOther, MatrixOther,
 } }
 
-/// The text of a key, with its placeholders.
+/// The text of a key in the language that is spoken, with its placeholders.
 pub fn say(key: impl Named) -> &'static str {
-    key.text()
+    spoken::line(key.line(), key.english())
 }
 
 /// The text of a key, `{name}` replaced by the argument of that name.
 pub fn fill(key: impl Named, arguments: &[(&str, &str)]) -> String {
-    filled(key.text(), arguments)
+    filled_line(key.line(), key.english(), arguments)
+}
+
+// One for all kinds of keys: it is called from everywhere.
+#[inline(never)]
+fn filled_line(index: usize, english: &'static &'static str, arguments: &[(&str, &str)]) -> String {
+    filled(spoken::line(index, english), arguments)
 }
 
 fn filled(mut rest: &str, arguments: &[(&str, &str)]) -> String {
@@ -256,24 +296,52 @@ fn filled(mut rest: &str, arguments: &[(&str, &str)]) -> String {
     text + rest
 }
 
+/// Every text in English and in Chinese, in the order of the file.
+#[cfg(not(target_arch = "wasm32"))]
+fn both() -> Vec<[&'static str; 2]> {
+    fn of<K: Copy>(all: &[K], words: [fn(K) -> &'static str; 2]) -> Vec<[&'static str; 2]> {
+        all.iter().map(|&key| words.map(|words| words(key))).collect()
+    }
+    [
+        of(PageKey::ALL, [en::page, zh::page]),
+        of(Key::ALL, [en::text, zh::text]),
+        of(EmbedKey::ALL, [en::embed, zh::embed]),
+        of(LaterKey::ALL, [en::later, zh::later]),
+        of(ReaderKey::ALL, [en::reader, zh::reader]),
+        of(LinkKey::ALL, [en::links, zh::links]),
+        of(ComposerKey::ALL, [en::composer, zh::composer]),
+        of(ExportKey::ALL, [en::export, zh::export]),
+        of(ExplainKey::ALL, [en::explain, zh::explain]),
+        of(ChannelsKey::ALL, [en::channels, zh::channels]),
+        of(WindowsKey::ALL, [en::windows, zh::windows]),
+        of(NumbersKey::ALL, [en::numbers, zh::numbers]),
+        of(TablesKey::ALL, [en::tables, zh::tables]),
+    ]
+    .concat()
+}
+
+/// What the document says by itself, by key, in English and in Chinese.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn of_page() -> impl Iterator<Item = (PageKey, [&'static str; 2])> {
+    PageKey::ALL.iter().map(|&key| (key, [en::page(key), zh::page(key)]))
+}
+
+/// The file of Chinese, as [`speak`] takes it: its name and direction, then a line for each key.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn written() -> String {
+    let lines = both().into_iter().map(|[_, text]| text);
+    ["zh-CN ltr"].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn no_text_is_empty_and_every_bracket_closes() {
-        let texts = Key::ALL.iter().map(|&key| say(key));
-        let texts = texts.chain(LaterKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(ExportKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(ExplainKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(ChannelsKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(WindowsKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(NumbersKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(ComposerKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
-        let texts = texts.chain(LinkKey::ALL.iter().map(|&key| say(key)));
-        for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
+        for text in both().concat() {
             assert!(!text.trim().is_empty());
+            assert!(!text.contains('\n'), "{text}");
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
         }
     }
@@ -282,5 +350,28 @@ mod tests {
     fn arguments_take_their_places() {
         let text = fill(Key::StepOf, &[("step", "5"), ("steps", "9")]);
         assert_eq!(text, "5 of 9");
+    }
+
+    #[test]
+    fn a_language_answers_for_every_key_from_when_it_is_spoken() {
+        // Given the file of a language, when it is spoken, then each key has its own line.
+        speak(Some(&written()));
+        assert_eq!(say(Key::Title), zh::text(Key::Title));
+        let last = *TablesKey::ALL.last().unwrap();
+        assert_eq!(say(last), zh::tables(last));
+        assert_eq!(tag(), "zh-CN");
+        // And English again once it is not.
+        speak(None);
+        assert_eq!(say(last), en::tables(last));
+        assert_eq!(tag(), "en");
+    }
+
+    #[test]
+    fn a_file_that_is_cut_short_is_made_up_for_in_english() {
+        speak(Some("xx rtl\nTitel"));
+        assert_eq!(say(PageKey::Title), "Titel");
+        assert_eq!(say(Key::Play), en::text(Key::Play));
+        assert_eq!(direction(), Direction::RightToLeft);
+        speak(None);
     }
 }

@@ -33,6 +33,7 @@ pub fn control(control: Control) -> &'static str {
         Control::Numbers => ComposerKey::Numbers,
         Control::Tools => ComposerKey::Tools,
         Control::Theme => ComposerKey::Theme,
+        Control::Lang => ComposerKey::Lang,
         Control::Full => ComposerKey::Full,
         Control::Layer => ComposerKey::Layer,
         Control::Shape => ComposerKey::Shape,
