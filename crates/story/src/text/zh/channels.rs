@@ -5,11 +5,11 @@ pub fn channels(key: ChannelsKey) -> &'static str {
     match key {
         // Channels.
         ChannelsKey::ChannelsFilters => {
-            "{filters} 个滤波器产生 {filters} 个输出通道。每个滤波器是一块 {slab} = {weights} 个权重。"
+            "{filters} 个滤波器产生 {filters} 个输出通道。每个滤波器是一整块权重：{slab} = {weights} 个。"
         }
-        ChannelsKey::ChannelsOneFilter => "1 个滤波器产生 1 个输出通道。它是一块 {slab} = {weights} 个权重。",
+        ChannelsKey::ChannelsOneFilter => "1 个滤波器产生 1 个输出通道。它是一整块权重：{slab} = {weights} 个。",
         ChannelsKey::ChannelsImage => {
-            "一维是说窗口只沿一个轴滑动，不是说输入只有一行。在一幅 {rows} 行的图像上，{image} 与 {line} 算出的结果相同：\
+            "“一维”说的是窗口只沿一个轴滑动，不是输入只有一行。在一幅 {rows} 行的图像上，{image} 与 {line} 算出的结果相同：\
              最大差值 {largest}。"
         }
         ChannelsKey::ChannelsSome => "比较的是 {all} 个输出中的前 {some} 个。",
@@ -53,10 +53,10 @@ pub fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::GroupsLabel => "{ins} 个输入通道和 {outs} 个输出通道分成 {groups} 组；权重的形状是 [{shape}]",
         // Depthwise separable.
         ChannelsKey::SeparableLayer => "层",
-        ChannelsKey::SeparableStandard => "标准",
-        ChannelsKey::SeparableDepthwise => "深度",
+        ChannelsKey::SeparableStandard => "标准卷积",
+        ChannelsKey::SeparableDepthwise => "深度卷积",
         ChannelsKey::SeparablePointwise => "1x1",
-        ChannelsKey::SeparableSeparable => "可分离",
+        ChannelsKey::SeparableSeparable => "可分离卷积",
         ChannelsKey::SeparableThis => "这个层",
         ChannelsKey::SeparableHere => "这个层",
         ChannelsKey::SeparableTwo => "分两步",
@@ -68,7 +68,7 @@ pub fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableMacs => "乘加次数",
         ChannelsKey::SeparableWeights => "权重",
         ChannelsKey::SeparableCounts => {
-            "乘加次数：标准卷积 {standard}；深度卷积 {depthwise} 加 1x1 {pointwise}，合计 {both}。"
+            "乘加次数：标准卷积 {standard}；深度卷积 {depthwise} 加 1x1 卷积 {pointwise}，合计 {both}。"
         }
         ChannelsKey::SeparableRatio => {
             "{both} ÷ {standard} = {ratio}。按公式：1/C_out + 1/卷积核格数 = 1/{filters} + 1/{cells} = {predicted}；差值 0。"

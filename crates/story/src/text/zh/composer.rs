@@ -54,7 +54,7 @@ pub fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Locked => "锁定",
         ComposerKey::Hidden => "隐藏",
         ComposerKey::Settings => "逐项设置",
-        ComposerKey::Transport => "步骤",
+        ComposerKey::Transport => "播放控制",
         ComposerKey::Arithmetic => "算式",
         ComposerKey::Narration => "步骤解说",
         ComposerKey::Line => "层",

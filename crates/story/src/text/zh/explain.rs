@@ -20,7 +20,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::SeparableName => "深度可分离卷积",
         ExplainKey::SeparableAbout => {
             "分两步得到同样的形状：先让每个通道各自卷积（深度卷积），再用 1x1 卷积混合各通道（逐点卷积）。\
-             每个输出上都带有标记，说明哪些输入通道传到了它。"
+             每个输出上都标出了传到它的输入通道。"
         }
         ExplainKey::PointwiseName => "1×1 卷积核",
         ExplainKey::PointwiseAbout => {
@@ -31,10 +31,10 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::PaddingAbout => "虚线格围在输入周围，窗口像读其他格一样读它们。箭头从填充格指向它所复制的那一格。",
         ExplainKey::StrideName => "步幅与向下取整",
         ExplainKey::StrideAbout => {
-            "每个窗口的起点都比前一个窗口移动一个步幅。当剩下的格放不下一个完整的窗口时，它们就被舍去：\
+            "每个窗口的起点比前一个后移一个步幅。当剩下的格放不下一个完整的窗口时，它们就被舍去：\
              这就是公式中的向下取整。"
         }
-        ExplainKey::DilationName => "膨胀",
+        ExplainKey::DilationName => "膨胀卷积",
         ExplainKey::DilationAbout => {
             "卷积核的各格彼此隔开，中间的格被跳过。换成一个更大的卷积核，在空洞处填零，算出的结果相同。"
         }
@@ -47,7 +47,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::FlipAbout => "卷积先翻转卷积核再滑动，在平面上相当于旋转 180°。互相关则直接滑动，不翻转。",
         ExplainKey::FeedsName => "正反两个方向",
         ExplainKey::FeedsAbout => {
-            "一个输出读取窗口内的各格；一个输入格影响所有窗口包含它的输出。橙色的数是用到的权重。\
+            "一个输出读取窗口内的各格；反过来，一个输入格影响所有读到它的输出。橙色的数是用到的权重。\
              指向任意一格试试。"
         }
         ExplainKey::MatrixName => "写成矩阵",

@@ -78,13 +78,13 @@ pub fn tables(key: TablesKey) -> &'static str {
         }
         TablesKey::TransposedShare => "膨胀后卷积核的 {kernel} 格按步幅 {stride} 分布不均",
         TablesKey::TransposedDivide => "卷积核大小 {kernel} 不能被步幅 {stride} 整除",
-        TablesKey::TransposedNoInverse => "用同样权重的普通卷积层，连输入的形状也还原不了。",
-        TablesKey::TransposedShapeBack => "用同样权重的普通卷积层，能还原形状 {shape}，但不能还原数值。",
+        TablesKey::TransposedNoInverse => "权重相同的普通卷积层，连输入的形状也还原不了。",
+        TablesKey::TransposedShapeBack => "权重相同的普通卷积层能还原形状 {shape}，但不能还原数值。",
         TablesKey::TransposedBothBack => {
-            "把同样权重的普通卷积层用在这个输出上，能还原形状 {shape}，而且在这里数值也还原了：最大差值 0。"
+            "把权重相同的普通卷积层作用于这个输出，能还原形状 {shape}，而且在这里数值也还原了：最大差值 0。"
         }
         TablesKey::TransposedInverse => {
-            "转置不是求逆：把同样权重的普通卷积层用在这个输出上，能还原形状 {shape}，但不能还原数值（最大差值 {difference}）。"
+            "转置不是求逆：把权重相同的普通卷积层作用于这个输出，能还原形状 {shape}，但不能还原数值（最大差值 {difference}）。"
         }
         // The matrix.
         TablesKey::MatrixLabel => "层的矩阵：每行是一个输出格，每列是一个输入格。下方把每个窗口排成一列。",
@@ -99,17 +99,17 @@ pub fn tables(key: TablesKey) -> &'static str {
         }
         TablesKey::MatrixNotCompared => "这么大的层，这里不计算它的矩阵。",
         TablesKey::MatrixSize => {
-            "M 有 {rows} × {columns} = {places} 个位置，其中 {entries} 个放着权重，都是该层那 {weights} 个权重在反复出现；\
+            "M 有 {rows} × {columns} = {places} 个位置，其中 {entries} 个放着权重，都是该层的 {weights} 个权重在反复出现；\
              其余都是零。"
         }
         TablesKey::MatrixSame => {
             "按 M x + b 计算 {count} 个输出，最大差值 {difference}。用 w 乘以 im2col 的各列：最大差值 {again}。"
         }
-        TablesKey::MatrixDropped => "与填充的零、或与插在输入格之间的零相乘的项都省去了：{count} 个。",
+        TablesKey::MatrixDropped => "与填充的零、或与插在输入格之间的零相乘的乘积不在矩阵中：{count} 个。",
         TablesKey::MatrixSummed => "填充把输入格复制到同一个窗口里，所以有些位置放的是几个权重之和：{count} 个。",
         TablesKey::MatrixNoOther => "这里 M 的转置不对应 PyTorch 的任何层：填充复制了单元格，或者两边不相等。",
         TablesKey::MatrixOther => {
-            "M 的转置就是同样权重的 {name} 的矩阵。两者都用在这个输出上：{count} 个数，最大差值 {difference}。"
+            "M 的转置就是权重相同的 {name} 的矩阵。两者都作用于这个输出：{count} 个数，最大差值 {difference}。"
         }
     }
 }

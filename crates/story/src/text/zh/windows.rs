@@ -51,7 +51,7 @@ pub fn windows(key: WindowsKey) -> &'static str {
         WindowsKey::StrideWindow => "窗口 {index}",
         WindowsKey::StrideLabel => "{count} 个窗口在输入上的起点，以及没有窗口读到的格",
         // Dilation.
-        WindowsKey::DilationReach => "卷积核的跨度：{formula}",
+        WindowsKey::DilationReach => "卷积核的跨度为 {formula}",
         WindowsKey::DilationNone => "膨胀率为 1 时没有空洞。",
         WindowsKey::DilationCost => "每个通道用 {weights} 个权重跨过 {cells} 格。",
         WindowsKey::DilationEqual => {
