@@ -1,6 +1,6 @@
 //! Every text that a reader sees, by key. A language is one file, which the compiler holds complete.
 mod en;
-#[allow(dead_code)]
+#[allow(dead_code, unused_imports)]
 mod zh;
 
 /// The name of a text.

@@ -64,7 +64,7 @@ pub fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableFrom => "{channel} ← {from}",
         ChannelsKey::SeparableAll => "全部",
         ChannelsKey::SeparableNone => "无",
-        ChannelsKey::SeparableOf => "{all} 个中的 {some} 个",
+        ChannelsKey::SeparableOf => "{some}/{all}",
         ChannelsKey::SeparableMacs => "乘加次数",
         ChannelsKey::SeparableWeights => "权重",
         ChannelsKey::SeparableCounts => {
