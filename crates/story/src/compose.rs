@@ -56,6 +56,7 @@ pub fn is_lockable(control: Control) -> bool {
             | Control::Arithmetic
             | Control::Theme
             | Control::Lang
+            | Control::Lesson
             | Control::Full
     )
 }
@@ -79,6 +80,7 @@ pub const PARTS: &[Control] = &[
     Control::Tools,
     Control::Theme,
     Control::Lang,
+    Control::Lesson,
     Control::Full,
 ];
 

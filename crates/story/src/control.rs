@@ -45,6 +45,7 @@ controls! {
     Explain "explain" TheExplain KeepsExplain,
     Theme "theme" TheTheme,
     Lang "lang" TheLang,
+    Lesson "lesson" TheLesson,
     Full "full" TheFull,
     Shape "shape" TheShape TheShape,
     Input "input" TheInput TheInput,

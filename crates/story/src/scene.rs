@@ -1,4 +1,5 @@
 //! The scene: all that is shown, as a value.
+use crate::lesson::{Own, Place};
 use crate::{Controls, Edits, Order, Tensor, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
@@ -75,6 +76,12 @@ pub struct View {
     pub theme: Theme,
     /// None where nobody chose one: English.
     pub lang: Option<Lang>,
+    /// Where in the lessons it is, if it is in one.
+    pub lesson: Option<Place>,
+    /// Whether something is to be predicted: what would tell it is not shown, and nothing can be changed.
+    pub asking: bool,
+    /// The lesson that a teacher made.
+    pub own: Own,
     /// The explaining picture that is open.
     pub picture: Option<Topic>,
     /// Within another page: the stage, and what the author left visible.
@@ -160,6 +167,9 @@ impl Default for View {
             autoplay: true,
             theme: Theme::Auto,
             lang: None,
+            lesson: None,
+            asking: false,
+            own: Own::default(),
             picture: None,
             embed: false,
             hide: None,

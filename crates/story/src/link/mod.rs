@@ -3,6 +3,7 @@
 //! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means and can be.
 mod encoding;
 mod kind;
+mod lessons;
 mod query;
 mod reading;
 mod schema;

@@ -1,8 +1,10 @@
 //! The parameters of a link, one entry each.
 use super::kind::Kind;
+use super::lessons::{own, written_own};
 use super::reading::{Bad, Draft, beside, controls, numbers, shape, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
+use crate::lesson::Place;
 use crate::number::count;
 use crate::scene::{Fill, Lang, Theme};
 use crate::text::LinkKey;
@@ -343,6 +345,30 @@ entries! { view
             Ok(())
         },
         write: |shot| shot.scene.view.lang.map(|lang| lang.name().to_owned()),
+    },
+    {
+        name: "own",
+        about: LinkKey::Own,
+        kind: Kind::Steps,
+        default: None,
+        example: "lesson=own&own=say=Look%26layer=Conv1d(1,1,3)||say=And now?%26ask=shape%26layer=Conv1d(1,1,3,stride=2)",
+        read: |draft, value| {
+            draft.shot.scene.view.own = own(value)?;
+            Ok(())
+        },
+        write: |shot| written_own(&shot.scene.view.own),
+    },
+    {
+        name: "lesson",
+        about: LinkKey::Lesson,
+        kind: Kind::Place,
+        default: None,
+        example: "lesson=stride.3",
+        read: |draft, value| {
+            draft.shot.scene.view.lesson = Some(Place::read(value).ok_or(Bad::Value)?);
+            Ok(())
+        },
+        write: |shot| shot.scene.view.lesson.map(Place::written),
     },
     {
         name: "embed",

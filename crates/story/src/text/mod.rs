@@ -136,10 +136,10 @@ keys! { "What is said by the part that reads and explains." ReaderKey, from Late
 keys! { "What the parameters of a link mean, and the controls that it can hide and lock." LinkKey, from ReaderKey::END, links {
     Layer, Shape, Seed, Fill, Input, Weight, Bias, Flip, Order, Step, Picture,
     B, Speed, Autoplay, Theme, Lang, Stage,
-    Embed, Hide, Lock,
+    Embed, Hide, Lock, Lesson, Own,
     // The controls, and what a lock of them keeps.
     TheLine, TheLayers, TheTools, TheNumbers, TheFacts, TheNarration, TheArithmetic, TheTransport, TheWays, TheExplain,
-    TheTheme, TheLang, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
+    TheTheme, TheLang, TheLesson, TheFull, TheShape, TheInput, TheWeight, TheFlip, TheOrder, TheSpeed, TheArgument, TheBias,
     KeepsLine, KeepsLayers, KeepsNumbers, KeepsTransport, KeepsExplain,
 } }
 
@@ -153,7 +153,7 @@ keys! { "What the composer of embeds says." ComposerKey, from LinkKey::END, comp
     // What is set.
     Begin, BeginFirst, BeginHere, Plays,
     Reader, Open, Locked, Hidden, Settings,
-    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Lang, Full,
+    Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Lang, Lesson, Full,
     Layer, Shape, Input, Weight, Flip, Order, Speed,
 } }
 
@@ -266,9 +266,20 @@ keys! { "What the pictures of tables say." TablesKey, from NumbersKey::END, tabl
     MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed, MatrixNoOther, MatrixOther,
 } }
 
+keys! { "What the lessons' own page says." LessonKey, from TablesKey::END, lessons {
+    Lessons, About, Index, Minutes, Own, Close, Back, Next, NextLesson, Free, Return,
+    Check, Hint, Show, Another, Right, NotYet, Answer,
+    Done, Progress, Keep, Glossary, Tried, TriedWhat, TriedAnswer, TriedRight, Copy, Copied, NoCopy,
+} }
+
 /// The text of a key in the language that is spoken, with its placeholders.
 pub fn say(key: impl Named) -> &'static str {
     spoken::line(key.line(), key.english())
+}
+
+/// A text that is none of a key, filled likewise.
+pub fn fill_with(text: &str, arguments: &[(&str, &str)]) -> String {
+    filled(text, arguments)
 }
 
 /// The text of a key, `{name}` replaced by the argument of that name.
@@ -316,6 +327,7 @@ fn both() -> Vec<[&'static str; 2]> {
         of(WindowsKey::ALL, [en::windows, zh::windows]),
         of(NumbersKey::ALL, [en::numbers, zh::numbers]),
         of(TablesKey::ALL, [en::tables, zh::tables]),
+        of(LessonKey::ALL, [en::lessons, zh::lessons]),
     ]
     .concat()
 }

@@ -34,6 +34,7 @@ pub fn control(control: Control) -> &'static str {
         Control::Tools => ComposerKey::Tools,
         Control::Theme => ComposerKey::Theme,
         Control::Lang => ComposerKey::Lang,
+        Control::Lesson => ComposerKey::Lesson,
         Control::Full => ComposerKey::Full,
         Control::Layer => ComposerKey::Layer,
         Control::Shape => ComposerKey::Shape,

@@ -70,6 +70,7 @@ pub const fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Numbers => "Table of numbers",
         ComposerKey::Tools => "Ready scenes, tools",
         ComposerKey::Theme => "Choice of colours",
+        ComposerKey::Lesson => "The lesson's words",
         ComposerKey::Lang => "Choice of language",
         ComposerKey::Full => "Open in full",
         ComposerKey::Layer => "class, more layers",

@@ -32,6 +32,15 @@ pub const fn links(key: LinkKey) -> &'static str {
         }
         LinkKey::Lock => "What the reader cannot change, with commas between; all, or none.",
 
+        LinkKey::Lesson => {
+            "The lesson, and its step from 1: stride.3; with a number more, another question of the same kind. Alone, as \
+             lesson=, the index."
+        }
+        LinkKey::Own => {
+            "The steps of a lesson of your own, with || between: each a link with %26 for each & in it, with say= for what \
+             is said, and ask= for what is asked. It is shown by lesson=own."
+        }
+
         LinkKey::TheLine => "the whole card of the layer",
         LinkKey::TheLayers => "the choice of class, and what adds and takes away layers",
         LinkKey::TheTools => "presets, paste, copy, compare, reset and the like",
@@ -44,6 +53,7 @@ pub const fn links(key: LinkKey) -> &'static str {
         LinkKey::TheExplain => "the explaining picture and its chooser",
         LinkKey::TheTheme => "the choice of theme",
         LinkKey::TheLang => "the choice of language",
+        LinkKey::TheLesson => "what a lesson says and asks",
         LinkKey::TheFull => "“Open in full” of an embed",
         LinkKey::TheShape => "the input's size",
         LinkKey::TheInput => "the input's numbers",
