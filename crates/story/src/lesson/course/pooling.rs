@@ -16,12 +16,12 @@ pub const POOLING: Lesson = Lesson {
         },
         Step {
             name: "average",
-            link: "layer=AvgPool1d(2)&input=2,4,6,0,3,5&step=0",
+            link: "layer=AvgPool1d(2)&input=2,4,8,0,3,5&step=0",
             ask: Some(Ask::Value),
         },
         Step {
             name: "linear",
-            link: "layer=MaxPool1d(2)&input=2,4,6,0,3,5&picture=pooling",
+            link: "layer=MaxPool1d(2)&input=2,4,8,0,3,5&picture=pooling",
             ask: Some(Ask::Claim(false)),
         },
         Step {
