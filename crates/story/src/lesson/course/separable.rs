@@ -6,7 +6,7 @@ pub const SEPARABLE: Lesson = Lesson {
     steps: &[
         Step {
             name: "halves",
-            link: "layer=Sequential(Conv2d(3,3,5,groups=3,bias=False),Conv2d(3,8,1,bias=False))&shape=12x12&picture=separable",
+            link: "layer=Conv2d(3,8,5,bias=False)&shape=12x12&picture=separable",
             ask: None,
         },
         Step {
@@ -36,7 +36,7 @@ pub const SEPARABLE: Lesson = Lesson {
         },
         Step {
             name: "ninth",
-            link: "layer=Sequential(Conv2d(8,8,3,padding=1,groups=8,bias=False),Conv2d(8,256,1,bias=False))&shape=8x8&picture=separable",
+            link: "layer=Conv2d(8,256,3,padding=1,bias=False)&shape=8x8&picture=separable",
             ask: Some(Ask::Claim(true)),
         },
     ],
