@@ -22,7 +22,11 @@ pub const MATRIX: Lesson = Lesson {
         Step {
             name: "which",
             link: "layer=Conv1d(1,1,3,stride=2,bias=False)&input=1,2,3,4,5,6,7&weight=2,1,3&picture=matrix",
-            ask: Some(Ask::Layer(&["Conv1d(1,1,3,bias=False)", "Conv1d(1,1,3,dilation=2,bias=False)", "Conv1d(1,1,3,stride=3,bias=False)"])),
+            ask: Some(Ask::Layer(&[
+                "Conv1d(1,1,3,bias=False)",
+                "Conv1d(1,1,3,dilation=2,bias=False)",
+                "Conv1d(1,1,3,stride=3,bias=False)",
+            ])),
         },
         Step {
             name: "groups",

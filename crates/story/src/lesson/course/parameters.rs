@@ -40,7 +40,11 @@ pub const PARAMETERS: Lesson = Lesson {
             link: "layer=Conv2d(1,1,3,stride=2,padding=1,bias=False)&\
                    input=1,0,2,1,3,1;2,1,0,4,1,0;0,3,5,1,2,2;1,2,1,0,1,3;4,0,1,2,0,1;1,1,2,0,3,2&\
                    weight=0,1,0;1,1,1;0,1,0",
-            ask: Some(Ask::Layer(&["Conv2d(1,1,3,stride=2,bias=False)", "Conv2d(1,1,3,padding=1,bias=False)", "Conv2d(1,1,3,stride=2,padding=2,bias=False)"])),
+            ask: Some(Ask::Layer(&[
+                "Conv2d(1,1,3,stride=2,bias=False)",
+                "Conv2d(1,1,3,padding=1,bias=False)",
+                "Conv2d(1,1,3,stride=2,padding=2,bias=False)",
+            ])),
         },
     ],
 };

@@ -51,7 +51,11 @@ pub const TRANSPOSED: Lesson = Lesson {
             name: "checkerboard",
             link: "layer=ConvTranspose2d(1,1,3,stride=2,bias=False)&input=1,1,1;1,1,1;1,1,1&\
                    weight=1,1,1;1,1,1;1,1,1&order=all",
-            ask: Some(Ask::Layer(&["ConvTranspose2d(1,1,2,stride=2,bias=False)", "ConvTranspose2d(1,1,4,stride=2,bias=False)", "ConvTranspose2d(1,1,3,stride=3,bias=False)"])),
+            ask: Some(Ask::Layer(&[
+                "ConvTranspose2d(1,1,2,stride=2,bias=False)",
+                "ConvTranspose2d(1,1,4,stride=2,bias=False)",
+                "ConvTranspose2d(1,1,3,stride=3,bias=False)",
+            ])),
         },
         Step {
             name: "even",
