@@ -1,8 +1,14 @@
 //! Lessons: short sequences of scenes, with something to predict in each before it is seen.
+mod ask;
 mod course;
+mod facts;
+mod term;
 mod words;
 
+pub use ask::{Answer, Form, Misconception, Question, Verdict, question};
 pub use course::COURSE;
+pub use facts::facts;
+pub use term::{TERMS, Term, term};
 pub use words::{StepWords, Words};
 
 /// A lesson. What it says is in the [`Words`] of each language, under the same names.

@@ -1,4 +1,5 @@
 //! English.
+mod ask;
 mod channels;
 mod composer;
 mod explain;
@@ -6,9 +7,11 @@ mod export;
 mod links;
 mod numbers;
 mod tables;
+mod terms;
 mod windows;
 
 use super::{EmbedKey, Key, LaterKey, ReaderKey};
+pub use ask::ask;
 pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
@@ -16,6 +19,7 @@ pub use export::export;
 pub use links::links;
 pub use numbers::numbers;
 pub use tables::tables;
+pub use terms::terms;
 pub use windows::windows;
 
 pub fn text(key: Key) -> &'static str {

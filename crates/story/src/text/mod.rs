@@ -232,6 +232,38 @@ keys! { "What the pictures of tables say." TablesKey en::tables {
     MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed, MatrixNoOther, MatrixOther,
 } }
 
+keys! { "What the questions of lessons say." AskKey en::ask {
+    // What is asked, and the way to the answer.
+    PromptClaim, PromptFeeds, PromptFeedsOne, PromptField, PromptFieldAxis, PromptLayer, PromptMacs, PromptParams,
+    PromptShape, PromptStamp, PromptValue, PromptWindow, ClaimRight, ClaimWrong, NoCells, HintAxis, HintClaim,
+    HintCopy, HintFeeds, HintFeedsStamp, HintField, HintFieldAll, HintFlatten, HintLayer, HintLinear, HintMacs,
+    HintMacsOnce, HintMacsStamp, HintMax, HintMean, HintNoWeights, HintParams, HintParamsBias, HintRelu, HintSame,
+    HintShape, HintShapeKept, HintStamp, HintSum, HintWindow, HintWindowAll, HintWindowStamp,
+    // What learners get wrong.
+    NotCeil, NotHangOver, NotOneSidePadded, NotDilationTimesKernel, NotWithoutDilation, NotWithoutStride,
+    NotWithoutPadding, NotWithoutOne, NotKept, NotAsConv, NotWithoutOutputPadding, NotTimesStride, NotPaddingAdded,
+    NotInChannelsOut, NotChannelsMixed, NotWithoutChannels, NotSwapped, NotStepBehind, NotFilledHoles,
+    NotFirstChannel, NotOtherGroups, NotBeyondEdge, NotOneReader, NotAllChannels, NotCountedKernel, NotFlipped,
+    NotUnflipped, NotOneKernel, NotWithoutBias, NotOtherFilter, NotWithoutWeights, NotAdded, NotOneStamp,
+    NotStampMultiplied, NotMean, NotSumForMax, NotSumForMean, NotMax, NotInsideOnly, NotNegative, NotSignDropped,
+    NotWithoutGroups, NotTimesGroups, NotOneFilter, NotOneBias, NotNoBias, NotOneSide, NotNoWeights, NotParamsAsMacs,
+    NotMacsAsParams, NotOneOutputChannel, NotOtherPositions, NotBiasMultiplied, NotAddsToo, NotFieldWithoutStride,
+    NotOwnStride, NotSumOfKernels, NotProductOfKernels, NotFieldWithoutOne, NotLastLayer, NotOtherArgument,
+    NotOtherKind,
+} }
+
+keys! { "The terms of the glossary." TermKey en::terms {
+    TensorName, TensorAbout, ShapeName, ShapeAbout, BatchName, BatchAbout, ChannelName, ChannelAbout, FeatureMapName,
+    FeatureMapAbout, ConvolutionName, ConvolutionAbout, CrossCorrelationName, CrossCorrelationAbout, KernelName,
+    KernelAbout, FilterName, FilterAbout, WeightName, WeightAbout, BiasName, BiasAbout, WindowName, WindowAbout,
+    StrideName, StrideAbout, FloorName, FloorAbout, PaddingName, PaddingAbout, SameName, SameAbout, ValidName,
+    ValidAbout, DilationName, DilationAbout, GroupsName, GroupsAbout, DepthwiseName, DepthwiseAbout, PointwiseName,
+    PointwiseAbout, SeparableName, SeparableAbout, TransposedName, TransposedAbout, OutputPaddingName,
+    OutputPaddingAbout, CheckerboardName, CheckerboardAbout, ReceptiveFieldName, ReceptiveFieldAbout, PoolingName,
+    PoolingAbout, ActivationName, ActivationAbout, FullyConnectedName, FullyConnectedAbout, ParametersName,
+    ParametersAbout, MacsName, MacsAbout, Im2colName, Im2colAbout,
+} }
+
 /// The text of a key, with its placeholders.
 pub fn say(key: impl Named) -> &'static str {
     key.text()
@@ -272,6 +304,8 @@ mod tests {
         let texts = texts.chain(ComposerKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(TablesKey::ALL.iter().map(|&key| say(key)));
         let texts = texts.chain(LinkKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(AskKey::ALL.iter().map(|&key| say(key)));
+        let texts = texts.chain(TermKey::ALL.iter().map(|&key| say(key)));
         for text in texts.chain(ReaderKey::ALL.iter().map(|&key| say(key))) {
             assert!(!text.trim().is_empty());
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
