@@ -238,7 +238,7 @@ keys! { "What the questions of lessons say." AskKey en::ask {
     PromptShape, PromptStamp, PromptValue, PromptWindow, ClaimRight, ClaimWrong, NoCells, HintAxis, HintClaim,
     HintCopy, HintFeeds, HintFeedsStamp, HintField, HintFieldAll, HintFlatten, HintLayer, HintLinear, HintMacs,
     HintMacsOnce, HintMacsStamp, HintMax, HintMean, HintNoWeights, HintParams, HintParamsBias, HintRelu, HintSame,
-    HintShape, HintShapeKept, HintStamp, HintSum, HintWindow, HintWindowAll, HintWindowStamp,
+    HintShape, HintShapeKept, HintStamp, HintStampLast, HintSum, HintWindow, HintWindowOf, HintWindowPadding, HintWindowChannels, HintWindowAll, HintWindowStamp,
     // What learners get wrong.
     NotCeil, NotHangOver, NotOneSidePadded, NotDilationTimesKernel, NotWithoutDilation, NotWithoutStride,
     NotWithoutPadding, NotWithoutOne, NotKept, NotAsConv, NotWithoutOutputPadding, NotTimesStride, NotPaddingAdded,

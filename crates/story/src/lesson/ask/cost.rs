@@ -82,6 +82,7 @@ pub fn of_params(plan: &Plan) -> Vec<(Misconception, Answer)> {
     let Parts {
         outs, groups, biases, ..
     } = parts;
+    let ins = parts.ins * groups;
     let of_biases = if parts.bias > 0.0 {
         vec![
             (Misconception::ForgotBias, weights),
@@ -101,9 +102,9 @@ pub fn of_params(plan: &Plan) -> Vec<(Misconception, Answer)> {
         (Misconception::FilledHoles, parts.weights(parts.reach) + biases),
         (Misconception::OneSide, parts.weights(parts.side) + biases),
         (Misconception::OneSide, parts.weights(parts.sides) + biases),
-        (Misconception::Added, parts.ins + outs + parts.kernel + biases),
-        (Misconception::Added, parts.ins + outs + parts.sides + biases),
-        (Misconception::Added, parts.ins + outs + parts.kernel),
+        (Misconception::Added, ins + outs + parts.kernel + biases),
+        (Misconception::Added, ins + outs + parts.sides + biases),
+        (Misconception::Added, ins + outs + parts.kernel),
         (Misconception::ParamsAsMacs, weights * parts.outputs),
         (Misconception::ParamsAsMacs, (weights + biases) * parts.outputs),
         (Misconception::ParamsAsMacs, weights * parts.inputs),

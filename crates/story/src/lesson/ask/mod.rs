@@ -153,9 +153,9 @@ impl Question {
         }
     }
 
-    /// What known mistakes answer here, where that is wrong; the likelier ones first.
+    /// What known mistakes answer here, where that is wrong: each answer once, by the likeliest mistake.
     pub fn mistakes(&self) -> Vec<(Misconception, Answer)> {
-        let mut mistakes = match self.ask {
+        let known = match self.ask {
             Ask::Value => value::mistakes(self),
             Ask::Window => window::mistakes(self),
             Ask::Shape => shape::mistakes(self),
@@ -166,7 +166,12 @@ impl Question {
             Ask::Layer(_) => choice::mistakes(self),
             Ask::Claim(_) => Vec::new(),
         };
-        mistakes.retain(|(_, answer)| !self.is_right(answer));
+        let mut mistakes: Vec<(Misconception, Answer)> = Vec::new();
+        for (misconception, answer) in known {
+            if !self.is_right(&answer) && mistakes.iter().all(|(_, other)| !is_same(other, &answer)) {
+                mistakes.push((misconception, answer));
+            }
+        }
         mistakes
     }
 

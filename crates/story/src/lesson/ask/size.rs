@@ -67,11 +67,11 @@ const WINDOWS: &[(Misconception, Size)] = &[
             .div_ceil(formula.stride.max(1) as u64) as i64
             + 1
     }),
+    (Misconception::KeptSize, |formula| formula.input),
     (Misconception::WindowsHangOver, |formula| {
         let padded = formula.input + cropped(formula);
         (padded.max(0) as u64).div_ceil(formula.stride.max(1) as u64) as i64
     }),
-    (Misconception::KeptSize, |formula| formula.input),
 ];
 
 const TRANSPOSED: &[(Misconception, Size)] = &[

@@ -3,12 +3,15 @@ use super::{Answer, Form, Question};
 use crate::lesson::Ask;
 use crate::link::Shot;
 use crate::tensor::mix;
-use crate::{Change, Edits, Fill, Net, Scene, roomy};
-use conv::{Field, Finish, LayerSpec, Op, Padding, Plan};
+use crate::{Cell, Change, Edits, Fill, Net, Order, Scene, roomy};
+use conv::{Field, Finish, LayerSpec, Op, Padding, Plan, UNKNOWN};
 use std::ops::RangeInclusive;
 
 /// So many scenes are tried for a variant.
 const TRIES: u32 = 80;
+
+/// As many cells as anybody wants to mark.
+const MOST_CELLS: usize = 12;
 
 /// What the variants are made from.
 struct Source<'a> {
@@ -133,11 +136,16 @@ fn is_good(question: &Question, own: &Question) -> bool {
     match (&question.right, question.ask) {
         (Answer::Number(value), Ask::Value) => is_worth_adding(question, *value),
         (Answer::Number(count), Ask::Feeds(_)) => *count >= 1.0,
+        (Answer::Number(_), Ask::Macs) if plan.output_size().iter().product::<usize>() == 1 => first.rank() == 0,
         (Answer::Number(count), _) => *count > 1.0 || question.right == own.right,
         (Answer::Shape(shape), _) => shape.iter().skip(1).any(|&size| size > 1) || shape.len() == 1,
         (Answer::Cells(cells), _) => {
             let all: usize = plan.input_shape().iter().product();
-            !cells.is_empty() && (cells.len() < all || own.right == question.right)
+            let most = match &own.right {
+                Answer::Cells(own) => own.len().max(MOST_CELLS),
+                _ => MOST_CELLS,
+            };
+            (1..=most).contains(&cells.len()) && (cells.len() < all || own.right == question.right)
         }
         (Answer::Choice(_), _) => matches!(question.form, Form::Choice(_)),
     }
@@ -169,6 +177,10 @@ fn is_worth_adding(question: &Question, value: f32) -> bool {
         .iter()
         .filter(|product| product.counts() && product.x * product.w != 0.0)
         .count();
+    if let (Order::Scatter, Some(Cell::Of(_, output))) = (told.order, question.cell) {
+        let asked = told.products.iter().find(|product| product.output == Some(output));
+        return value != 0.0 && asked.is_some_and(|product| product.x * product.w != 0.0);
+    }
     let easy = value.is_finite() && value.abs() <= 300.0;
     match told.film.plan.finish() {
         Finish::Sum => easy && value != 0.0 && value.fract() == 0.0 && added >= told.products.len().min(2),
@@ -218,8 +230,23 @@ fn sizes(scene: &mut Scene, ask: Ask, draw: &mut Draw) {
         let most = if transposed { 5 } else { largest(scene.net.size.len()) };
         axes(&mut scene.net_mut().size, 0, draw, 3..=most);
     }
+    follow(scene.net_mut());
     if scene.plans().is_err() {
         scene.net_mut().size = roomy(&scene.net.specs());
+    }
+}
+
+/// Later layers take what comes to them.
+fn follow(net: &mut Net) {
+    for at in 1..net.stages.len() {
+        let Ok(before) = net.plans(at, false) else {
+            return;
+        };
+        let channels = before.last().map_or(1, |plan| plan.output_shape()[0] as i64);
+        let spec = &mut net.stages[at].spec;
+        if spec.op.has_weight() && spec.groups == 1 && spec.in_channels != UNKNOWN {
+            spec.in_channels = channels;
+        }
     }
 }
 
@@ -235,7 +262,7 @@ fn arguments(scene: &mut Scene, all: bool, draw: &mut Draw) {
     }
     if count == 1 {
         channels(&mut stages[0].spec, draw);
-    } else if in_hand + 1 == count && stages[in_hand].spec.groups == 1 && stages[in_hand].spec.op.has_weight() {
+    } else if stages[in_hand].spec.groups == 1 && stages[in_hand].spec.op.has_weight() {
         let spec = &mut stages[in_hand].spec;
         spec.out_channels = few(spec.out_channels, draw);
     }
@@ -251,8 +278,17 @@ fn slides(spec: &mut LayerSpec, draw: &mut Draw) {
         axes(spec.numbers_mut(Field::Stride), 1, draw, 2..=4);
     }
     axes(spec.numbers_mut(Field::Dilation), 1, draw, 2..=3);
-    if let Padding::Cells(cells) | Padding::Sides(cells) = &mut spec.padding {
-        axes(cells, 0, draw, 1..=3);
+    // A window that lies in the padding alone would teach nothing.
+    let reach = spec
+        .kernel_size
+        .iter()
+        .zip(&spec.dilation)
+        .map(|(kernel, dilation)| (kernel - 1) * dilation);
+    let most = reach.min().unwrap_or(1).clamp(1, 3);
+    match &mut spec.padding {
+        Padding::Cells(cells) => axes(cells, 0, draw, 1..=most),
+        Padding::Sides(sides) => axes(sides, 0, draw, 1..=3),
+        Padding::Same | Padding::Valid => {}
     }
     let most = spec
         .stride

@@ -4,6 +4,7 @@ use crate::lesson::Ask;
 use crate::text::{AskKey, fill, say};
 use crate::words::{axis_name, cell_name, list, padding};
 use crate::{Cell, Film, Formula, Frame, Order, Tensor, number, signed};
+use conv::text::tuple;
 use conv::{Finish, Op, Plan};
 
 /// As many terms as a hint lists.
@@ -84,8 +85,19 @@ fn value(question: &Question) -> Option<String> {
         };
         let product = told.products.iter().find(|product| product.output == Some(output))?;
         let held = before.output(output).value().unwrap_or(0.0);
-        let term = times(product.x, product.w);
-        return Some(fill(AskKey::HintStamp, &[("held", &number(held)), ("term", &term)]));
+        let (held, term) = (number(held), times(product.x, product.w));
+        let cells: usize = told.film.plan.output_size().iter().product();
+        let bias = told.film.bias.as_ref().filter(|_| told.is_done(output));
+        return Some(match bias.and_then(|bias| bias.get(output / cells.max(1))) {
+            Some(&bias) => {
+                let bias = signed(bias);
+                fill(
+                    AskKey::HintStampLast,
+                    &[("held", &held), ("term", &term), ("bias", &bias)],
+                )
+            }
+            None => fill(AskKey::HintStamp, &[("held", &held), ("term", &term)]),
+        });
     }
     let xs = told.products.iter().map(|product| product.x).filter(|x| x.is_finite());
     let listed: Vec<String> = xs.map(number).collect();
@@ -211,7 +223,7 @@ fn window(question: &Question) -> String {
         Op::ConvTranspose => AskKey::HintWindowStamp,
         _ => AskKey::HintWindow,
     };
-    along(plan, |axis| {
+    let axes = along(plan, |axis| {
         let formula = Formula::of(plan, axis);
         let numbers = [
             kernel[axis],
@@ -231,7 +243,19 @@ fn window(question: &Question) -> String {
             ("padding", &formula.padding.0.to_string()),
         ];
         fill(key, &arguments)
-    })
+    });
+    let mut hint = fill(
+        AskKey::HintWindowOf,
+        &[("cell", &question.cell_name()), ("axes", &axes)],
+    );
+    let is_padded = plan.pads().iter().any(|&(before, after)| before > 0 || after > 0);
+    if is_padded && plan.spec().op != Op::ConvTranspose {
+        hint += say(AskKey::HintWindowPadding);
+    }
+    if plan.channels() > plan.groups() {
+        hint += say(AskKey::HintWindowChannels);
+    }
+    hint
 }
 
 fn feeds(question: &Question) -> String {
@@ -244,8 +268,8 @@ fn feeds(question: &Question) -> String {
     let arguments = [
         ("cell", &*question.cell_name()),
         ("kernel", &own(plan.kernel_size())),
-        ("stride", &own(plan.stride())),
-        ("dilation", &own(plan.dilation())),
+        ("stride", &tuple(&plan.spec().stride)),
+        ("dilation", &tuple(&plan.spec().dilation)),
     ];
     fill(key, &arguments)
 }

@@ -18,7 +18,7 @@ pub fn ask(key: AskKey) -> &'static str {
         AskKey::PromptMacs => "How many multiplications does {layer} take on an input of shape {input}?",
         AskKey::PromptParams => "How many parameters does {layer} have?",
         AskKey::PromptShape => "{layer} gets an input of shape {input}. What shape comes out?",
-        AskKey::PromptStamp => "One step on, the next stamp falls on {cell} too. What stands there then?",
+        AskKey::PromptStamp => "One step on, the next stamp falls on {cell}. What stands there then?",
         AskKey::PromptValue => "One step on: what will {cell} be?",
         AskKey::PromptWindow => "One step on: which input cells does the window of {cell} read?",
         AskKey::ClaimRight => "It is right",
@@ -28,8 +28,8 @@ pub fn ask(key: AskKey) -> &'static str {
         AskKey::HintClaim => "Try it on the stage: change what the claim is about, and see what follows.",
         AskKey::HintCopy => "The number stays as it is. Find the cell that it comes from.",
         AskKey::HintFeeds => {
-            "Let a window of {kernel} cells, {dilation} apart, move on by {stride} at a time, from the edge of the \
-             padded input. At how many of its places does one of its cells lie on {cell}?"
+            "Let a window of {kernel} cells (dilation {dilation}) move on by {stride} at a time, from the edge of \
+             the padded input. At how many of its places does one of its cells lie on {cell}?"
         }
         AskKey::HintFeedsStamp => {
             "{cell} stamps the whole kernel, {kernel} cells, onto the output. Count those that the padding does not \
@@ -65,19 +65,22 @@ pub fn ask(key: AskKey) -> &'static str {
         AskKey::HintSame => "Each cell gives one cell.",
         AskKey::HintShape => "First the channels: as many as the layer has filters. Then {sizes}.",
         AskKey::HintShapeKept => "First the channels, which stay as they are. Then {sizes}.",
-        AskKey::HintStamp => {
-            "{held} stands there so far; the stamp adds {term}. What the layer has as a bias comes with the last \
-             stamp."
+        AskKey::HintStamp => "{held} stands there so far; the stamp adds {term}.",
+        AskKey::HintStampLast => {
+            "{held} stands there so far; the stamp adds {term}. It is the last one there, and so the bias comes \
+             too: {bias}."
         }
         AskKey::HintSum => "{cell} = {terms} = ?",
-        AskKey::HintWindow => {
-            "it starts at cell {start} and takes {kernel} cells, {dilation} apart; what lies outside the input is \
-             padding"
+        AskKey::HintWindow => "from cell {start} on, {kernel} cells, {dilation} apart",
+        AskKey::HintWindowOf => "{cell}: {axes}.",
+        AskKey::HintWindowPadding => {
+            " What lies before cell 0 or behind the last one is padding, and no cell of the input."
         }
+        AskKey::HintWindowChannels => " It reads the same places in every channel of its group.",
         AskKey::HintWindowAll => "This window is as long as the input.",
         AskKey::HintWindowStamp => {
-            "input cell i falls on output cells i·{stride} − {padding} + j·{dilation}, with j from 0 to {last}; \
-             which i reach {at}?"
+            "input cell i reaches output cells i·{stride} − {padding} + j·{dilation}, with j from 0 to {last}; \
+             which i reach {at}"
         }
         AskKey::NotCeil => "You rounded up. A window that does not fit whole is not used: round down.",
         AskKey::NotHangOver => {
