@@ -8,7 +8,7 @@ use conv::{Field, Finish, LayerSpec, Op, Padding, Plan, UNKNOWN};
 use std::ops::RangeInclusive;
 
 /// So many scenes are tried for a variant.
-const TRIES: u32 = 80;
+const TRIES: u32 = 200;
 
 /// As many cells as anybody wants to mark.
 const MOST_CELLS: usize = 12;
