@@ -7,10 +7,12 @@ use crate::controls;
 use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
 use crate::controls::export::Export;
+use crate::controls::lessons::Lessons;
 use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
 use crate::export;
+use crate::lesson;
 use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
@@ -73,6 +75,11 @@ fn export() -> Fetch<Export> {
     part!(export)
 }
 
+/// How [`Lessons`] is fetched.
+fn lessons() -> Fetch<Lessons> {
+    part!(lessons)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -102,6 +109,7 @@ mod make {
             super::explain(),
             super::composer(),
             super::export(),
+            super::lessons(),
         )
     }
 
@@ -123,6 +131,10 @@ mod make {
 
     pub fn export() -> Export {
         export::export()
+    }
+
+    pub fn lessons() -> Lessons {
+        lesson::lessons()
     }
 
     pub fn channels() -> Pictures {
@@ -149,7 +161,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Embed, Explain, Export, Later, Pictures, Reader, make};
+    use super::{Composer, Embed, Explain, Export, Later, Lessons, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -255,6 +267,13 @@ mod cut {
         __wasm_split_load_export,
         __wasm_split_00export00_import_636f6e766c656e732d6578706f72742d_all,
         __wasm_split_00export00_export_636f6e766c656e732d6578706f72742d_all
+    );
+    cut!(
+        lessons,
+        Lessons,
+        __wasm_split_load_lessons,
+        __wasm_split_00lessons00_import_636f6e766c656e732d6c6573736f6e73_all,
+        __wasm_split_00lessons00_export_636f6e766c656e732d6c6573736f6e73_all
     );
     cut!(
         channels,

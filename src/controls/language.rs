@@ -1,6 +1,7 @@
 //! The language of the page: of a link, and chosen.
 //!
 //! All that stands in the page is written once. So another language starts the page again, where it was.
+use crate::controls::lessons::LESSONS;
 use crate::controls::reader::READER;
 use crate::controls::services;
 use crate::controls::shown::governed;
@@ -15,9 +16,19 @@ use web_sys::Event;
 
 /// The scene of a query, once its language is spoken.
 pub fn open(query: String, then: Act<Opened>) {
-    let wanted = link::pairs(&query).into_iter().rfind(|(name, _)| name == "lang");
-    let lang = wanted.and_then(|(_, name)| Lang::from_name(&name));
-    let read = move || READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query))));
+    let pairs = link::pairs(&query);
+    let value = |wanted: &str| pairs.iter().rfind(|(name, _)| name == wanted).map(|(_, value)| value);
+    let lang = value("lang").and_then(|name| Lang::from_name(name));
+    let is_of_a_lesson = value("lesson").is_some();
+    let read = move || {
+        let read = move || READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query))));
+        // Where they cannot be had, the link's own scene is better than nothing.
+        if is_of_a_lesson {
+            LESSONS.try_with(move |_| read());
+        } else {
+            read();
+        }
+    };
     match lang {
         Some(lang) if lang != Lang::English => {
             let once = std::cell::Cell::new(Some(read));

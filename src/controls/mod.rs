@@ -15,6 +15,7 @@ mod fault;
 mod formula;
 mod language;
 mod layer;
+pub mod lessons;
 mod list;
 mod loaded;
 mod presets;
@@ -30,7 +31,9 @@ mod ways;
 use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
+use crate::controls::lessons::{LESSONS, Lessons};
 use crate::controls::reader::{READER, Reader};
+use crate::dom::js::get;
 use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
@@ -47,12 +50,14 @@ pub fn controls(
     explain: Fetch<Explain>,
     composer: Fetch<Composer>,
     export: Fetch<Export>,
+    lessons: Fetch<Lessons>,
 ) -> Later {
     style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     COMPOSER.fetched_by(composer);
     EXPORT.fetched_by(export);
+    LESSONS.fetched_by(lessons);
     Later {
         open: language::open,
         query: |shot| link::query(&link::write(shot)),
@@ -75,12 +80,21 @@ pub fn controls(
         editor: editor::editor,
         explain: explain::place,
         set: |page, wanted, told| {
-            READER.try_with(move |reader| {
-                told(match reader {
-                    Some(reader) => (reader.set)(page, &wanted),
-                    None => Err(later::missing()),
+            let is_of_a_lesson = !get(&wanted, "lesson").is_undefined();
+            let set = move || {
+                READER.try_with(move |reader| {
+                    told(match reader {
+                        Some(reader) => (reader.set)(page, &wanted),
+                        None => Err(later::missing()),
+                    });
                 });
-            });
+            };
+            // What of it is a lesson, only they know.
+            if is_of_a_lesson {
+                LESSONS.try_with(move |_| set());
+            } else {
+                set();
+            }
         },
         export: |page, wanted, told| {
             EXPORT.try_with(move |export| match export {

@@ -6,9 +6,9 @@ use crate::lesson::tried::Tried;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use story::lesson::Place;
-use story::lesson::ask::{Answer, Form, Question, Verdict};
-use story::read_number;
+use story::lesson::{Answer, Form, Misconception, Question, Verdict};
 use story::text::{LessonKey, fill, say};
+use story::{Tensor, read_number, words};
 use web_sys::Event;
 
 /// What is typed, ticked or chosen so far.
@@ -49,7 +49,9 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
     let hint = {
         let question = question.clone();
         move || {
-            let shown = is_open.get().then(|| el("p.lesson-hint").children(inline(&question.hint())));
+            let shown = is_open
+                .get()
+                .then(|| el("p.lesson-hint").children(inline(&question.hint())));
             shown.into_iter().collect()
         }
     };
@@ -58,9 +60,13 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
         None => String::new(),
         Some(Verdict { right: true, .. }) => say(LessonKey::Right).to_owned(),
         Some(Verdict { misconception, .. }) => {
-            let known = misconception.map(story::lesson::ask::Misconception::says);
+            let known = misconception.map(Misconception::says);
             let known = known.unwrap_or_else(|| say(LessonKey::NotYet).to_owned());
-            if asking() { known } else { [&known, " ", &fill(LessonKey::Answer, &[("answer", &answer_text)])].concat() }
+            if asking() {
+                known
+            } else {
+                [&known, " ", &fill(LessonKey::Answer, &[("answer", &answer_text)])].concat()
+            }
         }
     };
     let buttons = move || {
@@ -68,7 +74,9 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
             return Vec::new();
         }
         let reveal = reveal.clone();
-        let check = el("button.lesson-check").attr("type", "submit").text(say(LessonKey::Check));
+        let check = el("button.lesson-check")
+            .attr("type", "submit")
+            .text(say(LessonKey::Check));
         let hint = el("button")
             .attr("type", "button")
             .live_attr("aria-expanded", move || Some(is_open.get().to_string()))
@@ -87,7 +95,11 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
     };
     el("form.lesson-form")
         .on("submit", submit)
-        .child(el("p.lesson-prompt").attr("id", "lesson-prompt").children(inline(&question.prompt())))
+        .child(
+            el("p.lesson-prompt")
+                .attr("id", "lesson-prompt")
+                .children(inline(&question.prompt())),
+        )
         .child(fields(&question, given).live_attr("inert", move || (!asking()).then(String::new)))
         .child(el("div.lesson-buttons").live(buttons))
         .live(hint)
@@ -122,7 +134,12 @@ fn fields(question: &Question, given: State<Given>) -> El {
             given.update(|given| given.texts = vec![String::new()]);
             // A keyboard of digits alone has no minus on some phones.
             let whole = question.is_count();
-            el("div.lesson-fields").child(number(given, 0, if whole { "numeric" } else { "text" }, "lesson-prompt"))
+            el("div.lesson-fields").child(number(
+                given,
+                0,
+                if whole { "numeric" } else { "text" },
+                "lesson-prompt",
+            ))
         }
         Form::Shape(entries) => {
             given.update(|given| given.texts = vec![String::new(); *entries]);
@@ -142,7 +159,9 @@ fn fields(question: &Question, given: State<Given>) -> El {
                 let radio = el("input")
                     .attrs(&[("type", "radio"), ("name", "lesson-choice")])
                     .on("change", move |_: Event| given.update(|given| given.choice = Some(at)));
-                el("label.lesson-choice").child(radio).child(el("span").children(inline(choice)))
+                el("label.lesson-choice")
+                    .child(radio)
+                    .child(el("span").children(inline(choice)))
             });
             el("div.lesson-choices")
                 .attrs(&[("role", "radiogroup"), ("aria-labelledby", "lesson-prompt")])
@@ -174,15 +193,24 @@ fn cells(shape: &[usize], given: State<Given>) -> El {
     let count: usize = shape.iter().product();
     let rows = (0..count / width.max(1)).map(|row| {
         let cells = (row * width..(row + 1) * width).map(|at| {
-            let name = story::lesson::cell_of(shape, at);
+            let name = words::cell_in(shape, Tensor::Input, at);
             let ticked = move |event: Event| {
                 let on = field(&event).is_some_and(|field| field.checked());
                 given.update(|given| {
-                    if on { given.cells.insert(at) } else { given.cells.remove(&at) };
+                    if on {
+                        given.cells.insert(at)
+                    } else {
+                        given.cells.remove(&at)
+                    };
                 });
             };
-            let tick = el("input").attr("type", "checkbox").attr("aria-label", &name).on("change", ticked);
-            el("label.lesson-cell").child(tick).child(el("span").text(&(at % width).to_string()))
+            let tick = el("input")
+                .attr("type", "checkbox")
+                .attr("aria-label", &name)
+                .on("change", ticked);
+            el("label.lesson-cell")
+                .child(tick)
+                .child(el("span").text(&(at % width).to_string()))
         });
         el("div.lesson-row").children(cells.collect())
     });

@@ -31,9 +31,9 @@ pub fn term(shown: &str, name: &str) -> El {
 
 /// All terms.
 pub fn all() -> El {
-    let rows = lesson::TERMS.iter().flat_map(|term| {
-        [el("dt").text(&names(term)), el("dd").text(say(term.about))]
-    });
+    let rows = lesson::TERMS
+        .iter()
+        .flat_map(|term| [el("dt").text(&names(term)), el("dd").text(say(term.about))]);
     el("details.lesson-glossary")
         .child(el("summary").text(say(LessonKey::Glossary)))
         .child(el("dl").children(rows.collect()))

@@ -4,7 +4,7 @@ use crate::lesson::glossary;
 use crate::lesson::room::Room;
 use crate::ui::icon::{Icon, icon};
 use story::lesson::{COURSE, Lesson, Place, Words};
-use story::text::{LessonKey, fill, say};
+use story::text::{LaterKey, LessonKey, fill, say};
 use web_sys::Event;
 
 pub fn index(room: Room, words: &str) -> Vec<El> {
@@ -14,7 +14,7 @@ pub fn index(room: Room, words: &str) -> Vec<El> {
         .on("click", move |_: Event| room.leave())
         .child(icon(Icon::Close));
     let head = el("header.lesson-head")
-        .child(el("h2").attrs(&[("tabindex", "-1")]).text(say(LessonKey::Lessons)))
+        .child(el("h2").attrs(&[("tabindex", "-1")]).text(say(LaterKey::Lessons)))
         .child(close);
     let rows = COURSE.iter().map(|lesson| row(room, words, lesson)).collect();
     let card = el("div.card.lesson-card")
@@ -29,7 +29,13 @@ pub fn index(room: Room, words: &str) -> Vec<El> {
 fn row(room: Room, words: Words<'_>, lesson: &'static Lesson) -> El {
     let minutes = fill(LessonKey::Minutes, &[("minutes", &lesson.minutes.to_string())]);
     let done = move || room.done.with(|done| done.contains(lesson.name));
-    let mark = move || if done() { ["✓ ", say(LessonKey::Done)].concat() } else { String::new() };
+    let mark = move || {
+        if done() {
+            ["✓ ", say(LessonKey::Done)].concat()
+        } else {
+            String::new()
+        }
+    };
     let open = el("a")
         .attr("href", &["?lesson=", lesson.name].concat())
         .on("click", move |event: web_sys::MouseEvent| {

@@ -1,13 +1,14 @@
 //! What the lessons know: where the learner is, what they tried, what is done.
 use crate::controls::services;
 use crate::dom::js::{call, get, set, window};
-use crate::dom::{Derived, El, State, el};
+use crate::dom::{Derived, El, State, el, watch};
 use crate::lesson::tried::Tried;
 use crate::page::Page;
+use leptos::prelude::document;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
-use story::lesson::{self, Place, Words};
+use story::lesson::{self, Ask, Place, Words};
 use story::link::Shot;
 use story::text::{LessonKey, fill};
 use story::{Lang, link};
@@ -41,6 +42,23 @@ impl Room {
             left: State::new(None),
             place: Derived::new(move || page.scene.with(|scene| scene.view.lesson)),
         };
+        watch(move || {
+            let kind = page.scene.with(|scene| {
+                let view = &scene.view;
+                let step = view
+                    .lesson
+                    .filter(|_| view.asking)
+                    .and_then(|place| lesson::step(place, &view.own));
+                step.and_then(|step| step.ask).map(Ask::kind)
+            });
+            // What would tell the answer is not shown: the style sheet knows what that is.
+            if let Some(root) = document().document_element() {
+                let _ = match kind {
+                    Some(kind) => root.set_attribute("data-asking", kind),
+                    None => root.remove_attribute("data-asking"),
+                };
+            }
+        });
         let lang = page.scene.with_untracked(|scene| scene.view.lang.unwrap_or_default());
         let told = move |words: Option<String>| {
             room.words.try_set(words.map(Arc::from));
@@ -71,7 +89,7 @@ impl Room {
         let Some(step) = lesson::step(place, &own) else {
             return self.view(|view| view.lesson = Some(place));
         };
-        let shot = match lesson::ask::question(&step, place.variant) {
+        let shot = match lesson::question(&step, place.variant) {
             Some(question) => question.shot,
             None => link::read(&link::pairs(step.link)).0,
         };
@@ -129,7 +147,9 @@ impl Room {
         let storage = get(&window(), STORAGE);
         // A browser may forbid it: then nothing is kept.
         let _ = if self.keeps.get_untracked() {
-            let done = self.done.with_untracked(|done| done.iter().cloned().collect::<Vec<_>>());
+            let done = self
+                .done
+                .with_untracked(|done| done.iter().cloned().collect::<Vec<_>>());
             call(&storage, "setItem", &[&NAME.into(), &done.join(",").into()])
         } else {
             call(&storage, "removeItem", &[&NAME.into()])
@@ -150,7 +170,6 @@ impl Room {
             let _ = call(&parent, "postMessage", &[&message, &"*".into()]);
         }
     }
-
 }
 
 const STORAGE: &str = "localStorage";
@@ -161,5 +180,10 @@ fn kept() -> Option<BTreeSet<String>> {
     // Reading the property throws where storage is denied.
     let storage = get(&window(), STORAGE);
     let kept = call(&storage, "getItem", &[&NAME.into()]).ok()?.as_string()?;
-    Some(kept.split(',').filter(|name| !name.is_empty()).map(str::to_owned).collect())
+    Some(
+        kept.split(',')
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect(),
+    )
 }

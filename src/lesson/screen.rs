@@ -5,8 +5,8 @@ use crate::lesson::prose::paragraphs;
 use crate::lesson::room::Room;
 use crate::lesson::tried;
 use crate::ui::icon::{Icon, icon};
+use story::lesson::Question;
 use story::lesson::{self, Place, Words, facts};
-use story::lesson::ask::Question;
 use story::link::{self, Shot};
 use story::text::{Key, LessonKey, fill, fill_with, say};
 use web_sys::Event;
@@ -17,7 +17,7 @@ pub fn screen(room: Room, words: &str, place: Place) -> Vec<El> {
         return Vec::new();
     };
     let words = Words(words);
-    let question = lesson::ask::question(&step, place.variant);
+    let question = lesson::question(&step, place.variant);
     let said = words.step(place.name, step.name);
     let (says, told) = said.map_or((step.name, None), |said| (said.says, said.told));
     let shot = match &question {
@@ -27,9 +27,16 @@ pub fn screen(room: Room, words: &str, place: Place) -> Vec<El> {
     let title = words.title(place.name).unwrap_or(say(LessonKey::Own));
     let of = lesson::steps(place.name, &own);
     let mut parts = vec![head(room, title, place, of)];
-    parts.push(el("div.lesson-says").children(paragraphs(&filled(says, &shot))));
+    // What a step says is about its own scene: another question of its kind speaks for itself.
+    let is_own = place.variant == 0;
+    let says = if is_own {
+        paragraphs(&filled(says, &shot))
+    } else {
+        Vec::new()
+    };
+    parts.push(el("div.lesson-says").children(says));
     if let Some(question) = question {
-        let told = told.map(|told| filled(told, &question.told));
+        let told = told.filter(|_| is_own).map(|told| filled(told, &question.told));
         parts.push(answered(room, place, question, told));
     }
     parts.push(ways(room, place, of));
@@ -75,7 +82,10 @@ fn answered(room: Room, place: Place, question: Question, told: Option<String>) 
             return Vec::new();
         }
         let told = told.as_deref().map(paragraphs).unwrap_or_default();
-        let again = el("button").attr("type", "button").on("click", again).text(say(LessonKey::Another));
+        let again = el("button")
+            .attr("type", "button")
+            .on("click", again)
+            .text(say(LessonKey::Another));
         vec![el("div.lesson-told").children(told), el("p.lesson-more").child(again)]
     };
     el("div.lesson-ask").child(ask(room, place, question)).live(after)

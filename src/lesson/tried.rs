@@ -4,7 +4,7 @@ use crate::dom::{El, State, el};
 use crate::lesson::room::Room;
 use std::rc::Rc;
 use story::lesson::Place;
-use story::lesson::ask::{Answer, Question, Verdict};
+use story::lesson::{Answer, Question, Verdict};
 use story::text::{LessonKey, fill, say};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
@@ -88,16 +88,26 @@ fn copy(room: Room) -> El {
     let click = move |_: Event| {
         let text = room.tried.with_untracked(|all| {
             let rows = all.iter().map(|tried| tried.cells().join("\t"));
-            [heads().join("\t")].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+            [heads().join("\t")]
+                .into_iter()
+                .chain(rows)
+                .collect::<Vec<_>>()
+                .join("\n")
         });
-        (services().copy)(&text, Rc::new(move |copied| {
-            done.try_set(Some(copied));
-        }));
+        (services().copy)(
+            &text,
+            Rc::new(move |copied| {
+                done.try_set(Some(copied));
+            }),
+        );
     };
     let said = move || match done.get() {
         None => say(LessonKey::Copy),
         Some(true) => say(LessonKey::Copied),
         Some(false) => say(LessonKey::NoCopy),
     };
-    el("button").attr("type", "button").on("click", click).live_text(move || said().to_owned())
+    el("button")
+        .attr("type", "button")
+        .on("click", click)
+        .live_text(move || said().to_owned())
 }

@@ -7,6 +7,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use story::Lang;
+use story::lesson::COURSE;
 use story::text::{self, PageKey};
 use xshell::Shell;
 
@@ -120,7 +122,7 @@ fn links(job: &Job<'_>) -> Result<Links> {
     };
     let files = |part: &str| files_of(parts.of.get(part).map_or(&[][..], Vec::as_slice));
     let mut texts = BTreeMap::new();
-    for (name, content) in words() {
+    for (name, content) in words(job)? {
         let file = format!("{name}-{}.txt", fingerprint(&[content.as_bytes()]));
         let file = write(job, file, content.as_bytes())?;
         texts.insert(name, format!("./{file}"));
@@ -178,8 +180,23 @@ fn why(key: PageKey) -> String {
 }
 
 /// The words that are files of their own, by the names that src/ asks for them with.
-fn words() -> Vec<(String, String)> {
-    vec![("zh".to_owned(), text::written())]
+fn words(job: &Job<'_>) -> Result<Vec<(String, String)>> {
+    let mut words = vec![("zh".to_owned(), text::written())];
+    for lang in Lang::ALL {
+        words.push((format!("lessons-{}", lang.name()), lessons(job.sh, lang)?));
+    }
+    Ok(words)
+}
+
+/// What the lessons say in a language: their files in a row, each under its name.
+fn lessons(sh: &Shell, lang: Lang) -> Result<String> {
+    let mut all = String::new();
+    for lesson in COURSE {
+        let file = format!("crates/story/lessons/{}/{}.txt", lang.name(), lesson.name);
+        let words = sh.read_file(crate::root().join(file))?;
+        all += &format!("## {}\n{words}", lesson.name);
+    }
+    Ok(all)
 }
 
 /// Builds the part that loads when the first chart is opened. Returns the name of its glue.

@@ -8,11 +8,12 @@ use anyhow::Result;
 use crate::onefile;
 
 /// The part that is there before another one can be asked for. All others are there before none.
-const BEFORE: [(&str, &str); 8] = [
+const BEFORE: [(&str, &str); 9] = [
     ("reader", "controls"),
     ("explain", "controls"),
     ("composer", "controls"),
     ("export", "controls"),
+    ("lessons", "controls"),
     ("channels", "explain"),
     ("windows", "explain"),
     ("numbers", "explain"),

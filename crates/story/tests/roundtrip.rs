@@ -4,6 +4,7 @@ mod common;
 use common::{cases, rows, wild};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use story::lesson::Own;
 use story::link::{Shot, read, write};
 use story::{Change, Control, Controls, Cursor, Lang, Order, Scene, Tensor, Theme, Topic, View};
 
@@ -55,6 +56,9 @@ fn shots() -> impl Strategy<Value = Shot> {
             speed: View::SPEEDS[speed],
             autoplay,
             theme: Theme::ALL[theme],
+            lesson: None,
+            asking: false,
+            own: Own::default(),
             lang: [None, Some(Lang::English), Some(Lang::Chinese)][theme],
             picture,
             embed,

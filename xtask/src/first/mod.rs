@@ -60,7 +60,9 @@ fn theme(scene: &Scene) -> El {
             .child(el("span.unseen").text(say(name)))
             .child(options)
     };
+    let lessons = el("a").governed(Control::Lesson).attr("href", "?lesson=");
     el("div.theme")
+        .child(lessons.text(say(LaterKey::Lessons)))
         .child(label(
             Control::Lang,
             LaterKey::Language,

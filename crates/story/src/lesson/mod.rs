@@ -1,8 +1,20 @@
 //! Lessons: short sequences of scenes, with something to predict in each before it is seen.
+mod ask;
 mod course;
+mod facts;
+mod place;
+mod prose;
+mod term;
 mod words;
 
+use std::cell::Cell;
+
+pub use ask::{Answer, Form, Misconception, Question, Verdict, question};
 pub use course::COURSE;
+pub use facts::facts;
+pub use place::{OWN, Own, OwnStep, Place, after, shown, step, steps};
+pub use prose::{Piece, pieces};
+pub use term::{TERMS, Term, term};
 pub use words::{StepWords, Words};
 
 /// A lesson. What it says is in the [`Words`] of each language, under the same names.
@@ -12,16 +24,16 @@ pub struct Lesson {
     pub name: &'static str,
     /// About how long it takes.
     pub minutes: u8,
-    pub steps: &'static [Step],
+    pub steps: &'static [Step<'static>],
 }
 
 /// One screen of a lesson.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct Step<'a> {
     /// Its name among the lesson's words.
-    pub name: &'static str,
+    pub name: &'a str,
     /// The scene on the stage, as a link's query without its `?`.
-    pub link: &'static str,
+    pub link: &'a str,
     /// What is to be predicted, if anything.
     pub ask: Option<Ask>,
 }
@@ -49,7 +61,54 @@ pub enum Ask {
     Claim(bool),
 }
 
+impl Ask {
+    /// What a teacher's own step can ask, by the names that a link has for it.
+    const NAMED: [(&'static str, Self); 6] = [
+        ("value", Self::Value),
+        ("shape", Self::Shape),
+        ("window", Self::Window),
+        ("params", Self::Params),
+        ("macs", Self::Macs),
+        ("field", Self::ReceptiveField),
+    ];
+
+    /// What kind of question it is, for the style sheet.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Feeds(_) => "feeds",
+            Self::Layer(_) => "layer",
+            Self::Claim(_) => "claim",
+            ask => ask.name().unwrap_or_default(),
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        let named = Self::NAMED.iter().find(|(known, _)| *known == name);
+        named.map(|(_, ask)| *ask)
+    }
+
+    /// None where a link cannot say it.
+    pub fn name(self) -> Option<&'static str> {
+        let named = Self::NAMED.iter().find(|(_, known)| *known == self);
+        named.map(|(name, _)| *name)
+    }
+}
+
+thread_local! {
+    static TAUGHT: Cell<&'static [Lesson]> = const { Cell::new(if cfg!(target_arch = "wasm32") { &[] } else { COURSE }) };
+}
+
+/// Makes the lessons known to links: in a page they come with the part that shows them.
+pub fn teach() {
+    TAUGHT.set(COURSE);
+}
+
+/// The lessons that are known.
+pub fn taught() -> &'static [Lesson] {
+    TAUGHT.get()
+}
+
 /// The lesson of a name.
 pub fn find(name: &str) -> Option<&'static Lesson> {
-    COURSE.iter().find(|lesson| lesson.name == name)
+    taught().iter().find(|lesson| lesson.name == name)
 }

@@ -1,7 +1,7 @@
 //! Where a learner is: a step of a lesson, and what is on the stage there.
-use super::{Ask, COURSE, Lesson, Step, find};
+use super::{Ask, Lesson, Step, find, taught};
+use crate::View;
 use crate::link::Shot;
-use crate::{Controls, View};
 use std::sync::Arc;
 
 /// A step of a lesson, or the index of all.
@@ -106,8 +106,8 @@ pub fn steps(name: &str, own: &[OwnStep]) -> usize {
 
 /// The lesson after one.
 pub fn after(name: &str) -> Option<Place> {
-    let at = COURSE.iter().position(|lesson| lesson.name == name)?;
-    Some(Place::start(COURSE.get(at + 1)?.name))
+    let at = taught().iter().position(|lesson| lesson.name == name)?;
+    Some(Place::start(taught().get(at + 1)?.name))
 }
 
 /// A scene of a lesson, shown as a page is shown now.
@@ -133,6 +133,3 @@ pub fn shown(shot: Shot, now: &View, place: Option<Place>, asking: bool) -> Shot
     };
     Shot { scene, cursor }
 }
-
-/// What cannot be changed while something is to be predicted of it.
-pub(crate) const LOCKED_WHILE_ASKING: Controls = Controls::ALL;

@@ -6,7 +6,10 @@ pub enum Piece<'a> {
     Text(&'a str),
     Code(&'a str),
     /// Words that open the glossary on a term.
-    Term { shown: &'a str, name: &'a str },
+    Term {
+        shown: &'a str,
+        name: &'a str,
+    },
 }
 
 /// The pieces of a paragraph: `` `code` ``, `[shown words](term)`, and the words between. What is not whole stays as it is.
@@ -49,7 +52,7 @@ mod tests {
 
     #[test]
     fn a_paragraph_is_cut_into_words_code_and_terms() {
-        let cases: [(&str, &[Piece]); 7] = [
+        let cases: [(&str, &[Piece<'_>]); 7] = [
             ("", &[]),
             ("plain", &[Text("plain")]),
             ("`a[1]` is 3", &[Code("a[1]"), Text(" is 3")]),
@@ -57,11 +60,23 @@ mod tests {
                 "A [window](window) of [1, 5]",
                 &[
                     Text("A "),
-                    Term { shown: "window", name: "window" },
+                    Term {
+                        shown: "window",
+                        name: "window",
+                    },
                     Text(" of [1, 5]"),
                 ],
             ),
-            ("from [1, 5] to a [shape](shape)", &[Text("from [1, 5] to a "), Term { shown: "shape", name: "shape" }]),
+            (
+                "from [1, 5] to a [shape](shape)",
+                &[
+                    Text("from [1, 5] to a "),
+                    Term {
+                        shown: "shape",
+                        name: "shape",
+                    },
+                ],
+            ),
             ("an open ` stays", &[Text("an open ` stays")]),
             ("[a]", &[Text("[a]")]),
         ];

@@ -41,7 +41,11 @@ pub(super) fn own(value: &str) -> Result<Own, Bad> {
 pub(super) fn written_own(own: &[OwnStep]) -> Option<String> {
     let steps = own.iter().map(|step| {
         let mut pairs = vec![("say".to_owned(), step.says.clone())];
-        pairs.extend(step.ask.and_then(Ask::name).map(|name| ("ask".to_owned(), name.to_owned())));
+        pairs.extend(
+            step.ask
+                .and_then(Ask::name)
+                .map(|name| ("ask".to_owned(), name.to_owned())),
+        );
         let head = query(&pairs).trim_start_matches('?').to_owned();
         [&*head, &*step.link].join("&").trim_end_matches('&').to_owned()
     });
@@ -67,7 +71,12 @@ pub(super) fn start(start: &Shot, pairs: &[(String, String)]) -> Option<Shot> {
     let asks = lesson::step(place, &steps)?.ask.is_some();
     // Whoever names a step has seen what comes.
     let asking = asks && value("step").is_none();
-    Some(lesson::shown(opening(place, &steps)?, &start.scene.view, Some(place), asking))
+    Some(lesson::shown(
+        opening(place, &steps)?,
+        &start.scene.view,
+        Some(place),
+        asking,
+    ))
 }
 
 /// The parameters of a scene of a lesson: what it does not have from its step.
@@ -78,7 +87,9 @@ pub(super) fn without_start(shot: &Shot, pairs: Vec<(String, String)>) -> Vec<(S
     };
     let usual = write(&start);
     // What the step sets and the scene does not can be said only by saying all.
-    if usual.iter().all(|(name, _)| pairs.iter().any(|(other, _)| name == other))
+    if usual
+        .iter()
+        .all(|(name, _)| pairs.iter().any(|(other, _)| name == other))
         && start.scene.net == shot.scene.net
     {
         return pairs.into_iter().filter(|pair| !usual.contains(pair)).collect();

@@ -49,8 +49,7 @@ pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
 
 /// Whether the parameters say what is shown.
 fn says_scene(pairs: &[(String, String)]) -> bool {
-    let base = |name: &str| name.split('.').next().unwrap_or_default().to_owned();
-    pairs.iter().any(|(name, _)| content::NAMES.contains(&&*base(name)))
+    pairs.iter().any(|(name, _)| content::NAMES.contains(&name.as_str()))
 }
 
 /// The same from a given scene: what the parameters do not name stays as it is.

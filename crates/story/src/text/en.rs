@@ -1,4 +1,5 @@
 //! English.
+mod ask;
 mod channels;
 mod composer;
 mod explain;
@@ -8,9 +9,11 @@ mod links;
 mod numbers;
 mod page;
 mod tables;
+mod terms;
 mod windows;
 
 use super::{EmbedKey, Key, LaterKey, ReaderKey};
+pub use ask::ask;
 pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
@@ -20,12 +23,15 @@ pub use links::links;
 pub use numbers::numbers;
 pub use page::page;
 pub use tables::tables;
+pub use terms::terms;
 pub use windows::windows;
 
 pub const fn text(key: Key) -> &'static str {
     match key {
         Key::Title => "ConvLens",
-        Key::Tagline => "What a convolution layer does, cell by cell",
+        Key::Tagline => {
+            "See what a convolution layer does, cell by cell: press play, change a value, or take a lesson."
+        }
         Key::Skip => "Skip to the picture",
         Key::Stage => "The convolution, step by step",
         Key::StageHint => "Space plays, the arrow keys step. Enter goes into the cells, Escape comes out.",
@@ -93,6 +99,7 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::AxisHeight => "height",
         LaterKey::AxisWidth => "width",
         LaterKey::AxisLength => "length",
+        LaterKey::Lessons => "Lessons",
         LaterKey::Language => "Language",
         LaterKey::Theme => "Colours",
         LaterKey::ThemeAuto => "As the system",

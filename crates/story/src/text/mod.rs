@@ -79,7 +79,7 @@ keys! { "What an embed says besides." EmbedKey, from Key::END, embed { Full, } }
 keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END, later {
     // The page.
     LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
-    PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Language, Theme, ThemeAuto, ThemeLight, ThemeDark,
+    PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Lessons, Language, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
     Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway,
@@ -266,8 +266,40 @@ keys! { "What the pictures of tables say." TablesKey, from NumbersKey::END, tabl
     MatrixNotCompared, MatrixSize, MatrixSame, MatrixDropped, MatrixSummed, MatrixNoOther, MatrixOther,
 } }
 
-keys! { "What the lessons' own page says." LessonKey, from TablesKey::END, lessons {
-    Lessons, About, Index, Minutes, Own, Close, Back, Next, NextLesson, Free, Return,
+keys! { "What the questions of lessons say." AskKey, from TablesKey::END, ask {
+    // What is asked, and the way to the answer.
+    PromptClaim, PromptFeeds, PromptFeedsOne, PromptField, PromptFieldAxis, PromptLayer, PromptMacs, PromptParams,
+    PromptShape, PromptStamp, PromptValue, PromptWindow, ClaimRight, ClaimWrong, NoCells, HintAxis, HintClaim,
+    HintCopy, HintFeeds, HintFeedsStamp, HintField, HintFieldAll, HintFlatten, HintLayer, HintLinear, HintMacs,
+    HintMacsOnce, HintMacsStamp, HintMax, HintMean, HintNoWeights, HintParams, HintParamsBias, HintRelu, HintSame,
+    HintShape, HintShapeKept, HintStamp, HintStampLast, HintSum, HintWindow, HintWindowOf, HintWindowPadding, HintWindowChannels, HintWindowAll, HintWindowStamp,
+    // What learners get wrong.
+    NotCeil, NotHangOver, NotOneSidePadded, NotDilationTimesKernel, NotWithoutDilation, NotWithoutStride,
+    NotWithoutPadding, NotWithoutOne, NotKept, NotAsConv, NotWithoutOutputPadding, NotTimesStride, NotPaddingAdded,
+    NotInChannelsOut, NotChannelsMixed, NotWithoutChannels, NotSwapped, NotStepBehind, NotFilledHoles,
+    NotFirstChannel, NotOtherGroups, NotBeyondEdge, NotOneReader, NotAllChannels, NotCountedKernel, NotFlipped,
+    NotUnflipped, NotOneKernel, NotWithoutBias, NotOtherFilter, NotWithoutWeights, NotAdded, NotOneStamp,
+    NotStampMultiplied, NotMean, NotSumForMax, NotSumForMean, NotMax, NotInsideOnly, NotNegative, NotSignDropped,
+    NotWithoutGroups, NotTimesGroups, NotOneFilter, NotOneBias, NotNoBias, NotOneSide, NotNoWeights, NotParamsAsMacs,
+    NotMacsAsParams, NotOneOutputChannel, NotOtherPositions, NotBiasMultiplied, NotAddsToo, NotFieldWithoutStride,
+    NotOwnStride, NotSumOfKernels, NotProductOfKernels, NotFieldWithoutOne, NotLastLayer, NotOtherArgument,
+    NotOtherKind,
+} }
+
+keys! { "The terms of the glossary." TermKey, from AskKey::END, terms {
+    TensorName, TensorAbout, ShapeName, ShapeAbout, BatchName, BatchAbout, ChannelName, ChannelAbout, FeatureMapName,
+    FeatureMapAbout, ConvolutionName, ConvolutionAbout, CrossCorrelationName, CrossCorrelationAbout, KernelName,
+    KernelAbout, FilterName, FilterAbout, WeightName, WeightAbout, BiasName, BiasAbout, WindowName, WindowAbout,
+    StrideName, StrideAbout, FloorName, FloorAbout, PaddingName, PaddingAbout, SameName, SameAbout, ValidName,
+    ValidAbout, DilationName, DilationAbout, GroupsName, GroupsAbout, DepthwiseName, DepthwiseAbout, PointwiseName,
+    PointwiseAbout, SeparableName, SeparableAbout, TransposedName, TransposedAbout, OutputPaddingName,
+    OutputPaddingAbout, CheckerboardName, CheckerboardAbout, ReceptiveFieldName, ReceptiveFieldAbout, PoolingName,
+    PoolingAbout, ActivationName, ActivationAbout, FullyConnectedName, FullyConnectedAbout, ParametersName,
+    ParametersAbout, MacsName, MacsAbout, Im2colName, Im2colAbout,
+} }
+
+keys! { "What the lessons' own page says." LessonKey, from TermKey::END, lessons {
+    About, Index, Minutes, Own, Close, Back, Next, NextLesson, Free, Return,
     Check, Hint, Show, Another, Right, NotYet, Answer,
     Done, Progress, Keep, Glossary, Tried, TriedWhat, TriedAnswer, TriedRight, Copy, Copied, NoCopy,
 } }
@@ -327,6 +359,8 @@ fn both() -> Vec<[&'static str; 2]> {
         of(WindowsKey::ALL, [en::windows, zh::windows]),
         of(NumbersKey::ALL, [en::numbers, zh::numbers]),
         of(TablesKey::ALL, [en::tables, zh::tables]),
+        of(AskKey::ALL, [en::ask, zh::ask]),
+        of(TermKey::ALL, [en::terms, zh::terms]),
         of(LessonKey::ALL, [en::lessons, zh::lessons]),
     ]
     .concat()
@@ -369,12 +403,12 @@ mod tests {
         // Given the file of a language, when it is spoken, then each key has its own line.
         speak(Some(&written()));
         assert_eq!(say(Key::Title), zh::text(Key::Title));
-        let last = *TablesKey::ALL.last().unwrap();
-        assert_eq!(say(last), zh::tables(last));
+        let last = LessonKey::NoCopy;
+        assert_eq!(say(last), zh::lessons(last));
         assert_eq!(tag(), "zh-CN");
         // And English again once it is not.
         speak(None);
-        assert_eq!(say(last), en::tables(last));
+        assert_eq!(say(last), en::lessons(last));
         assert_eq!(tag(), "en");
     }
 

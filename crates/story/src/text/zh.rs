@@ -1,31 +1,37 @@
 //! Simplified Chinese.
+mod ask;
 mod channels;
 mod composer;
 mod explain;
 mod export;
+mod lessons;
 mod links;
 mod numbers;
 mod page;
 mod tables;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod windows;
 
 use super::{EmbedKey, Key, LaterKey, ReaderKey};
+pub use ask::ask;
 pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
+pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
 pub use page::page;
 pub use tables::tables;
+pub use terms::terms;
 pub use windows::windows;
 
 pub fn text(key: Key) -> &'static str {
     match key {
         Key::Title => "ConvLens",
-        Key::Tagline => "一格一格，看清卷积层在做什么",
+        Key::Tagline => "一格一格，看清卷积层在做什么：按播放，改一个数，或者学一课。",
         Key::Skip => "跳到图示",
         Key::Stage => "卷积的逐步演示",
         Key::StageHint => "空格键播放，方向键逐步移动。按 Enter 进入单元格，按 Esc 退出。",
@@ -93,6 +99,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::AxisHeight => "高度",
         LaterKey::AxisWidth => "宽度",
         LaterKey::AxisLength => "长度",
+        LaterKey::Lessons => "课程",
         LaterKey::Language => "语言",
         LaterKey::Theme => "配色",
         LaterKey::ThemeAuto => "跟随系统",

@@ -9,7 +9,7 @@ pub fn place(path: &str) -> String {
     [env!("CARGO_MANIFEST_DIR"), path].join("/")
 }
 
-pub fn steps() -> impl Iterator<Item = (&'static Lesson, &'static Step)> {
+pub fn steps() -> impl Iterator<Item = (&'static Lesson, &'static Step<'static>)> {
     COURSE
         .iter()
         .flat_map(|lesson| lesson.steps.iter().map(move |step| (lesson, step)))

@@ -3,8 +3,9 @@ use super::super::LessonKey;
 
 pub const fn lessons(key: LessonKey) -> &'static str {
     match key {
-        LessonKey::Lessons => "Lessons",
-        LessonKey::About => "Short lessons on the stage: look, predict, then see. In this order they build on one another.",
+        LessonKey::About => {
+            "Short lessons on the stage: look, predict, then see. In this order they build on one another."
+        }
         LessonKey::Index => "All lessons",
         LessonKey::Minutes => "{minutes} min",
         LessonKey::Own => "A lesson",

@@ -64,6 +64,7 @@ pub fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Numbers => "数值表",
         ComposerKey::Tools => "现成的例子、工具",
         ComposerKey::Theme => "配色选择",
+        ComposerKey::Lesson => "课程的文字",
         ComposerKey::Lang => "语言的选择",
         ComposerKey::Full => "打开完整页面",
         ComposerKey::Layer => "层的类型、增减层",

@@ -30,6 +30,13 @@ pub fn links(key: LinkKey) -> &'static str {
         }
         LinkKey::Lock => "读者不能更改的部分，用逗号分隔；all 表示全部，none 表示没有。",
 
+        LinkKey::Lesson => {
+            "课程和其中的一步，步数从 1 数起：stride.3；再加一个数，就是另一道同类的题。只写 lesson= 则是课程目录。"
+        }
+        LinkKey::Own => {
+            "自己编的一课的各步，步与步之间写 ||：每一步是一个链接，其中的 & 写成 %26，say= 是要说的话，ask= 是要问的题。用 lesson=own 打开。"
+        }
+
         LinkKey::TheLine => "层的整张卡片",
         LinkKey::TheLayers => "层的类型选择，以及添加和删除层的按钮",
         LinkKey::TheTools => "现成的例子、粘贴、复制、对比、重置等",
@@ -42,6 +49,7 @@ pub fn links(key: LinkKey) -> &'static str {
         LinkKey::TheExplain => "图解及其选择",
         LinkKey::TheTheme => "配色的选择",
         LinkKey::TheLang => "语言的选择",
+        LinkKey::TheLesson => "课程的文字和题目",
         LinkKey::TheFull => "嵌入页面中的“打开完整页面”",
         LinkKey::TheShape => "输入尺寸",
         LinkKey::TheInput => "输入的数值",
