@@ -10,7 +10,7 @@ use story::{Order, Showing, Timeline};
 const LANGUAGES: [&str; 2] = ["en", "zh"];
 
 /// Their inputs are too large to be drawn: they show shapes, and say so.
-const SHAPES_ALONE: &[(&str, &str)] = &[("shapes", "classic")];
+const SHAPES_ALONE: &[(&str, &str)] = &[("shapes", "classic"), ("uses-vision", "alexnet")];
 
 /// The one that most is asked about, and the list of what is often read and wrong.
 const LONGER: &[&str] = &["transposed", "mistakes"];

@@ -65,6 +65,71 @@ const BESIDE: &[(&str, &str, &str)] = &[
         "layer=Conv1d(1,1,3,padding=2,bias=False)&input=1,2,3,4&weight=1,2,3",
         "output=3 8 14 20 11 4",
     ),
+    (
+        "receptive-field two-threes",
+        "layer=Sequential(Conv2d(1,1,5,bias=False))&shape=7x7",
+        "params=25 shape=1x3x3",
+    ),
+    (
+        "transposed output-padding",
+        "layer=Conv1d(1,1,3,stride=2,padding=1,bias=False)&shape=5",
+        "shape=1x3",
+    ),
+    (
+        "transposed output-padding",
+        "layer=Conv1d(1,1,3,stride=2,padding=1,bias=False)&shape=6",
+        "shape=1x3",
+    ),
+    (
+        "uses-vision googlenet",
+        "layer=Conv2d(192,32,5,padding=2,bias=False)&shape=28x28",
+        "macs=120422400",
+    ),
+    (
+        "uses-vision googlenet",
+        "layer=Conv2d(192,16,1,bias=False)&shape=28x28",
+        "macs=2408448",
+    ),
+    (
+        "uses-mobile pointwise",
+        "layer=Conv2d(32,64,3,padding=1,bias=False)&shape=112x112",
+        "params=18432",
+    ),
+    (
+        "uses-mobile folded",
+        "layer=Conv1d(1,1,3)&input=1,1,0,1,3,1&weight=1.5,3,1.5&bias=-5",
+        "output=-0.5 -2 2.5 7",
+    ),
+    (
+        "mistakes costs",
+        "layer=Sequential(Flatten(),Linear(64,64,bias=False))&shape=8x8&stage=1",
+        "macs=4096",
+    ),
+    (
+        "mistakes-sizes dropped",
+        "layer=Conv1d(1,1,3,stride=2,bias=False)&input=1,2,3,4,5,6&weight=1,1,1",
+        "output=6 12",
+    ),
+    (
+        "mistakes-transposed inverse",
+        "layer=Conv1d(1,1,2,stride=2,bias=False)&input=1,2,3,4,5,6&weight=1,1",
+        "output=3 7 11",
+    ),
+    (
+        "mistakes-transposed sizes",
+        "layer=Conv1d(1,1,3,stride=3,bias=False)&shape=6",
+        "shape=1x2",
+    ),
+    (
+        "mistakes-transposed sizes",
+        "layer=Conv1d(1,1,3,stride=3,bias=False)&shape=7",
+        "shape=1x2",
+    ),
+    (
+        "mistakes-transposed sizes",
+        "layer=Conv1d(1,1,3,stride=3,bias=False)&shape=9",
+        "shape=1x3",
+    ),
 ];
 
 /// One line of a table: a section of an article, the step that teaches it, and what must hold there.
