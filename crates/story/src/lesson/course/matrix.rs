@@ -11,12 +11,12 @@ pub const MATRIX: Lesson = Lesson {
         },
         Step {
             name: "filled",
-            link: "layer=Conv1d(1,1,3,bias=False)&input=1,2,3,4,5,6&weight=2,1,3",
+            link: "layer=Conv1d(1,1,3,bias=False)&input=1,2,3,4,5,6,7,8&weight=2,1,3",
             ask: Some(Ask::Macs),
         },
         Step {
             name: "shared",
-            link: "layer=Conv1d(1,1,3,bias=False)&input=1,2,3,4,5,6&weight=2,1,3",
+            link: "layer=Conv1d(1,1,4,bias=False)&input=1,2,3,4,5,6,7,8&weight=2,1,3,1",
             ask: Some(Ask::Params),
         },
         Step {
