@@ -7,8 +7,9 @@ use crate::tensor::mix;
 use crate::{Cell, Change, Order, Scene, Showing};
 use conv::{Finish, LayerSpec, Plan, Source};
 
-/// So many scenes are tried for a variant.
-const TRIES: u32 = 200;
+/// So many scenes are tried for a variant, fewer where they are dear: together no more than this many multiply-adds.
+const TRIES: u64 = 200;
+const WORK: u64 = 200 << 20;
 
 /// As many cells as anybody wants to mark.
 const MOST_CELLS: usize = 12;
@@ -24,6 +25,7 @@ struct Origin {
     seed: u64,
     /// The layers to choose from, the scene's own first.
     layers: Vec<LayerSpec>,
+    tries: u32,
 }
 
 /// The question of this variant. The answers are split into two classes, and variants alternate between them, so that none
@@ -41,7 +43,13 @@ pub fn variant(ask: Ask, link: &str, shot: &Shot, variant: u32) -> Option<Questi
         _ => &[],
     };
     let own = Question::of(ask, shot.clone(), place, choices(&layers, &mut Draw::new(seed, 0, 0)))?;
-    let origin = Origin { own, seed, layers };
+    let tries = tries(ask, &shot.scene);
+    let origin = Origin {
+        own,
+        seed,
+        layers,
+        tries,
+    };
     let found = match ask {
         _ if variant == 0 => None,
         Ask::Claim(_) => None,
@@ -50,6 +58,16 @@ pub fn variant(ask: Ask, link: &str, shot: &Shot, variant: u32) -> Option<Questi
         _ => origin.alternating(variant),
     };
     Some(found.unwrap_or(origin.own))
+}
+
+fn tries(ask: Ask, scene: &Scene) -> u32 {
+    let plans = match ask {
+        Ask::Value | Ask::Window | Ask::Feeds(_) | Ask::Layer(_) => scene.plans().unwrap_or_default(),
+        // Nothing is computed.
+        _ => Vec::new(),
+    };
+    let macs = plans.iter().fold(1, |sum: u64, plan| sum.saturating_add(plan.macs()));
+    (WORK / macs).clamp(4, TRIES) as u32
 }
 
 /// The lines of the layers to choose from, each once, in some order.
@@ -86,8 +104,8 @@ impl Origin {
 
     /// The scenes that are tried for a variant and make a good question.
     fn tries(&self, variant: u32) -> impl Iterator<Item = Question> + '_ {
-        let tries =
-            (0..TRIES).filter_map(move |attempt| self.attempt(variant, &mut Draw::new(self.seed, variant, attempt)));
+        let tries = (0..self.tries)
+            .filter_map(move |attempt| self.attempt(variant, &mut Draw::new(self.seed, variant, attempt)));
         tries.filter(|question| is_good(question, &self.own) && self.is_told_apart(question))
     }
 
@@ -96,7 +114,8 @@ impl Origin {
         let scene = &question.shot.scene;
         let output = |scene: &Scene| match scene.show() {
             Ok(Showing::Film(film)) => Some((film.plan.output_shape().to_vec(), film.output.clone())),
-            _ => None,
+            Ok(Showing::Shapes(plan, _)) => Some((plan.output_shape().to_vec(), Vec::new())),
+            Err(_) => None,
         };
         let own = scene.spec();
         let mut others = self.layers.iter().filter(|layer| *layer != own);
@@ -141,7 +160,7 @@ fn is_good(question: &Question, own: &Question) -> bool {
         return false;
     }
     match (&question.right, question.ask) {
-        (Answer::Number(value), Ask::Value) => is_worth_adding(question, *value),
+        (Answer::Number(value), Ask::Value) => is_worth_adding(question, *value, &own.right),
         (Answer::Number(_), Ask::Feeds(_)) => true,
         (Answer::Number(_), Ask::Macs) if plan.output_size().iter().product::<usize>() == 1 => first.rank() == 0,
         (Answer::Number(count), _) => *count > 1.0 || question.right == own.right,
@@ -165,7 +184,7 @@ fn is_small(plan: &Plan, own: &Plan) -> bool {
     fits(plan.input_size(), own.input_size()) && fits(plan.output_size(), own.output_size())
 }
 
-fn is_worth_adding(question: &Question, value: f32) -> bool {
+fn is_worth_adding(question: &Question, value: f32, own: &Answer) -> bool {
     let Some([_, told]) = question.frames() else {
         return false;
     };
@@ -183,9 +202,15 @@ fn is_worth_adding(question: &Question, value: f32) -> bool {
         let asked = told.products.iter().find(|product| product.output == Some(output));
         return value != 0.0 && asked.is_some_and(|product| product.x * product.w != 0.0);
     }
-    let easy = value.is_finite() && value.abs() <= 300.0;
+    let own = match own {
+        Answer::Number(own) => *own,
+        _ => 0.0,
+    };
+    // No harder than the step's own.
+    let easy = value.is_finite() && value.abs() <= own.abs().max(300.0);
+    let whole = value.fract() == 0.0 || own.fract() != 0.0;
     match told.film.plan.finish() {
-        Finish::Sum => easy && value != 0.0 && value.fract() == 0.0 && added >= read.min(2),
+        Finish::Sum => easy && whole && value != 0.0 && added >= read.min(2),
         Finish::Max | Finish::Mean => easy && value != 0.0 && varied,
         Finish::Relu | Finish::Copy => easy,
     }
