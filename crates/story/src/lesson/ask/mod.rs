@@ -4,6 +4,7 @@
 //! mistakes, and its words. What is right is always what the film or the plan says.
 mod choice;
 mod cost;
+mod draw;
 mod feeds;
 mod field;
 mod misconception;
@@ -77,7 +78,7 @@ pub struct Verdict {
 #[derive(Clone, Debug, PartialEq)]
 struct Known {
     plan: Plan,
-    /// None where the scene shows its shapes alone.
+    /// None where the scene shows its shapes alone, or no number is asked about.
     timeline: Option<Timeline>,
 }
 
@@ -102,7 +103,7 @@ pub fn question(step: &Step<'_>, variant: u32) -> Option<Question> {
 impl Question {
     /// The question of a shot as it is, with the place of the input cell that is asked about and the lines to choose from.
     fn of(ask: Ask, shot: Shot, place: &[usize], choices: Vec<String>) -> Option<Self> {
-        let known = Known::of(&shot)?;
+        let known = Known::of(ask, &shot)?;
         let mut told = shot.clone();
         let asked = match ask {
             Ask::Value | Ask::Window => {
@@ -228,8 +229,14 @@ impl Question {
 }
 
 impl Known {
-    fn of(shot: &Shot) -> Option<Self> {
+    fn of(ask: Ask, shot: &Shot) -> Option<Self> {
         let scene = &shot.scene;
+        if !matches!(ask, Ask::Value | Ask::Window | Ask::Feeds(_)) {
+            return Some(Self {
+                plan: scene.plan().ok()?,
+                timeline: None,
+            });
+        }
         Some(match scene.show().ok()? {
             Showing::Shapes(plan, _) => Self {
                 plan: *plan,
