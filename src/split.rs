@@ -20,6 +20,7 @@ use crate::platform::{address, charts, clipboard, language};
 use crate::reader;
 use crate::services::Services;
 use picture::explain::{Pictures, Set};
+use story::lesson::Course;
 
 /// A part that is there.
 #[cfg(not(feature = "split"))]
@@ -75,6 +76,11 @@ fn export() -> Fetch<Export> {
     part!(export)
 }
 
+/// How [`Course`] is fetched.
+fn course() -> Fetch<Course> {
+    part!(course)
+}
+
 /// How [`Lessons`] is fetched.
 fn lessons() -> Fetch<Lessons> {
     part!(lessons)
@@ -109,6 +115,7 @@ mod make {
             super::explain(),
             super::composer(),
             super::export(),
+            super::course(),
             super::lessons(),
         )
     }
@@ -131,6 +138,10 @@ mod make {
 
     pub fn export() -> Export {
         export::export()
+    }
+
+    pub fn course() -> Course {
+        story::lesson::ALL
     }
 
     pub fn lessons() -> Lessons {
@@ -161,7 +172,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Embed, Explain, Export, Later, Lessons, Pictures, Reader, make};
+    use super::{Composer, Course, Embed, Explain, Export, Later, Lessons, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -267,6 +278,13 @@ mod cut {
         __wasm_split_load_export,
         __wasm_split_00export00_import_636f6e766c656e732d6578706f72742d_all,
         __wasm_split_00export00_export_636f6e766c656e732d6578706f72742d_all
+    );
+    cut!(
+        course,
+        Course,
+        __wasm_split_load_course,
+        __wasm_split_00course00_import_636f6e766c656e732d636f757273652d_all,
+        __wasm_split_00course00_export_636f6e766c656e732d636f757273652d_all
     );
     cut!(
         lessons,

@@ -31,7 +31,7 @@ mod ways;
 use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
-use crate::controls::lessons::{LESSONS, Lessons};
+use crate::controls::lessons::{COURSE, LESSONS, Lessons, taught};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::js::get;
 use crate::dom::style;
@@ -39,6 +39,7 @@ use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
 use conv::sequential;
+use story::lesson::Course;
 use story::link::{self, Shot};
 use story::words;
 use wasm_bindgen::UnwrapThrowExt;
@@ -50,6 +51,7 @@ pub fn controls(
     explain: Fetch<Explain>,
     composer: Fetch<Composer>,
     export: Fetch<Export>,
+    course: Fetch<Course>,
     lessons: Fetch<Lessons>,
 ) -> Later {
     style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
@@ -57,6 +59,7 @@ pub fn controls(
     EXPLAIN.fetched_by(explain);
     COMPOSER.fetched_by(composer);
     EXPORT.fetched_by(export);
+    COURSE.fetched_by(course);
     LESSONS.fetched_by(lessons);
     Later {
         open: language::open,
@@ -91,7 +94,7 @@ pub fn controls(
             };
             // What of it is a lesson, only they know.
             if is_of_a_lesson {
-                LESSONS.try_with(move |_| set());
+                taught(set);
             } else {
                 set();
             }

@@ -1,4 +1,5 @@
 //! A question and its answer: the learner commits before anything is shown.
+use crate::controls::lessons;
 use crate::dom::{El, State, el, field, live_text};
 use crate::lesson::prose::inline;
 use crate::lesson::room::Room;
@@ -6,7 +7,7 @@ use crate::lesson::tried::Tried;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use story::lesson::Place;
-use story::lesson::{Answer, Form, Misconception, Question, Verdict};
+use story::lesson::{Answer, Ask, Form, Question, Verdict};
 use story::text::{LessonKey, fill, say};
 use story::{Tensor, read_number, words};
 use web_sys::Event;
@@ -35,7 +36,7 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
             let Some(answer) = given.with_untracked(|given| given.answer(&question.form)) else {
                 return;
             };
-            let found = question.check(&answer);
+            let found = (lessons::asking().check)(&question, &answer);
             verdict.set(Some(found));
             let tried = Tried::new(place, &question, &answer, found);
             room.score(&tried);
@@ -51,16 +52,16 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
         move || {
             let shown = is_open
                 .get()
-                .then(|| el("p.lesson-hint").children(inline(&question.hint())));
+                .then(|| el("p.lesson-hint").children(inline(&(lessons::asking().hint)(&question))));
             shown.into_iter().collect()
         }
     };
-    let answer_text = question.answer_text();
+    let answer_text = (lessons::asking().written)(&question, &question.right);
     let said = move || match verdict.get() {
         None => String::new(),
         Some(Verdict { right: true, .. }) => say(LessonKey::Right).to_owned(),
         Some(Verdict { misconception, .. }) => {
-            let known = misconception.map(Misconception::says);
+            let known = misconception.map(lessons::asking().says);
             let known = known.unwrap_or_else(|| say(LessonKey::NotYet).to_owned());
             if asking() {
                 known
@@ -93,12 +94,14 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
         buttons.extend(show);
         buttons
     };
+    // What is claimed, or to be told apart, the step itself has just said.
+    let is_said = place.variant == 0 && matches!(question.ask, Ask::Claim(_) | Ask::Layer(_));
     el("form.lesson-form")
         .on("submit", submit)
         .child(
-            el("p.lesson-prompt")
+            el(if is_said { "p.unseen" } else { "p.lesson-prompt" })
                 .attr("id", "lesson-prompt")
-                .children(inline(&question.prompt())),
+                .children(inline(&(lessons::asking().prompt)(&question))),
         )
         .child(fields(&question, given).live_attr("inert", move || (!asking()).then(String::new)))
         .child(el("div.lesson-buttons").live(buttons))

@@ -3,7 +3,7 @@ use crate::dom::{El, el, field};
 use crate::lesson::glossary;
 use crate::lesson::room::Room;
 use crate::ui::icon::{Icon, icon};
-use story::lesson::{COURSE, Lesson, Place, Words};
+use story::lesson::{Lesson, Place, Words, lessons};
 use story::text::{LaterKey, LessonKey, fill, say};
 use web_sys::Event;
 
@@ -16,7 +16,7 @@ pub fn index(room: Room, words: &str) -> Vec<El> {
     let head = el("header.lesson-head")
         .child(el("h2").attrs(&[("tabindex", "-1")]).text(say(LaterKey::Lessons)))
         .child(close);
-    let rows = COURSE.iter().map(|lesson| row(room, words, lesson)).collect();
+    let rows = lessons().iter().map(|lesson| row(room, words, lesson)).collect();
     let card = el("div.card.lesson-card")
         .child(head)
         .child(el("p.hint").text(say(LessonKey::About)))
@@ -56,12 +56,12 @@ fn row(room: Room, words: Words<'_>, lesson: &'static Lesson) -> El {
 fn progress(room: Room) -> El {
     let said = move || {
         let done = room.done.with(|done| {
-            let all = COURSE.iter().filter(|lesson| done.contains(lesson.name));
+            let all = lessons().iter().filter(|lesson| done.contains(lesson.name));
             all.count().to_string()
         });
         fill(
             LessonKey::Progress,
-            &[("done", &done), ("count", &COURSE.len().to_string())],
+            &[("done", &done), ("count", &lessons().len().to_string())],
         )
     };
     let keep = el("input")

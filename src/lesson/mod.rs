@@ -19,7 +19,6 @@ use story::Control;
 /// Everything here, as the controls know it.
 pub fn lessons() -> Lessons {
     style::adopt(&[include_str!("style.css")]);
-    story::lesson::teach();
     Lessons { begin }
 }
 

@@ -1,5 +1,5 @@
 //! What the lessons know: where the learner is, what they tried, what is done.
-use crate::controls::services;
+use crate::controls::{lessons, services};
 use crate::dom::js::{call, get, set, window};
 use crate::dom::{Derived, El, State, el, watch};
 use crate::lesson::tried::Tried;
@@ -45,11 +45,8 @@ impl Room {
         watch(move || {
             let kind = page.scene.with(|scene| {
                 let view = &scene.view;
-                let step = view
-                    .lesson
-                    .filter(|_| view.asking)
-                    .and_then(|place| lesson::step(place, &view.own));
-                step.and_then(|step| step.ask).map(Ask::kind)
+                let place = view.lesson.filter(|_| view.asking)?;
+                lesson::step(place, &link::own(&view.own))?.ask.map(Ask::kind)
             });
             // What would tell the answer is not shown: the style sheet knows what that is.
             if let Some(root) = document().document_element() {
@@ -85,11 +82,11 @@ impl Room {
 
     /// Shows a step, or the index.
     pub fn go(self, place: Place) {
-        let own = self.page.scene.with_untracked(|scene| scene.view.own.clone());
+        let own = self.page.scene.with_untracked(|scene| link::own(&scene.view.own));
         let Some(step) = lesson::step(place, &own) else {
             return self.view(|view| view.lesson = Some(place));
         };
-        let shot = match lesson::question(&step, place.variant) {
+        let shot = match (lessons::asking().question)(&step, place.variant) {
             Some(question) => question.shot,
             None => link::read(&link::pairs(step.link)).0,
         };

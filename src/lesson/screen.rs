@@ -1,4 +1,5 @@
 //! One step of a lesson: what it says, what it asks, and the way on.
+use crate::controls::lessons;
 use crate::dom::{El, el};
 use crate::lesson::ask::ask;
 use crate::lesson::prose::paragraphs;
@@ -6,18 +7,18 @@ use crate::lesson::room::Room;
 use crate::lesson::tried;
 use crate::ui::icon::{Icon, icon};
 use story::lesson::Question;
-use story::lesson::{self, Place, Words, facts};
+use story::lesson::{self, Place, Words};
 use story::link::{self, Shot};
 use story::text::{Key, LessonKey, fill, fill_with, say};
 use web_sys::Event;
 
 pub fn screen(room: Room, words: &str, place: Place) -> Vec<El> {
-    let own = room.page.scene.with_untracked(|scene| scene.view.own.clone());
+    let own = room.page.scene.with_untracked(|scene| link::own(&scene.view.own));
     let Some(step) = lesson::step(place, &own) else {
         return Vec::new();
     };
     let words = Words(words);
-    let question = lesson::question(&step, place.variant);
+    let question = (lessons::asking().question)(&step, place.variant);
     let said = words.step(place.name, step.name);
     let (says, told) = said.map_or((step.name, None), |said| (said.says, said.told));
     let shot = match &question {
@@ -46,7 +47,7 @@ pub fn screen(room: Room, words: &str, place: Place) -> Vec<El> {
 
 /// A text with what it tells of the scene on the stage.
 fn filled(text: &str, shot: &Shot) -> String {
-    let facts = facts(shot);
+    let facts = (lessons::asking().facts)(shot);
     let facts: Vec<_> = facts.iter().map(|(name, fact)| (*name, &**fact)).collect();
     fill_with(text, &facts)
 }

@@ -1,5 +1,5 @@
 //! What was answered since the page was opened: for the learner, and for a teacher who looks on.
-use crate::controls::services;
+use crate::controls::{lessons, services};
 use crate::dom::{El, State, el};
 use crate::lesson::room::Room;
 use std::rc::Rc;
@@ -21,11 +21,12 @@ pub struct Tried {
 
 impl Tried {
     pub fn new(place: Place, question: &Question, answer: &Answer, verdict: Verdict) -> Self {
+        let asking = lessons::asking();
         Self {
             place,
-            prompt: question.prompt(),
-            answer: question.written(answer),
-            right: question.answer_text(),
+            prompt: (asking.prompt)(question),
+            answer: (asking.written)(question, answer),
+            right: (asking.written)(question, &question.right),
             verdict,
         }
     }
@@ -43,7 +44,7 @@ impl Tried {
                 "misconception",
                 self.verdict
                     .misconception
-                    .map_or(JsValue::NULL, |known| known.name().into()),
+                    .map_or(JsValue::NULL, |known| (lessons::asking().name)(known).into()),
             ),
         ]
     }

@@ -1,5 +1,5 @@
 //! The scene: all that is shown, as a value.
-use crate::lesson::{Own, Place};
+use crate::lesson::Place;
 use crate::{Controls, Edits, Order, Tensor, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
@@ -80,8 +80,8 @@ pub struct View {
     pub lesson: Option<Place>,
     /// Whether something is to be predicted: what would tell it is not shown, and nothing can be changed.
     pub asking: bool,
-    /// The lesson that a teacher made.
-    pub own: Own,
+    /// The lesson that a teacher made, as a link says it: [`link::own`](crate::link::own) reads it. Empty where there is none.
+    pub own: Arc<str>,
     /// The explaining picture that is open.
     pub picture: Option<Topic>,
     /// Within another page: the stage, and what the author left visible.
@@ -169,7 +169,7 @@ impl Default for View {
             lang: None,
             lesson: None,
             asking: false,
-            own: Own::default(),
+            own: Arc::default(),
             picture: None,
             embed: false,
             hide: None,

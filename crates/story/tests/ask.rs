@@ -465,7 +465,7 @@ fn every_step_that_asks_does_so_without_end() {
 
 #[test]
 fn no_variant_has_the_answer_of_the_one_before() {
-    let claims = |step: &Step| matches!(step.ask, Some(Ask::Claim(_)));
+    let claims = |step: &Step<'_>| matches!(step.ask, Some(Ask::Claim(_)));
     for step in steps().filter(|step| !claims(step)) {
         let answers: Vec<String> = (0..100)
             .filter_map(|variant| Some(question(&step, variant)?.answer_text()))

@@ -60,8 +60,8 @@ fn values(key: &Entry) -> String {
     match key.kind {
         Kind::Layer => "text".to_owned(),
         Kind::Numbers => "numbers".to_owned(),
-        Kind::Scene | Kind::Steps => "text".to_owned(),
-        Kind::Place => json!({ "type": "string", "pattern": "^([a-z0-9-]+([.][0-9]+){0,2})?$" }),
+        Kind::Scene => "a link".to_owned(),
+        Kind::Steps => "links".to_owned(),
         Kind::Whole(most) => format!("0 to {most}"),
         Kind::Controls => "[controls](#controls)".to_owned(),
         Kind::Name(_) if key.name == "picture" => "[pictures](#pictures)".to_owned(),
@@ -165,6 +165,7 @@ fn of_kind(kind: Kind) -> Value {
             { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$" },
             { "type": "integer", "minimum": 0 },
         ] }),
+        Kind::Place => json!({ "type": "string", "pattern": "^([a-z0-9-]+([.][0-9]+){0,2})?$" }),
         Kind::Whole(most) => json!({ "anyOf": [
             { "type": "string", "pattern": "^[0-9]+$" },
             { "type": "integer", "minimum": 0, "maximum": most },

@@ -4,7 +4,6 @@ mod common;
 use common::{cases, rows, wild};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use story::lesson::Own;
 use story::link::{Shot, read, write};
 use story::{Change, Control, Controls, Cursor, Lang, Order, Scene, Tensor, Theme, Topic, View};
 
@@ -58,7 +57,7 @@ fn shots() -> impl Strategy<Value = Shot> {
             theme: Theme::ALL[theme],
             lesson: None,
             asking: false,
-            own: Own::default(),
+            own: std::sync::Arc::default(),
             lang: [None, Some(Lang::English), Some(Lang::Chinese)][theme],
             picture,
             embed,

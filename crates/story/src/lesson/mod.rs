@@ -7,12 +7,13 @@ mod prose;
 mod term;
 mod words;
 
+use crate::link::{Pairs, Shot, without_start};
 use std::cell::Cell;
 
 pub use ask::{Answer, Form, Misconception, Question, Verdict, question};
 pub use course::COURSE;
 pub use facts::facts;
-pub use place::{OWN, Own, OwnStep, Place, after, shown, step, steps};
+pub use place::{OWN, OwnStep, Place, after, shown, step, steps};
 pub use prose::{Piece, pieces};
 pub use term::{TERMS, Term, term};
 pub use words::{StepWords, Words};
@@ -95,20 +96,71 @@ impl Ask {
 }
 
 thread_local! {
-    static TAUGHT: Cell<&'static [Lesson]> = const { Cell::new(if cfg!(target_arch = "wasm32") { &[] } else { COURSE }) };
+    static COURSE_HERE: Cell<Option<Course>> = const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(ALL) }) };
 }
 
-/// Makes the lessons known to links: in a page they come with the part that shows them.
-pub fn teach() {
-    TAUGHT.set(COURSE);
+/// The lessons, and what links need of them. In a page they come when one is first opened.
+#[derive(Clone, Copy, Debug)]
+pub struct Course {
+    pub lessons: &'static [Lesson],
+    /// The parameters of a scene of a lesson without those that it has from its step.
+    pub(crate) without_start: fn(&Shot, Pairs) -> Pairs,
+    pub asking: Asking,
+}
+
+/// The questions, as functions.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking {
+    /// As [`question`].
+    pub question: fn(&Step<'_>, u32) -> Option<Question>,
+    /// As [`Question::prompt`].
+    pub prompt: fn(&Question) -> String,
+    /// As [`Question::hint`].
+    pub hint: fn(&Question) -> String,
+    /// As [`Question::check`].
+    pub check: fn(&Question, &Answer) -> Verdict,
+    /// As [`Question::written`].
+    pub written: fn(&Question, &Answer) -> String,
+    /// As [`Misconception::says`].
+    pub says: fn(Misconception) -> String,
+    /// As [`Misconception::name`].
+    pub name: fn(Misconception) -> &'static str,
+    /// As [`facts()`].
+    pub facts: fn(&Shot) -> Vec<(&'static str, String)>,
+}
+
+/// All lessons.
+pub const ALL: Course = Course {
+    lessons: COURSE,
+    without_start,
+    asking: Asking {
+        question,
+        prompt: Question::prompt,
+        hint: Question::hint,
+        check: Question::check,
+        written: Question::written,
+        says: Misconception::says,
+        name: Misconception::name,
+        facts,
+    },
+};
+
+/// Makes the lessons known from now on.
+pub fn teach(course: Course) {
+    COURSE_HERE.set(Some(course));
+}
+
+/// The course that is known.
+pub(crate) fn taught() -> Option<Course> {
+    COURSE_HERE.get()
 }
 
 /// The lessons that are known.
-pub fn taught() -> &'static [Lesson] {
-    TAUGHT.get()
+pub fn lessons() -> &'static [Lesson] {
+    taught().map_or(&[], |course| course.lessons)
 }
 
 /// The lesson of a name.
 pub fn find(name: &str) -> Option<&'static Lesson> {
-    taught().iter().find(|lesson| lesson.name == name)
+    lessons().iter().find(|lesson| lesson.name == name)
 }

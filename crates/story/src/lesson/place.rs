@@ -1,8 +1,7 @@
 //! Where a learner is: a step of a lesson, and what is on the stage there.
-use super::{Ask, Lesson, Step, find, taught};
+use super::{Ask, Lesson, Step, find, lessons};
 use crate::View;
 use crate::link::Shot;
-use std::sync::Arc;
 
 /// A step of a lesson, or the index of all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,9 +22,6 @@ pub struct OwnStep {
     pub link: String,
     pub ask: Option<Ask>,
 }
-
-/// The steps of a teacher's own lesson.
-pub type Own = Arc<[OwnStep]>;
 
 /// The name of a teacher's own lesson.
 pub const OWN: &str = "own";
@@ -106,8 +102,8 @@ pub fn steps(name: &str, own: &[OwnStep]) -> usize {
 
 /// The lesson after one.
 pub fn after(name: &str) -> Option<Place> {
-    let at = taught().iter().position(|lesson| lesson.name == name)?;
-    Some(Place::start(taught().get(at + 1)?.name))
+    let at = lessons().iter().position(|lesson| lesson.name == name)?;
+    Some(Place::start(lessons().get(at + 1)?.name))
 }
 
 /// A scene of a lesson, shown as a page is shown now.

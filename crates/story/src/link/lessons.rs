@@ -2,8 +2,8 @@
 use super::encoding::query;
 use super::query::parted;
 use super::reading::{Bad, read};
-use super::{Shot, Why, write};
-use crate::lesson::{self, Ask, Own, OwnStep, Place};
+use super::{Pairs, Shot, Why, write};
+use crate::lesson::{self, Ask, OwnStep, Place};
 
 /// Between the steps of a lesson of one's own. No link has it: it would stand encoded.
 const BETWEEN: &str = "||";
@@ -14,9 +14,17 @@ const NOT_IN_A_STEP: [&str; 10] = [
     "lesson", "own", "lang", "theme", "speed", "autoplay", "embed", "hide", "lock", "b",
 ];
 
-/// The steps of a lesson of one's own. All of them must hold.
-pub(super) fn own(value: &str) -> Result<Own, Bad> {
+/// The steps of a lesson of one's own, as `own=` has them; none where one of them cannot be.
+pub fn own(value: &str) -> Vec<OwnStep> {
+    try_own(value).unwrap_or_default()
+}
+
+/// The same. All of them must hold.
+pub(super) fn try_own(value: &str) -> Result<Vec<OwnStep>, Bad> {
     let mut steps = Vec::new();
+    if value.is_empty() {
+        return Ok(steps);
+    }
     for text in value.split(BETWEEN).take(MOST_STEPS) {
         let mut step = OwnStep::default();
         let mut link = Vec::new();
@@ -35,10 +43,11 @@ pub(super) fn own(value: &str) -> Result<Own, Bad> {
         step.link = query(&link).trim_start_matches('?').to_owned();
         steps.push(step);
     }
-    Ok(steps.into())
+    Ok(steps)
 }
 
-pub(super) fn written_own(own: &[OwnStep]) -> Option<String> {
+/// The inverse of [`own`].
+pub fn written_own(own: &[OwnStep]) -> String {
     let steps = own.iter().map(|step| {
         let mut pairs = vec![("say".to_owned(), step.says.clone())];
         pairs.extend(
@@ -49,8 +58,7 @@ pub(super) fn written_own(own: &[OwnStep]) -> Option<String> {
         let head = query(&pairs).trim_start_matches('?').to_owned();
         [&*head, &*step.link].join("&").trim_end_matches('&').to_owned()
     });
-    let steps: Vec<String> = steps.collect();
-    (!steps.is_empty()).then(|| steps.join(BETWEEN))
+    steps.collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// The scene that a step of a lesson opens with.
@@ -65,8 +73,8 @@ pub(super) fn start(start: &Shot, pairs: &[(String, String)]) -> Option<Shot> {
     let value = |wanted: &str| pairs.iter().rfind(|(name, _)| name == wanted).map(|(_, value)| value);
     let place = Place::read(value("lesson")?)?;
     let steps = match value("own") {
-        Some(value) => own(value).ok()?,
-        None => start.scene.view.own.clone(),
+        Some(value) => own(value),
+        None => own(&start.scene.view.own),
     };
     let asks = lesson::step(place, &steps)?.ask.is_some();
     // Whoever names a step has seen what comes.
@@ -80,9 +88,9 @@ pub(super) fn start(start: &Shot, pairs: &[(String, String)]) -> Option<Shot> {
 }
 
 /// The parameters of a scene of a lesson: what it does not have from its step.
-pub(super) fn without_start(shot: &Shot, pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+pub(crate) fn without_start(shot: &Shot, pairs: Pairs) -> Pairs {
     let view = &shot.scene.view;
-    let Some(start) = view.lesson.and_then(|place| opening(place, &view.own)) else {
+    let Some(start) = view.lesson.and_then(|place| opening(place, &own(&view.own))) else {
         return pairs;
     };
     let usual = write(&start);

@@ -1,6 +1,6 @@
 //! The parameters of a link, one entry each.
 use super::kind::Kind;
-use super::lessons::{own, written_own};
+use super::lessons::{try_own, written_own};
 use super::reading::{Bad, Draft, beside, controls, numbers, shape, switch};
 use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
@@ -353,10 +353,13 @@ entries! { view
         default: None,
         example: "lesson=own&own=say=Look%26layer=Conv1d(1,1,3)||say=And now?%26ask=shape%26layer=Conv1d(1,1,3,stride=2)",
         read: |draft, value| {
-            draft.shot.scene.view.own = own(value)?;
+            draft.shot.scene.view.own = written_own(&try_own(value)?).into();
             Ok(())
         },
-        write: |shot| written_own(&shot.scene.view.own),
+        write: |shot| {
+            let own = &shot.scene.view.own;
+            (!own.is_empty()).then(|| own.as_ref().to_owned())
+        },
     },
     {
         name: "lesson",

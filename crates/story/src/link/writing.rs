@@ -1,7 +1,7 @@
 //! From a scene to parameters.
 use super::Shot;
-use super::lessons::without_start;
 use super::schema::{Write, content, view};
+use crate::lesson;
 use crate::tensor::Place;
 use crate::{Net, Scene, Tensor, exact_number, roomy};
 use conv::LayerSpec;
@@ -22,7 +22,10 @@ pub fn write(shot: &Shot) -> Vec<(String, String)> {
         }
     }
     pairs.append(&mut written(view::NAMES, view::WRITE, shot));
-    without_start(shot, pairs)
+    match lesson::taught() {
+        Some(course) if is_of_a_lesson => (course.without_start)(shot, pairs),
+        _ => pairs,
+    }
 }
 
 /// A scene to compare with, as a link of its own.

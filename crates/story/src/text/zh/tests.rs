@@ -16,6 +16,8 @@ const SAME: &[&str] = &[
     "GIF",
     "WebM",
     "weight.shape = [{shape}]",
+    "output_padding",
+    "im2col",
 ];
 
 /// The names in `{...}`, in the order of the alphabet.
