@@ -13,6 +13,12 @@ pub struct Services {
     pub page: fn() -> String,
     /// Copies a text; tells whether the browser allowed it.
     pub copy: fn(&str, Told<bool>),
+    /// Fetches a text that is a file of its own.
+    pub text: fn(&str, Told<Option<String>>),
+    /// Makes the document one in the language that is spoken.
+    pub speak: fn(),
+    /// Starts the page again, at a link.
+    pub again: fn(&str),
     /// Draws a chart as SVG text, when the charts are there.
     pub draw: fn(&Chart, Told<Result<String, ()>>),
 }

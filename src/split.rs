@@ -7,17 +7,20 @@ use crate::controls;
 use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
 use crate::controls::export::Export;
+use crate::controls::lessons::Lessons;
 use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
 use crate::export;
+use crate::lesson;
 use crate::page::Page;
 use crate::page::later::Later;
 use crate::part::Fetch;
-use crate::platform::{address, charts, clipboard};
+use crate::platform::{address, charts, clipboard, language};
 use crate::reader;
 use crate::services::Services;
 use picture::explain::{Pictures, Set};
+use story::lesson::Course;
 
 /// A part that is there.
 #[cfg(not(feature = "split"))]
@@ -73,6 +76,16 @@ fn export() -> Fetch<Export> {
     part!(export)
 }
 
+/// How [`Course`] is fetched.
+fn course() -> Fetch<Course> {
+    part!(course)
+}
+
+/// How [`Lessons`] is fetched.
+fn lessons() -> Fetch<Lessons> {
+    part!(lessons)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -93,12 +106,17 @@ mod make {
                 keep: address::keep,
                 page: address::page,
                 copy: clipboard::copy,
+                text: language::text,
+                speak: language::speak,
+                again: language::again,
                 draw: charts::draw,
             },
             super::reader(),
             super::explain(),
             super::composer(),
             super::export(),
+            super::course(),
+            super::lessons(),
         )
     }
 
@@ -120,6 +138,14 @@ mod make {
 
     pub fn export() -> Export {
         export::export()
+    }
+
+    pub fn course() -> Course {
+        story::lesson::ALL
+    }
+
+    pub fn lessons() -> Lessons {
+        lesson::lessons()
     }
 
     pub fn channels() -> Pictures {
@@ -146,7 +172,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Embed, Explain, Export, Later, Pictures, Reader, make};
+    use super::{Composer, Course, Embed, Explain, Export, Later, Lessons, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -252,6 +278,20 @@ mod cut {
         __wasm_split_load_export,
         __wasm_split_00export00_import_636f6e766c656e732d6578706f72742d_all,
         __wasm_split_00export00_export_636f6e766c656e732d6578706f72742d_all
+    );
+    cut!(
+        course,
+        Course,
+        __wasm_split_load_course,
+        __wasm_split_00course00_import_636f6e766c656e732d636f757273652d_all,
+        __wasm_split_00course00_export_636f6e766c656e732d636f757273652d_all
+    );
+    cut!(
+        lessons,
+        Lessons,
+        __wasm_split_load_lessons,
+        __wasm_split_00lessons00_import_636f6e766c656e732d6c6573736f6e73_all,
+        __wasm_split_00lessons00_export_636f6e766c656e732d6c6573736f6e73_all
     );
     cut!(
         channels,

@@ -15,6 +15,7 @@
 //   src/ calls     convlensPanicked(message)           in its panic hook (set in main: an instance runs it once). In the
 //                                                      published page a panic says nothing: it is a trap, thrown out of
 //                                                      whatever called into the wasm, and caught here where it comes up.
+//   src/ calls     convlensAgain(link)                 to start a fresh instance at a link: in another language.
 //   src/ calls     convlensCharts()                    for a promise of the charts' exports (crates/charts), loaded once.
 //   src/ passes    { signal: convlensLife.signal }     to every listener on window or document.
 //
@@ -42,7 +43,7 @@
   const page = document.documentElement;
   // Where the page is one file, its link stands in it.
   const inside = document.querySelector("meta[name=convlens-link]");
-  const link = location.search || inside?.content || "";
+  let link = location.search || inside?.content || "";
   const query = new URLSearchParams(link);
   if ([...query.keys()].some((key) => SCENE.test(key))) page.classList.add("other-scene");
   const theme = query.get("theme");
@@ -57,6 +58,8 @@
   const embed = !["0", "false", null].includes(query.get("embed"));
   page.toggleAttribute("data-embed", embed);
   convlensHide(query.get("hide") ?? (embed ? "tools,numbers,facts,theme" : ""));
+  // An embed speaks the language of its author.
+  if (!embed && !query.has("lang") && navigator.language.startsWith("zh")) link += `${link ? "&" : "?"}lang=zh`;
 
   window.convlensMail = [];
   if (parent !== window) addEventListener("message", (event) => window.convlensMail?.push(event));
@@ -90,7 +93,11 @@
     panicked = false;
     get("panic").close();
     // A scene that panics again and again is not good after all.
-    const link = ++tries > 2 ? "" : window.convlensGood;
+    convlensAgain(++tries > 2 ? "" : window.convlensGood);
+    setTimeout(() => { if (!panicked) tries = 0; }, 2000);
+  }
+
+  window.convlensAgain = (link) => {
     convlensLife.abort();
     window.convlensLife = new AbortController();
     delete window.convlens;
@@ -100,8 +107,7 @@
     glue.revive();
     glue.revived();
     glue.boot(root, link);
-    setTimeout(() => { if (!panicked) tries = 0; }, 2000);
-  }
+  };
 
   function tell(...reasons) {
     for (const text of get("failed").children) text.hidden = !reasons.includes(text.dataset.why);

@@ -8,7 +8,7 @@
 // The scene's frame is made when it comes near the view or is asked for something; what stands in the
 // element shows until then.
 (() => {
-  const KEYS = "layer shape step hide lock theme picture input weight bias seed order flip speed autoplay";
+  const KEYS = "layer shape step hide lock theme lang lesson picture input weight bias seed order flip speed autoplay";
   // The name that a message has for the argument of a method; a second one is an object of further names.
   const CALLS = { get: "", set: "scene", compute: "", step: "by", seek: "step", play: "", pause: "", export: "format" };
   const EVENTS = /^(ready|step|state|score|error)$/;

@@ -6,14 +6,10 @@
 //                                                          inside: whether the page is one file.
 //                                                          Gives a promise of the cause, whose text then stands in #failed.
 (() => {
-  const TEXTS = {
-    wasm: "WebAssembly is off in this browser, as in a strict security mode. Turn it on, or use a current browser.",
-    old: "this browser is too old. Use a current browser.",
-    policy: "this site's policy forbids it. Who runs the site has to allow <code>script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'</code>.",
-    mime: "a script has a wrong type. Who runs the site has to send .js as <code>text/javascript</code>.",
-    file: "a page opened as a file may load no others. Open convlens.html, or serve the folder: <code>python3 -m http.server</code>.",
-    sandbox: "the frame's sandbox keeps it from its files. Who made the frame has to add <code>allow-same-origin</code>, or show convlens.html; or the server sends <code>Access-Control-Allow-Origin: *</code>.",
-  };
+  // The build writes them here, in English and in Chinese.
+  const TEXTS = {{Texts}};
+  const lang = new URLSearchParams(location.search).get("lang") ?? (parent === window ? navigator.language : "en");
+  const texts = TEXTS[lang.startsWith("zh") ? "zh" : "en"];
 
   // What failed does not say why: it is tried again.
   async function cause(blocked, inside) {
@@ -44,10 +40,11 @@
   window.convlensStill = async (lacks, blocked, inside) => {
     const why = lacks ?? await cause(blocked, inside);
     const box = document.getElementById("failed");
-    if (TEXTS[why]) {
+    for (const told of box.children) told.innerHTML = texts[told.dataset.why];
+    if (!box.querySelector(`[data-why="${why}"]`)) {
       const text = document.createElement("p");
       text.dataset.why = why;
-      text.innerHTML = `The picture stands still: ${TEXTS[why]}`;
+      text.innerHTML = texts[why];
       box.prepend(text);
     }
     // What it says is seen as soon as boot.js knows the cause.

@@ -17,10 +17,13 @@
 // Where a part could not be had, convlensMissed() (boot.js) tells the reader, and the next call tries again, and takes
 // back what was told.
 //
+//   src/ calls     convlensText(name)                       for a promise of a text that is a file of its own: the words of
+//                                                           a language.
+//
 // After a panic the page lives on in a fresh instance. Files are linked with that one when it asks for them, and not
 // fetched again; a callback of an old instance is never called.
 import { initSync } from "./convlens.js";
-import { SHARED } from "./parts.js";
+import { SHARED, TEXTS } from "./parts.js";
 import { now, soon } from "./source.js";
 
 // By name: the files, their modules compiled; those on their way there; the exports of the instance that has them.
@@ -73,6 +76,8 @@ async function linkSoon(file, page) {
     linked.set(file, page);
   }
 }
+
+window.convlensText = async (name) => new TextDecoder().decode(await soon(TEXTS[name]));
 
 export function loader(files) {
   return (callback, data) => {

@@ -9,7 +9,7 @@
 import page from "convlens-page";
 
 // What follows the page, and what the notebook alone says.
-const FOLLOWING = ["layer", "shape", "seed", "fill", "input", "weight", "bias", "stage", "flip", "order", "step", "picture", "b", "speed", "theme"];
+const FOLLOWING = ["layer", "shape", "seed", "fill", "input", "weight", "bias", "stage", "flip", "order", "step", "picture", "b", "speed", "theme", "lang"];
 const GIVEN = ["autoplay", "hide", "lock"];
 
 const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");

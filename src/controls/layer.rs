@@ -10,22 +10,21 @@ use crate::controls::shown::{follow, governed, locked, of};
 use crate::controls::tools::tools;
 use crate::controls::tray::tray;
 use crate::dom::State;
+use crate::dom::js::{call, get};
 use crate::dom::option;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use conv::{Field, Op};
 use story::text::{LaterKey, say};
 use story::{Change, Control, args};
-use web_sys::{ClipboardEvent, Event};
+use web_sys::Event;
 
 pub fn layer(page: Page) -> El {
     let as_list = State::new(false);
     // A layer pasted anywhere into the line replaces it.
-    let on_paste = move |event: ClipboardEvent| {
-        let text = event
-            .clipboard_data()
-            .and_then(|data| data.get_data("text").ok())
-            .unwrap_or_default();
+    let on_paste = move |event: Event| {
+        let text = call(&get(&event, "clipboardData"), "getData", &[&"text".into()]);
+        let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
         // A tuple has brackets too, and belongs into the field.
         if !text.contains('(') || !text.contains(|c: char| c.is_ascii_uppercase()) {
             return;

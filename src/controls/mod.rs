@@ -13,7 +13,9 @@ pub mod export;
 mod facts;
 mod fault;
 mod formula;
+mod language;
 mod layer;
+pub mod lessons;
 mod list;
 mod loaded;
 mod presets;
@@ -29,12 +31,15 @@ mod ways;
 use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
+use crate::controls::lessons::{COURSE, LESSONS, Lessons, taught};
 use crate::controls::reader::{READER, Reader};
+use crate::dom::js::get;
 use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
 use conv::sequential;
+use story::lesson::Course;
 use story::link::{self, Shot};
 use story::words;
 use wasm_bindgen::UnwrapThrowExt;
@@ -46,14 +51,18 @@ pub fn controls(
     explain: Fetch<Explain>,
     composer: Fetch<Composer>,
     export: Fetch<Export>,
+    course: Fetch<Course>,
+    lessons: Fetch<Lessons>,
 ) -> Later {
     style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
     READER.fetched_by(reader);
     EXPLAIN.fetched_by(explain);
     COMPOSER.fetched_by(composer);
     EXPORT.fetched_by(export);
+    COURSE.fetched_by(course);
+    LESSONS.fetched_by(lessons);
     Later {
-        open: |query, then| READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query)))),
+        open: language::open,
         query: |shot| link::query(&link::write(shot)),
         pairs,
         change: story::Desk::with_unlocked,
@@ -74,12 +83,21 @@ pub fn controls(
         editor: editor::editor,
         explain: explain::place,
         set: |page, wanted, told| {
-            READER.try_with(move |reader| {
-                told(match reader {
-                    Some(reader) => (reader.set)(page, &wanted),
-                    None => Err(later::missing()),
+            let is_of_a_lesson = !get(&wanted, "lesson").is_undefined();
+            let set = move || {
+                READER.try_with(move |reader| {
+                    told(match reader {
+                        Some(reader) => (reader.set)(page, &wanted),
+                        None => Err(later::missing()),
+                    });
                 });
-            });
+            };
+            // What of it is a lesson, only they know.
+            if is_of_a_lesson {
+                taught(set);
+            } else {
+                set();
+            }
         },
         export: |page, wanted, told| {
             EXPORT.try_with(move |export| match export {

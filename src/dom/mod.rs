@@ -4,6 +4,7 @@
 //! 226 KB to load (brotli, with the glue), and 159 as it is here. Here every element is of one type, and every part
 //! that follows signals is one boxed closure in one kind of effect. Signals, memos and owners are Leptos' own; what a
 //! part makes goes when it is made again.
+pub mod js;
 pub mod kept;
 pub mod life;
 pub mod paint;

@@ -58,8 +58,8 @@ fn answer(page: Page, host: &Host, request: Request) {
     match request.kind.as_str() {
         "get" => told(Ok(state(page))),
         "set" => with_later(told, move |later, told| (later.set)(page, request.get("scene"), told)),
-        "theme" => {
-            let wanted = object(&[("theme", request.get("theme"))]);
+        setting @ ("theme" | "lang") => {
+            let wanted = object(&[(setting, request.get(setting))]);
             with_later(told, move |later, told| (later.set)(page, wanted, told));
         }
         "compute" => with_later(told, move |later, told| told((later.compute)(&request.content()))),
@@ -96,10 +96,6 @@ fn at_once(page: Page, request: &Request) -> Result<JsValue, JsValue> {
         }
         "play" => page.play(true),
         "pause" => page.play(false),
-        "lang" if request.get("lang").as_string().as_deref() != Some("en") => {
-            return Err(fault("lang", "must be en"));
-        }
-        "lang" => {}
         _ => {
             return Err(fault(
                 "type",

@@ -1,10 +1,10 @@
 //! A film that nobody sees does not play.
+use crate::dom::js::{call, get, made};
 use crate::dom::{act, callback, life};
 use crate::page::Page;
 use leptos::prelude::document;
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
-use web_sys::{IntersectionObserver, IntersectionObserverEntry};
 
 /// Stops the film while the page is off screen, and plays it on where it was playing.
 pub fn pause_unseen(page: Page) {
@@ -13,7 +13,7 @@ pub fn pause_unseen(page: Page) {
         let Some(entry) = js_sys::Array::from(&entries).iter().last() else {
             return;
         };
-        let is_seen = entry.unchecked_ref::<IntersectionObserverEntry>().is_intersecting();
+        let is_seen = get(&entry, "isIntersecting").is_truthy();
         if !is_seen && page.playing.get_untracked() {
             waits.set(true);
             page.play(false);
@@ -21,8 +21,9 @@ pub fn pause_unseen(page: Page) {
             page.play(true);
         }
     };
-    if let (Ok(observer), Some(body)) = (IntersectionObserver::new(&callback(act(seen))), document().body()) {
-        observer.observe(&body);
+    let observer = made("IntersectionObserver", &[&callback(act(seen))]);
+    if let (Ok(observer), Some(body)) = (observer, document().body()) {
+        let _ = call(&observer, "observe", &[&body]);
         life::at_end(&observer, "disconnect", &JsValue::UNDEFINED);
     }
 }

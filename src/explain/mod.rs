@@ -7,6 +7,7 @@ mod sets;
 use crate::controls::chart::chart;
 use crate::controls::explain::{Explain, is_offered, open};
 use crate::controls::shown::is_locked;
+use crate::dom::js::{call, set};
 use crate::dom::{Derived, El, State, el, once_shown, option, style, value_of, watch};
 use crate::page::Page;
 use crate::part::Fetch;
@@ -19,7 +20,7 @@ use leptos::prelude::document;
 use picture::picture;
 use story::text::{ExplainKey, say};
 use story::{Control, Topic};
-use web_sys::{Event, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::Event;
 
 /// Everything here, as the controls know it. `fetch` says how a set of pictures comes.
 pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
@@ -145,9 +146,9 @@ fn arrive(card: &El) {
         .is_some_and(|active| active.tag_name() != "BODY");
     if asked {
         once_shown(move || {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
+            let options = js_sys::Object::new();
+            set(&options, "block", &"nearest".into());
+            let _ = call(&element, "scrollIntoView", &[&options]);
         });
     }
 }

@@ -1,6 +1,6 @@
 //! What the message `export` is answered with.
+use crate::dom::js::{get, set};
 use crate::export::file::{Content, Made};
-use crate::export::js::{get, set};
 use crate::export::make::{Format, Options, make};
 use crate::export::scheme;
 use crate::page::Page;

@@ -1,7 +1,7 @@
 //! SVG text becomes pixels: an image of it, drawn onto a canvas.
 use crate::dom::el;
+use crate::dom::js::{call, get, once, set};
 use crate::export::file::Address;
-use crate::export::js::{call, get, once, set};
 use js_sys::Uint8Array;
 use std::cell::Cell;
 use std::rc::Rc;

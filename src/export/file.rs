@@ -1,5 +1,5 @@
 //! What was made, as a file.
-use crate::export::js::{call, get, made, set, window};
+use crate::dom::js::{call, get, made, set, window};
 use js_sys::{Array, Object};
 use story::text::ExportKey;
 use wasm_bindgen::prelude::*;

@@ -1,6 +1,6 @@
 //! A film's frames, drawn one after the other. Between two of them the page does whatever else there is to do.
+use crate::dom::js::{call, once, window};
 use crate::export::canvas::{Canvas, Then};
-use crate::export::js::{call, once, window};
 use crate::page::Page;
 use picture::figure::{Scheme, still};
 use std::cell::Cell;

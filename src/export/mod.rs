@@ -4,17 +4,16 @@ mod canvas;
 mod file;
 mod film;
 mod gif;
-mod js;
 mod make;
 mod onefile;
 mod panel;
 mod video;
 
 use crate::controls::export::Export;
+use crate::dom::js::{call, get, window};
 use crate::dom::style;
 use crate::page::Page;
 use ::picture::figure::Scheme;
-use js::{call, get, window};
 use story::Theme;
 
 /// Everything here, as the controls know it.

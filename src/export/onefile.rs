@@ -1,8 +1,8 @@
 //! The scene as one file that needs no other: the page in one file lies beside this page, and a script beside it
 //! (static/onefile.js) writes the scene into a copy.
+use crate::dom::js::{call, get, once, set, window};
 use crate::dom::promise::when_done;
 use crate::export::canvas::Then;
-use crate::export::js::{call, get, once, set, window};
 use crate::page::Page;
 use crate::page::later;
 use js_sys::{Array, Promise};

@@ -1,7 +1,7 @@
 //! Where a person chooses what to take away.
+use crate::dom::js::{call, get};
 use crate::dom::{El, State, el, field};
 use crate::export::file::{Address, Content, Made};
-use crate::export::js::{call, get};
 use crate::export::make::{Format, Options, make};
 use crate::export::scheme;
 use crate::page::Page;

@@ -1,7 +1,7 @@
 //! The film as a video, where the browser records one: it takes as long as the film plays.
+use crate::dom::js::{call, get, made, once, set, window};
 use crate::export::canvas::{Canvas, Then};
 use crate::export::film::{Film, Showing, Watch};
-use crate::export::js::{call, get, made, once, set, window};
 use js_sys::Object;
 use std::cell::Cell;
 use std::rc::Rc;

@@ -1,4 +1,5 @@
 //! The address, which follows the scene.
+use crate::dom::js::{call, get};
 use crate::dom::rest::at_rest;
 use crate::dom::{act, life};
 use crate::page::later;
@@ -18,10 +19,9 @@ pub fn follow(shot: impl Fn() -> Option<Shot> + 'static) {
 
 /// Keeps the present scene as an entry of its own, so that the browser's back leads to it.
 pub fn keep() {
-    if let Ok(history) = window().history() {
-        // Sandboxed frames and file: pages refuse; the page works without.
-        let _ = history.push_state_with_url(&JsValue::NULL, "", None);
-    }
+    let history = get(&window(), "history");
+    // Sandboxed frames and file: pages refuse; the page works without.
+    let _ = call(&history, "pushState", &[&JsValue::NULL, &"".into()]);
 }
 
 /// The address of the page, as it is.

@@ -3,6 +3,7 @@ pub mod address;
 pub mod charts;
 pub mod clipboard;
 pub mod clock;
+pub mod language;
 pub mod media;
 pub mod panic;
 pub mod theme;

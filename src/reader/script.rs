@@ -1,8 +1,9 @@
 //! The heavier half of `window.convlens`: what changes the scene, and what computes.
 use crate::api::{put, state};
+use crate::dom::js::{call, get, window};
 use crate::page::Page;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
-use js_sys::{Array, Float32Array, JSON, Object, Reflect};
+use js_sys::{Array, Float32Array, Object, Reflect};
 use story::link::{self, Shot, Why};
 use story::words;
 use wasm_bindgen::prelude::*;
@@ -113,7 +114,7 @@ fn as_text(value: &JsValue) -> Option<String> {
     } else {
         value.clone()
     };
-    JSON::stringify(&plain).ok()?.as_string()
+    call(&get(&window(), "JSON"), "stringify", &[&plain]).ok()?.as_string()
 }
 
 /// Computes a layer given as the golden vectors give theirs: `{spec, input, weight, bias}` to `{shape, data}`.
@@ -221,8 +222,4 @@ fn tensor(given: &JsValue, name: &str) -> Result<(Vec<usize>, Vec<f32>), Fault> 
         return Err(wrong());
     }
     Ok((shape.ok_or_else(wrong)?, Float32Array::new(&data).to_vec()))
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -1,5 +1,6 @@
 //! A card as it stood in the HTML, until it is first used: then the live one takes its place, and what a person did in
 //! the meantime is done there: the focus, a click, a key, what was typed, ticked, opened or chosen.
+use crate::dom::js::{get, set};
 use crate::dom::life::Timer;
 use crate::dom::{El, act, callback, root};
 use crate::page::Page;
@@ -249,9 +250,8 @@ fn carry(old: &HtmlInputElement, new: &HtmlInputElement) {
                     }
                 }
                 // Where the person goes on typing. A list has no such place.
-                if let (Ok(start @ Some(_)), Ok(end)) = (old.selection_start(), old.selection_end()) {
-                    let _ = new.set_selection_start(start);
-                    let _ = new.set_selection_end(end);
+                for edge in ["selectionStart", "selectionEnd"] {
+                    set(new, edge, &get(old, edge));
                 }
             }
         }

@@ -19,7 +19,8 @@ pub fn transport(page: Page, ways: El) -> El {
 
 /// Whether the reader may not step.
 pub fn is_locked(page: Page) -> bool {
-    page.scene.with(|scene| scene.view.lock.has(Control::Transport))
+    page.scene
+        .with(|scene| scene.view.asking || scene.view.lock.has(Control::Transport))
 }
 
 fn moves(page: Page) -> El {

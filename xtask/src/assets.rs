@@ -8,7 +8,9 @@ use xshell::{Shell, cmd};
 /// Joins a module and all that it imports in one script.
 pub fn bundle(sh: &Shell, entry: &Path, small: bool) -> Result<Vec<u8>> {
     let flags = flags(small);
-    let script = cmd!(sh, "esbuild {entry} --bundle --format=esm {flags...}").quiet();
+    // What wasm-bindgen's glue warns of, the page tells in its own words.
+    let pure = small.then_some("--pure:console.warn");
+    let script = cmd!(sh, "esbuild {entry} --bundle --format=esm {flags...} {pure...}").quiet();
     Ok(script.output()?.stdout)
 }
 

@@ -59,11 +59,12 @@ fn shared(link: &str) -> Option<Vec<String>> {
 }
 
 /// Our own link module, which stands in for the splitter's: static/later.js does the loading. `files` gives the addresses
-/// of a part's files; `exported` tells under which name the main module exports what the files import.
+/// of a part's files, `texts` those of texts; `exported` tells under which name the main module exports what the files import.
 pub fn link<'a>(
     parts: &'a Parts,
     files: impl Fn(&str) -> Vec<String>,
     exported: impl Fn(&'a str) -> Result<&'a str>,
+    texts: &BTreeMap<String, String>,
 ) -> Result<String> {
     let mut script = String::from("import { loader } from \"./later.js\";\n");
     for part in parts.of.keys() {
@@ -78,7 +79,8 @@ pub fn link<'a>(
     for name in &parts.shared {
         writeln!(script, "  {name}: {:?},", exported(name)?)?;
     }
-    Ok(script + "};\n")
+    writeln!(script, "}};\nexport const TEXTS = {texts:?};")?;
+    Ok(script)
 }
 
 #[cfg(test)]
@@ -103,9 +105,11 @@ mod tests {
             )]),
             shared: vec!["memory".to_owned()],
         };
-        let script = link(&parts, |part| vec![format!("./{part}.wasm")], |_| Ok("$a"))?;
+        let texts = BTreeMap::from([("zh".to_owned(), "./zh.txt".to_owned())]);
+        let script = link(&parts, |part| vec![format!("./{part}.wasm")], |_| Ok("$a"), &texts)?;
         assert!(script.contains("export const __wasm_split_load_reader = loader([\"./reader.wasm\"]);"));
         assert!(script.contains("  memory: \"$a\",\n"));
+        assert!(script.contains("export const TEXTS = {\"zh\": \"./zh.txt\"};"));
         Ok(())
     }
 }

@@ -7,6 +7,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use story::Lang;
+use story::lesson::COURSE;
+use story::text::{self, PageKey};
 use xshell::Shell;
 
 use crate::{assets, cut, first, onefile, pack, tools, wasm};
@@ -52,9 +55,9 @@ pub fn run(sh: &Shell) -> Result<()> {
     let index = job.staging.join("index.html");
     let page = sh.read_file(&index)?;
     let links = links(&job)?;
-    let page = link(&page, &links)?;
-    let page = assets::merge_styles(&page, &job.staging, |styles| text(&job, "page", "css", styles))?;
-    let page = assets::rename_script(&page, &job.staging, |script| text(&job, "boot", "js", script))?;
+    let page = link(&spoken(&page), &links)?;
+    let page = assets::merge_styles(&page, &job.staging, |styles| asset(&job, "page", "css", styles))?;
+    let page = assets::rename_script(&page, &job.staging, |script| asset(&job, "boot", "js", script))?;
     let page = draw(&page, &first::shell()?)?;
     sh.write_file(&index, &page)?;
     if let Some(inside) = &links.inside {
@@ -118,9 +121,14 @@ fn links(job: &Job<'_>) -> Result<Links> {
         files.map(|file| format!("./{file}")).collect::<Vec<_>>()
     };
     let files = |part: &str| files_of(parts.of.get(part).map_or(&[][..], Vec::as_slice));
-    let link = cut::link(&parts, files, |name| {
-        names.as_ref().map_or(Ok(name), |names| names.export(name))
-    })?;
+    let mut texts = BTreeMap::new();
+    for (name, content) in words(job)? {
+        let file = format!("{name}-{}.txt", fingerprint(&[content.as_bytes()]));
+        let file = write(job, file, content.as_bytes())?;
+        texts.insert(name, format!("./{file}"));
+    }
+    let exported = |name| names.as_ref().map_or(Ok(name), |names| names.export(name));
+    let link = cut::link(&parts, files, exported, &texts)?;
     let mut opening: Vec<String> = OPENING.iter().flat_map(|part| files(part)).collect();
     opening.sort();
     opening.dedup();
@@ -137,17 +145,58 @@ fn links(job: &Job<'_>) -> Result<Links> {
         wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
         opening,
         charts: charts(job)?,
-        failed: text(
-            job,
-            "failed",
-            "js",
-            &job.sh.read_file(crate::root().join("static/failed.js"))?,
-        )?,
+        failed: asset(job, "failed", "js", &failed(job.sh)?)?,
         inside: job
             .small
-            .then(|| onefile::inside(job.sh, &alone, &parts, files_of))
+            .then(|| onefile::inside(job.sh, &alone, &parts, files_of, &texts))
             .transpose()?,
     })
+}
+
+/// The document with its own texts: `{{Title}}` by the name of their keys.
+fn spoken(page: &str) -> String {
+    text::of_page().fold(page.to_owned(), |page, (key, [english, _])| {
+        page.replace(&format!("{{{{{key:?}}}}}"), english)
+    })
+}
+
+/// The script that tells why the page stands still, with its texts.
+pub fn failed(sh: &Shell) -> Result<String> {
+    let script = sh.read_file(crate::root().join("static/failed.js"))?;
+    let texts = |which: usize| {
+        let texts = text::of_page().map(|(key, texts)| (why(key), texts[which]));
+        texts.collect::<BTreeMap<_, _>>()
+    };
+    let texts = serde_json::to_string(&BTreeMap::from([("en", texts(0)), ("zh", texts(1))]))?;
+    Ok(script.replace("{{Texts}}", &texts))
+}
+
+/// The `data-why` of a cause.
+fn why(key: PageKey) -> String {
+    match key {
+        PageKey::OtherScene => "other-scene".to_owned(),
+        key => format!("{key:?}").to_lowercase(),
+    }
+}
+
+/// The words that are files of their own, by the names that src/ asks for them with.
+fn words(job: &Job<'_>) -> Result<Vec<(String, String)>> {
+    let mut words = vec![("zh".to_owned(), text::written())];
+    for lang in Lang::ALL {
+        words.push((format!("lessons-{}", lang.name()), lessons(job.sh, lang)?));
+    }
+    Ok(words)
+}
+
+/// What the lessons say in a language: their files in a row, each under its name.
+fn lessons(sh: &Shell, lang: Lang) -> Result<String> {
+    let mut all = String::new();
+    for lesson in COURSE {
+        let file = format!("crates/story/lessons/{}/{}.txt", lang.name(), lesson.name);
+        let words = sh.read_file(crate::root().join(file))?;
+        all += &format!("## {}\n{words}", lesson.name);
+    }
+    Ok(all)
 }
 
 /// Builds the part that loads when the first chart is opened. Returns the name of its glue.
@@ -175,7 +224,7 @@ fn workshop(job: &Job<'_>, made: &Path, name: &str) -> Result<PathBuf> {
 }
 
 /// Writes a script or a style sheet. Returns the name of the file.
-fn text(job: &Job<'_>, stem: &str, kind: &str, content: &str) -> Result<String> {
+fn asset(job: &Job<'_>, stem: &str, kind: &str, content: &str) -> Result<String> {
     let content = written(job, kind, content)?;
     let content = content.as_bytes();
     write(job, format!("{stem}-{}.{kind}", fingerprint(&[content])), content)
@@ -196,10 +245,11 @@ fn write(job: &Job<'_>, name: String, content: &[u8]) -> Result<String> {
 }
 
 /// Names files by their content, so that a browser may keep them for ever. The toolchain is pinned, hence the hash too.
+/// Half of it: the names stand in the first load, and nothing else in it compresses as badly.
 fn fingerprint(contents: &[&[u8]]) -> String {
     let mut hasher = DefaultHasher::new();
     contents.hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    format!("{:08x}", hasher.finish() >> 32)
 }
 
 fn find(dir: &Path, start: &str, end: &str) -> Result<PathBuf> {

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use crate::cut::{self, Parts};
-use crate::{assets, squeeze, wasm};
+use crate::{assets, hook, squeeze, wasm};
 
 pub const NAME: &str = "convlens.html";
 
@@ -20,7 +20,7 @@ pub const CORE: [&str; 3] = ["controls", "reader", "embed"];
 /// What a scene needs beyond that, and only with an explaining picture.
 const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.
-const NEVER: [&str; 3] = ["charts", "export", "composer"];
+const NEVER: [&str; 5] = ["charts", "export", "composer", "course", "lessons"];
 
 /// Where the scene's link is written.
 const LINK: &str = "<meta name=\"convlens-link\" content=\"\">";
@@ -60,7 +60,13 @@ pub fn join(sh: &Shell, folder: &Path, parts: &Parts, into: &Path) -> Result<()>
 }
 
 /// Makes small what `join` made, and its glue one script. `files_of` names the files of modules in the site.
-pub fn inside(sh: &Shell, into: &Path, parts: &Parts, files_of: impl Fn(&[String]) -> Vec<String>) -> Result<Inside> {
+pub fn inside(
+    sh: &Shell,
+    into: &Path,
+    parts: &Parts,
+    files_of: impl Fn(&[String]) -> Vec<String>,
+    texts: &BTreeMap<String, String>,
+) -> Result<Inside> {
     let names = wasm::shrink_bound(sh, into, "convlens")?;
     let stems_inside = core(parts);
     let files = |part: &str| {
@@ -74,10 +80,10 @@ pub fn inside(sh: &Shell, into: &Path, parts: &Parts, files_of: impl Fn(&[String
     };
     sh.write_file(
         into.join(cut::LINK),
-        cut::link(parts, files, |name| names.export(name))?,
+        cut::link(parts, files, |name| names.export(name), texts)?,
     )?;
     sh.copy_file(crate::root().join("static/later.js"), into)?;
-    sh.copy_file(crate::root().join("static/failed.js"), into)?;
+    sh.write_file(into.join("failed.js"), hook::failed(sh)?)?;
     let source = into.join("source.js");
     sh.copy_file(crate::root().join("static/inside.js"), &source)?;
     let glue = String::from_utf8(assets::bundle(sh, &source, true)?)?;

@@ -8,11 +8,13 @@ use anyhow::Result;
 use crate::onefile;
 
 /// The part that is there before another one can be asked for. All others are there before none.
-const BEFORE: [(&str, &str); 8] = [
+const BEFORE: [(&str, &str); 10] = [
     ("reader", "controls"),
     ("explain", "controls"),
     ("composer", "controls"),
     ("export", "controls"),
+    ("course", "reader"),
+    ("lessons", "course"),
     ("channels", "explain"),
     ("windows", "explain"),
     ("numbers", "explain"),

@@ -75,17 +75,18 @@ fn mime(name: &str) -> &'static str {
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
+        Some("txt") => "text/plain; charset=utf-8",
         Some("json") => "application/json",
         Some("png") => "image/png",
         _ => OTHER,
     }
 }
 
-/// `name-0123456789abcdef.js`, `name-0123456789abcdef_bg.wasm`; Trunk leaves out leading zeros.
+/// `name-01234567.js`, `name-01234567_bg.wasm`.
 fn is_hashed(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or(name).trim_end_matches("_bg");
     stem.rsplit_once('-')
-        .is_some_and(|(_, hash)| (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        .is_some_and(|(_, hash)| hash.len() == 8 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -94,8 +95,8 @@ mod tests {
 
     #[test]
     fn knows_hashed_names() {
-        assert!(is_hashed("convlens-0123456789abcdef.js"));
-        assert!(is_hashed("convlens-0123456789abcdef_bg.wasm"));
+        assert!(is_hashed("convlens-01234567.js"));
+        assert!(is_hashed("convlens-01234567_bg.wasm"));
         assert!(!is_hashed("index.html"));
         assert!(!is_hashed("some-file.js"));
     }

@@ -107,16 +107,68 @@ pub(crate) fn words_width(words: &str, size: f32) -> f32 {
     let widths = words.chars().map(|letter| match letter {
         'i' | 'l' | 'j' | 't' | 'f' | 'r' | '.' | ',' | ' ' => 0.36,
         'm' | 'w' | '×' | '+' | '−' | '=' | 'Σ' => 0.8,
-        '\u{2e80}'.. => 1.0,
+        _ if is_chinese(letter) => 1.0,
         _ => 0.59,
     });
     // Some systems' bold faces are a good deal wider than others'.
     widths.sum::<f32>() * size * 1.12
 }
 
+/// Words in lines: broken at spaces, and in Chinese between letters, wherever a longer line would not fit.
+pub(crate) fn lines(words: &str, fits: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(words) {
+        let longer = [&line, piece].concat();
+        if line.is_empty() || fits(longer.trim_end()) {
+            line = longer;
+        } else {
+            lines.push(line.trim_end().to_owned());
+            line = piece.to_owned();
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// What a line cannot be broken within, each with the space after it.
+fn pieces(words: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut before = '\0';
+    for (at, letter) in words.char_indices() {
+        let is_apart = (is_chinese(before) || is_chinese(letter)) && !"（“".contains(before);
+        let is_held = " ，。；：、）”？！".contains(letter);
+        if at > 0 && !is_held && (is_apart || before == ' ') {
+            pieces.push(&words[start..at]);
+            start = at;
+        }
+        before = letter;
+    }
+    pieces.push(&words[start..]);
+    pieces
+}
+
+/// The letters of Chinese, and its marks.
+fn is_chinese(letter: char) -> bool {
+    letter >= '\u{2e80}'
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_break_at_spaces_and_between_chinese_letters() {
+        let of = |words, most| lines(words, |line| line.chars().count() <= most);
+        assert_eq!(of("one two three", 7), ["one two", "three"]);
+        assert_eq!(of("unbreakable", 3), ["unbreakable"]);
+        assert_eq!(of("输入格相加", 2), ["输入", "格相", "加"]);
+        // Then no line begins with a mark that closes, nor ends with one that opens.
+        assert_eq!(of("输入，输出", 2), ["输", "入，", "输出"]);
+        assert_eq!(of("输（入）格", 2), ["输", "（入）", "格"]);
+        assert_eq!(of("有 123 格", 4), ["有", "123", "格"]);
+    }
 
     #[test]
     fn a_long_number_loses_digits_before_it_becomes_unreadable() {

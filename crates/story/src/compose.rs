@@ -50,7 +50,14 @@ impl Access {
 pub fn is_lockable(control: Control) -> bool {
     !matches!(
         control,
-        Control::Tools | Control::Facts | Control::Narration | Control::Arithmetic | Control::Theme | Control::Full
+        Control::Tools
+            | Control::Facts
+            | Control::Narration
+            | Control::Arithmetic
+            | Control::Theme
+            | Control::Lang
+            | Control::Lesson
+            | Control::Full
     )
 }
 
@@ -72,6 +79,8 @@ pub const PARTS: &[Control] = &[
     Control::Numbers,
     Control::Tools,
     Control::Theme,
+    Control::Lang,
+    Control::Lesson,
     Control::Full,
 ];
 

@@ -44,6 +44,8 @@ controls! {
     Ways "ways" TheWays TheWays,
     Explain "explain" TheExplain KeepsExplain,
     Theme "theme" TheTheme,
+    Lang "lang" TheLang,
+    Lesson "lesson" TheLesson,
     Full "full" TheFull,
     Shape "shape" TheShape TheShape,
     Input "input" TheInput TheInput,
@@ -177,7 +179,8 @@ impl View {
 
     /// Whether the reader cannot change it, itself or with the part of the page that it is set in.
     pub fn locks(&self, control: Control) -> bool {
-        self.lock.has(control) || self.lock.iter().any(|part| part.holds().has(control))
+        // What is to be predicted stays as it is until it is.
+        self.asking || self.lock.has(control) || self.lock.iter().any(|part| part.holds().has(control))
     }
 }
 

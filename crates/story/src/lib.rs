@@ -67,7 +67,7 @@ pub use numbers::{Numbers, NumbersError};
 pub use order::{Order, Permutation};
 pub use row::roomy;
 pub use ruler::Ruler;
-pub use scene::{Fill, Net, OPENING_LINE, Scene, Stage, Theme, View};
+pub use scene::{Fill, Lang, Net, OPENING_LINE, Scene, Stage, Theme, View};
 pub use tensor::Edits;
 pub use timeline::{Cursor, Timeline};
 pub use topic::Topic;

@@ -1,4 +1,5 @@
 //! The scene: all that is shown, as a value.
+use crate::lesson::Place;
 use crate::{Controls, Edits, Order, Tensor, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
@@ -73,6 +74,14 @@ pub struct View {
     pub speed: f32,
     pub autoplay: bool,
     pub theme: Theme,
+    /// None where nobody chose one: English.
+    pub lang: Option<Lang>,
+    /// Where in the lessons it is, if it is in one.
+    pub lesson: Option<Place>,
+    /// Whether something is to be predicted: what would tell it is not shown, and nothing can be changed.
+    pub asking: bool,
+    /// The lesson that a teacher made, as a link says it: [`link::own`](crate::link::own) reads it. Empty where there is none.
+    pub own: Arc<str>,
     /// The explaining picture that is open.
     pub picture: Option<Topic>,
     /// Within another page: the stage, and what the author left visible.
@@ -109,6 +118,40 @@ impl Theme {
     }
 }
 
+/// The language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    #[default]
+    English,
+    Chinese,
+}
+
+impl Lang {
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// Its name in a link.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh",
+        }
+    }
+
+    /// What it calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Chinese => "中文",
+        }
+    }
+
+    /// A name as a link or a browser has it: `zh`, `zh-CN`.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let name = name.split('-').next().unwrap_or_default();
+        Self::ALL.into_iter().find(|lang| lang.name() == name)
+    }
+}
+
 impl View {
     /// Steps a second that can be chosen.
     pub const SPEEDS: [f32; 5] = [0.5, 1.0, 2.0, 4.0, 8.0];
@@ -123,6 +166,10 @@ impl Default for View {
             speed: 1.0,
             autoplay: true,
             theme: Theme::Auto,
+            lang: None,
+            lesson: None,
+            asking: false,
+            own: Arc::default(),
             picture: None,
             embed: false,
             hide: None,

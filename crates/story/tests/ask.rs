@@ -6,7 +6,7 @@ use story::{Showing, link};
 
 mod common;
 
-fn step(link: &'static str, ask: Ask) -> Step {
+fn step(link: &'static str, ask: Ask) -> Step<'static> {
     Step {
         name: "step",
         link,
@@ -427,7 +427,7 @@ const STEPS: &[(&str, Ask)] = &[
     ("layer=Conv1d(1,1,3)", Ask::Claim(false)),
 ];
 
-fn steps() -> impl Iterator<Item = Step> {
+fn steps() -> impl Iterator<Item = Step<'static>> {
     let course = COURSE.iter().flat_map(|lesson| lesson.steps.iter().copied());
     course
         .filter(|step| step.ask.is_some())
@@ -465,7 +465,7 @@ fn every_step_that_asks_does_so_without_end() {
 
 #[test]
 fn no_variant_has_the_answer_of_the_one_before() {
-    let claims = |step: &Step| matches!(step.ask, Some(Ask::Claim(_)));
+    let claims = |step: &Step<'_>| matches!(step.ask, Some(Ask::Claim(_)));
     for step in steps().filter(|step| !claims(step)) {
         let answers: Vec<String> = (0..100)
             .filter_map(|variant| Some(question(&step, variant)?.answer_text()))

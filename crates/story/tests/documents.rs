@@ -61,6 +61,7 @@ fn values(key: &Entry) -> String {
         Kind::Layer => "text".to_owned(),
         Kind::Numbers => "numbers".to_owned(),
         Kind::Scene => "a link".to_owned(),
+        Kind::Steps => "links".to_owned(),
         Kind::Whole(most) => format!("0 to {most}"),
         Kind::Controls => "[controls](#controls)".to_owned(),
         Kind::Name(_) if key.name == "picture" => "[pictures](#pictures)".to_owned(),
@@ -148,7 +149,7 @@ fn of_kind(kind: Kind) -> Value {
         .chain(["all", "none"])
         .collect();
     match kind {
-        Kind::Layer | Kind::Scene => json!({ "type": "string", "minLength": 1 }),
+        Kind::Layer | Kind::Scene | Kind::Steps => json!({ "type": "string", "minLength": 1 }),
         Kind::Shape => json!({ "anyOf": [
             { "type": "string", "pattern": "^([0-9]+_)?([0-9]+([x×,][0-9]+){0,2})?$", "minLength": 1 },
             { "type": "integer", "minimum": 1 },
@@ -164,6 +165,7 @@ fn of_kind(kind: Kind) -> Value {
             { "type": "string", "pattern": "^[0-9]+([.][0-9]+)?$" },
             { "type": "integer", "minimum": 0 },
         ] }),
+        Kind::Place => json!({ "type": "string", "pattern": "^([a-z0-9-]+([.][0-9]+){0,2})?$" }),
         Kind::Whole(most) => json!({ "anyOf": [
             { "type": "string", "pattern": "^[0-9]+$" },
             { "type": "integer", "minimum": 0, "maximum": most },

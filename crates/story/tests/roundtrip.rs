@@ -5,7 +5,7 @@ use common::{cases, rows, wild};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use story::link::{Shot, read, write};
-use story::{Change, Control, Controls, Cursor, Order, Scene, Tensor, Theme, Topic, View};
+use story::{Change, Control, Controls, Cursor, Lang, Order, Scene, Tensor, Theme, Topic, View};
 
 fn controls() -> impl Strategy<Value = Controls> {
     let some = proptest::sample::subsequence(Control::ALL, 0..=Control::ALL.len());
@@ -55,6 +55,10 @@ fn shots() -> impl Strategy<Value = Shot> {
             speed: View::SPEEDS[speed],
             autoplay,
             theme: Theme::ALL[theme],
+            lesson: None,
+            asking: false,
+            own: std::sync::Arc::default(),
+            lang: [None, Some(Lang::English), Some(Lang::Chinese)][theme],
             picture,
             embed,
             hide,

@@ -11,7 +11,7 @@ mod steps;
 use anyhow::{Result, bail};
 use html::{El, el, option, select};
 use story::text::{Key, LaterKey, say};
-use story::{Control, Frame, Scene, Showing, Theme, Timeline, link, number, signed, words};
+use story::{Control, Frame, Lang, Scene, Showing, Theme, Timeline, link, number, signed, words};
 
 /// The page's parts as they stand at the opening example's first step.
 pub fn shell() -> Result<String> {
@@ -50,10 +50,29 @@ fn theme(scene: &Scene) -> El {
         let chosen = theme == scene.view.theme;
         option(theme.name(), say(words::theme_name(theme)), chosen)
     });
-    el("label.theme")
-        .governed(Control::Theme)
-        .child(el("span.unseen").text(say(LaterKey::Theme)))
-        .child(select("select").children(options))
+    let langs = Lang::ALL.map(|lang| {
+        let chosen = lang == scene.view.lang.unwrap_or_default();
+        option(lang.name(), lang.own_name(), chosen).attr("lang", lang.name())
+    });
+    let label = |control, name, options| {
+        el("label")
+            .governed(control)
+            .child(el("span.unseen").text(say(name)))
+            .child(options)
+    };
+    let lessons = el("a").governed(Control::Lesson).attr("href", "?lesson=");
+    el("div.theme")
+        .child(lessons.text(say(LaterKey::Lessons)))
+        .child(label(
+            Control::Lang,
+            LaterKey::Language,
+            select("select").children(langs),
+        ))
+        .child(label(
+            Control::Theme,
+            LaterKey::Theme,
+            select("select").children(options),
+        ))
 }
 
 fn stage(frame: &Frame) -> El {

@@ -1,6 +1,6 @@
 //! What the explaining pictures are drawn with.
 use super::{Act, Drawing, Spot};
-use crate::fit::{short_number, type_size, widest, words_width};
+use crate::fit::{lines, short_number, type_size, widest, words_width};
 use crate::mark::Marks;
 use crate::mosaic::{Classes, all_shades};
 use crate::plane::{Plane, Rect};
@@ -85,24 +85,13 @@ impl Sketch {
     }
 
     /// Words in as many lines as a width asks for, from the first one's baseline; the baseline of the last.
-    pub fn paragraph(&mut self, class: &'static str, (x, mut y): (f32, f32), size: f32, text: &str, room: f32) -> f32 {
-        let mut line = String::new();
-        for word in text.split(' ') {
-            let longer = if line.is_empty() {
-                word.to_owned()
-            } else {
-                [&line, " ", word].concat()
-            };
-            if words_width(&longer, size) > room && !line.is_empty() {
-                self.words(class, (x, y), size, &line);
-                y += size * 1.35;
-                line = word.to_owned();
-            } else {
-                line = longer;
-            }
+    pub fn paragraph(&mut self, class: &'static str, (x, y): (f32, f32), size: f32, text: &str, room: f32) -> f32 {
+        let mut below = y;
+        for (index, line) in lines(text, |line| words_width(line, size) <= room).iter().enumerate() {
+            below = y + size * 1.35 * index as f32;
+            self.words(class, (x, below), size, line);
         }
-        self.words(class, (x, y), size, &line);
-        y
+        below
     }
 
     /// A heading by its baseline, and beside it a quiet note.

@@ -1,6 +1,6 @@
 //! Marks on paper, one beneath the other.
 use super::MARGIN;
-use crate::fit::words_width;
+use crate::fit::{lines, words_width};
 use crate::mark::{Mark, Marks};
 
 /// How much of a line's height its letters take, from its top to its baseline.
@@ -108,17 +108,7 @@ pub(super) fn height(size: f32, lines: usize) -> f32 {
 
 /// Words in lines of a width.
 pub(super) fn wrapped(words: &str, size: f32, width: f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split(' ') {
-        match lines.last_mut() {
-            Some(line) if TIGHT * (words_width(line, size) + words_width(word, size)) + size * 0.3 <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
+    lines(words, |line| TIGHT * words_width(line, size) <= width)
 }
 
 #[cfg(test)]

@@ -23,6 +23,10 @@ pub enum Kind {
     Controls,
     /// A link of its own.
     Scene,
+    /// A step of a lesson.
+    Place,
+    /// Several links.
+    Steps,
 }
 
 impl Kind {
@@ -50,6 +54,8 @@ impl Kind {
             Self::Switch => "0, 1".to_owned(),
             Self::Controls => "tools,facts".to_owned(),
             Self::Scene => "layer=Conv2d(1,1,3)".to_owned(),
+            Self::Place => "stride, stride.3".to_owned(),
+            Self::Steps => "say=Look&layer=Conv1d(1,1,3)".to_owned(),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! [`keys`] is the one schema: each entry reads its parameter and writes it again, and says what it means and can be.
 mod encoding;
 mod kind;
+mod lessons;
 mod query;
 mod reading;
 mod schema;
@@ -11,6 +12,8 @@ mod writing;
 pub(crate) use encoding::percent;
 pub use encoding::query;
 pub use kind::Kind;
+pub(crate) use lessons::without_start;
+pub use lessons::{own, written_own};
 pub use query::pairs;
 pub use reading::{patch, read};
 pub use schema::{Entry, keys};
@@ -25,6 +28,9 @@ pub struct Shot {
     pub scene: Scene,
     pub cursor: Cursor,
 }
+
+/// Parameters, not yet encoded.
+pub type Pairs = Vec<(String, String)>;
 
 /// A parameter that could not be taken.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,4 +1,5 @@
 //! From parameters to a scene.
+use super::lessons;
 use super::query::parted;
 use super::schema::{content, view};
 use super::{Shot, Warning, Why, cut};
@@ -38,12 +39,17 @@ const MOST_WARNINGS: usize = 32;
 /// a warning and the rest applies.
 pub fn read(pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
     let mut start = Shot::default();
-    let fresh = pairs.iter().any(|(name, _)| content::NAMES.contains(&name.as_str()));
+    let fresh = says_scene(pairs);
     if fresh {
         start.scene.net_mut().input = Edits::default();
         *start.scene.stage_mut() = Stage::new(start.scene.spec().clone());
     }
     apply(&start, pairs, fresh)
+}
+
+/// Whether the parameters say what is shown.
+fn says_scene(pairs: &[(String, String)]) -> bool {
+    pairs.iter().any(|(name, _)| content::NAMES.contains(&name.as_str()))
 }
 
 /// The same from a given scene: what the parameters do not name stays as it is.
@@ -52,8 +58,9 @@ pub fn patch(start: &Shot, pairs: &[(String, String)]) -> (Shot, Vec<Warning>) {
 }
 
 fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Warning>) {
+    let lesson = (!says_scene(pairs)).then(|| lessons::start(start, pairs)).flatten();
     let mut draft = Draft {
-        shot: start.clone(),
+        shot: lesson.unwrap_or_else(|| start.clone()),
         sized: false,
         fresh,
         stage: 0,

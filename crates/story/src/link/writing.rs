@@ -1,6 +1,7 @@
 //! From a scene to parameters.
 use super::Shot;
 use super::schema::{Write, content, view};
+use crate::lesson;
 use crate::tensor::Place;
 use crate::{Net, Scene, Tensor, exact_number, roomy};
 use conv::LayerSpec;
@@ -8,7 +9,8 @@ use conv::LayerSpec;
 /// The link's parameters for a scene, not yet encoded: only what differs from a fresh page.
 pub fn write(shot: &Shot) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
-    if shot.scene.net != Scene::default().net {
+    let is_of_a_lesson = shot.scene.view.lesson.is_some_and(|place| !place.is_index());
+    if is_of_a_lesson || shot.scene.net != Scene::default().net {
         pairs = written(content::NAMES, content::WRITE, shot);
         let net = &*shot.scene.net;
         for stage in 1..net.stages.len() {
@@ -20,7 +22,10 @@ pub fn write(shot: &Shot) -> Vec<(String, String)> {
         }
     }
     pairs.append(&mut written(view::NAMES, view::WRITE, shot));
-    pairs
+    match lesson::taught() {
+        Some(course) if is_of_a_lesson => (course.without_start)(shot, pairs),
+        _ => pairs,
+    }
 }
 
 /// A scene to compare with, as a link of its own.

@@ -93,9 +93,9 @@ pub fn snippet(host: Host, embed: &Embed<'_>) -> String {
 }
 
 /// The parameters of a link that are attributes of the element.
-pub const ATTRIBUTES: [&str; 15] = [
-    "layer", "shape", "step", "hide", "lock", "theme", "picture", "input", "weight", "bias", "seed", "order", "flip",
-    "speed", "autoplay",
+pub const ATTRIBUTES: [&str; 17] = [
+    "layer", "shape", "step", "hide", "lock", "theme", "lang", "lesson", "picture", "input", "weight", "bias", "seed",
+    "order", "flip", "speed", "autoplay",
 ];
 /// What a frame may do that others may not.
 const ALLOW: &str = "fullscreen; clipboard-write";

@@ -4,8 +4,10 @@ mod channels;
 mod composer;
 mod explain;
 mod export;
+mod lessons;
 mod links;
 mod numbers;
+mod page;
 mod tables;
 mod terms;
 mod windows;
@@ -16,16 +18,20 @@ pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
+pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
+pub use page::page;
 pub use tables::tables;
 pub use terms::terms;
 pub use windows::windows;
 
-pub fn text(key: Key) -> &'static str {
+pub const fn text(key: Key) -> &'static str {
     match key {
         Key::Title => "ConvLens",
-        Key::Tagline => "What a convolution layer does, cell by cell",
+        Key::Tagline => {
+            "See what a convolution layer does, cell by cell: press play, change a value, or take a lesson."
+        }
         Key::Skip => "Skip to the picture",
         Key::Stage => "The convolution, step by step",
         Key::StageHint => "Space plays, the arrow keys step. Enter goes into the cells, Escape comes out.",
@@ -64,13 +70,13 @@ pub fn text(key: Key) -> &'static str {
     }
 }
 
-pub fn embed(key: EmbedKey) -> &'static str {
+pub const fn embed(key: EmbedKey) -> &'static str {
     match key {
         EmbedKey::Full => "Open in ConvLens",
     }
 }
 
-pub fn later(key: LaterKey) -> &'static str {
+pub const fn later(key: LaterKey) -> &'static str {
     match key {
         LaterKey::LineHint => "Drag a value, use the arrow keys, or type.",
         LaterKey::LineLabel => "The layer",
@@ -93,6 +99,8 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::AxisHeight => "height",
         LaterKey::AxisWidth => "width",
         LaterKey::AxisLength => "length",
+        LaterKey::Lessons => "Lessons",
+        LaterKey::Language => "Language",
         LaterKey::Theme => "Colours",
         LaterKey::ThemeAuto => "As the system",
         LaterKey::ThemeLight => "Light",
@@ -239,7 +247,7 @@ pub fn later(key: LaterKey) -> &'static str {
     }
 }
 
-pub fn reader(key: ReaderKey) -> &'static str {
+pub const fn reader(key: ReaderKey) -> &'static str {
     match key {
         ReaderKey::PasteLabel => "Paste any PyTorch layer",
         ReaderKey::Close => "Close",

@@ -33,6 +33,8 @@ pub fn control(control: Control) -> &'static str {
         Control::Numbers => ComposerKey::Numbers,
         Control::Tools => ComposerKey::Tools,
         Control::Theme => ComposerKey::Theme,
+        Control::Lang => ComposerKey::Lang,
+        Control::Lesson => ComposerKey::Lesson,
         Control::Full => ComposerKey::Full,
         Control::Layer => ComposerKey::Layer,
         Control::Shape => ComposerKey::Shape,

@@ -140,7 +140,11 @@ pub fn readout(frame: &Frame, cell: Cell) -> String {
 
 /// A cell as PyTorch writes it, `output[0, 1, 2]`; the channel is left out where there is only one.
 pub fn cell_name(film: &Film, tensor: Tensor, index: usize) -> String {
-    let shape = film.shape(tensor);
+    cell_in(film.shape(tensor), tensor, index)
+}
+
+/// The same of a tensor of this shape.
+pub fn cell_in(shape: &[usize], tensor: Tensor, index: usize) -> String {
     let mut rest = index;
     let mut at = shape.to_vec();
     for here in at.iter_mut().rev() {

@@ -13,6 +13,14 @@ macro_rules! misconceptions {
         }
 
         impl Misconception {
+            /// Its name for programs.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                    Self::OtherArgument(_) => "OtherArgument",
+                }
+            }
+
             /// Names it, and says what to do instead.
             pub fn says(self) -> String {
                 match self {

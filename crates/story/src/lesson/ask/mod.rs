@@ -91,7 +91,7 @@ struct Asked {
 
 /// The question of a step; none where it asks nothing, or what it asks is not there (the value after the last step).
 /// Variant 0 is about the step's own scene; the others are made from it, each variant always the same.
-pub fn question(step: &Step, variant: u32) -> Option<Question> {
+pub fn question(step: &Step<'_>, variant: u32) -> Option<Question> {
     let ask = step.ask?;
     let (shot, warnings) = link::read(&link::pairs(step.link));
     if !warnings.is_empty() {
@@ -178,7 +178,12 @@ impl Question {
 
     /// The right answer as it is written.
     pub fn answer_text(&self) -> String {
-        match (&self.right, &self.form) {
+        self.written(&self.right)
+    }
+
+    /// An answer as it is written.
+    pub fn written(&self, answer: &Answer) -> String {
+        match (answer, &self.form) {
             (Answer::Number(value), _) => number(*value),
             (Answer::Shape(shape), _) => words::shape(shape),
             (Answer::Choice(at), Form::Choice(choices)) => choices.get(*at).cloned().unwrap_or_default(),
@@ -188,6 +193,11 @@ impl Question {
             },
             _ => String::new(),
         }
+    }
+
+    /// Whether it is answered by a whole number that is not negative.
+    pub fn is_count(&self) -> bool {
+        self.ask != Ask::Value
     }
 
     fn is_right(&self, given: &Answer) -> bool {

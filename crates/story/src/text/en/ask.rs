@@ -1,7 +1,7 @@
 //! English, of the questions of lessons.
 use super::super::AskKey;
 
-pub fn ask(key: AskKey) -> &'static str {
+pub const fn ask(key: AskKey) -> &'static str {
     match key {
         AskKey::PromptClaim => "Is the claim right?",
         AskKey::PromptFeeds => "How many output cells read {cell}?",

@@ -1,7 +1,7 @@
 //! English, of the pictures of channels.
 use super::super::ChannelsKey;
 
-pub fn channels(key: ChannelsKey) -> &'static str {
+pub const fn channels(key: ChannelsKey) -> &'static str {
     match key {
         // Channels.
         ChannelsKey::ChannelsFilters => {

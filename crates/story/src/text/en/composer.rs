@@ -1,7 +1,7 @@
 //! What the composer says, in English.
 use crate::text::ComposerKey;
 
-pub fn composer(key: ComposerKey) -> &'static str {
+pub const fn composer(key: ComposerKey) -> &'static str {
     match key {
         ComposerKey::Title => "Embed this scene",
         ComposerKey::Close => "Close",
@@ -70,6 +70,8 @@ pub fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Numbers => "Table of numbers",
         ComposerKey::Tools => "Ready scenes, tools",
         ComposerKey::Theme => "Choice of colours",
+        ComposerKey::Lesson => "The lesson's words",
+        ComposerKey::Lang => "Choice of language",
         ComposerKey::Full => "Open in full",
         ComposerKey::Layer => "class, more layers",
         ComposerKey::Shape => "input size",

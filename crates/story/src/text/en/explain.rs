@@ -1,7 +1,7 @@
 //! English, of the explaining pictures.
 use super::super::ExplainKey;
 
-pub fn explain(key: ExplainKey) -> &'static str {
+pub const fn explain(key: ExplainKey) -> &'static str {
     match key {
         ExplainKey::Pictures => "Explaining picture",
         ExplainKey::CloseExplain => "Close",

@@ -1,7 +1,7 @@
 //! English, of what is taken away.
 use super::super::ExportKey;
 
-pub fn export(key: ExportKey) -> &'static str {
+pub const fn export(key: ExportKey) -> &'static str {
     match key {
         ExportKey::AltLayer => "{layer}: input {input}, {kernel}output {output}.",
         ExportKey::AltKernel => "kernel {sizes}, ",

@@ -1,7 +1,7 @@
 //! English, of links.
 use super::super::LinkKey;
 
-pub fn links(key: LinkKey) -> &'static str {
+pub const fn links(key: LinkKey) -> &'static str {
     match key {
         LinkKey::Layer => "The layer, or several in Sequential(…), as PyTorch writes it, with or without nn.",
         LinkKey::Shape => {
@@ -23,6 +23,7 @@ pub fn links(key: LinkKey) -> &'static str {
         LinkKey::Speed => "Steps a second.",
         LinkKey::Autoplay => "0 to stand still at first. With a step it stands still in any case.",
         LinkKey::Theme => "Light or dark; auto follows the system.",
+        LinkKey::Lang => "The language. Without it that of the reader's browser, in an embed English.",
         LinkKey::Stage => "The layer that is shown, from 0, where there are several.",
         LinkKey::Embed => "1 within another page: the stage, and what its author left visible.",
         LinkKey::Hide => {
@@ -30,6 +31,15 @@ pub fn links(key: LinkKey) -> &'static str {
              theme, and the page nothing."
         }
         LinkKey::Lock => "What the reader cannot change, with commas between; all, or none.",
+
+        LinkKey::Lesson => {
+            "The lesson, and its step from 1: stride.3; with a number more, another question of the same kind. Alone, as \
+             lesson=, the index."
+        }
+        LinkKey::Own => {
+            "The steps of a lesson of your own, with || between: each a link with %26 for each & in it, with say= for what \
+             is said, and ask= for what is asked. It is shown by lesson=own."
+        }
 
         LinkKey::TheLine => "the whole card of the layer",
         LinkKey::TheLayers => "the choice of class, and what adds and takes away layers",
@@ -42,6 +52,8 @@ pub fn links(key: LinkKey) -> &'static str {
         LinkKey::TheWays => "order, kind of step and speed",
         LinkKey::TheExplain => "the explaining picture and its chooser",
         LinkKey::TheTheme => "the choice of theme",
+        LinkKey::TheLang => "the choice of language",
+        LinkKey::TheLesson => "what a lesson says and asks",
         LinkKey::TheFull => "“Open in full” of an embed",
         LinkKey::TheShape => "the input's size",
         LinkKey::TheInput => "the input's numbers",

@@ -1,7 +1,7 @@
 //! English, of the pictures of what numbers mean.
 use super::super::NumbersKey;
 
-pub fn numbers(key: NumbersKey) -> &'static str {
+pub const fn numbers(key: NumbersKey) -> &'static str {
     match key {
         // Order.
         NumbersKey::OrderSame => "{count} outputs, computed step by step in each order: largest difference 0.",

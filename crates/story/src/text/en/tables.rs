@@ -1,7 +1,7 @@
 //! English, of the pictures of tables.
 use super::super::TablesKey;
 
-pub fn tables(key: TablesKey) -> &'static str {
+pub const fn tables(key: TablesKey) -> &'static str {
     match key {
         // Transposed.
         TablesKey::TransposedLabel => {

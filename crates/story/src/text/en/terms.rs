@@ -1,7 +1,7 @@
 //! English, of the terms of the glossary.
 use super::super::TermKey;
 
-pub fn terms(key: TermKey) -> &'static str {
+pub const fn terms(key: TermKey) -> &'static str {
     match key {
         TermKey::TensorName => "tensor",
         TermKey::TensorAbout => "Numbers in a grid with any number of axes: a row, a table, a stack of tables.",

@@ -1,7 +1,7 @@
 //! English, of the pictures of windows.
 use super::super::WindowsKey;
 
-pub fn windows(key: WindowsKey) -> &'static str {
+pub const fn windows(key: WindowsKey) -> &'static str {
     match key {
         // Any of them.
         WindowsKey::SliderOnAxis => "{name}, {axis}",

@@ -21,7 +21,9 @@ pub fn ask(key: AskKey) -> &'static str {
         AskKey::HintAxis => "{axis}：{text}",
         AskKey::HintClaim => "在舞台上试一试：改动这个说法所说的东西，看看会怎样。",
         AskKey::HintCopy => "这个数原样保留。找出它来自哪一格。",
-        AskKey::HintFeeds => "让一个 {kernel} 格（膨胀率 {dilation}）的窗口从填充后的输入边缘出发，每次移动 {stride} 格。它停在多少处时有一格正好落在 {cell} 上？",
+        AskKey::HintFeeds => {
+            "让一个 {kernel} 格（膨胀率 {dilation}）的窗口从填充后的输入边缘出发，每次移动 {stride} 格。它停在多少处时有一格正好落在 {cell} 上？"
+        }
         AskKey::HintFeedsStamp => "{cell} 把整个卷积核（{kernel} 格）盖到输出上。数一数没有被填充裁掉的格子。",
         AskKey::HintField => "从 1 开始。每一层加上 (kernel_size − 1) · dilation · 前面各层步幅之积：{terms}。",
         AskKey::HintFieldAll => "其中有一层能看到它的全部输入，所以最后的输出也能看到全部。",
@@ -35,35 +37,47 @@ pub fn ask(key: AskKey) -> &'static str {
         AskKey::HintMean => "把 {terms} 相加，再除以 {count}。",
         AskKey::HintNoWeights => "这一层有要学习的数吗？",
         AskKey::HintParams => "每个输出通道、组内每个输入通道、卷积核的每一格各有一个权重；没有偏置：{terms}。",
-        AskKey::HintParamsBias => "每个输出通道、组内每个输入通道、卷积核的每一格各有一个权重，每个输出通道还有一个偏置：{terms} + {biases}。",
+        AskKey::HintParamsBias => {
+            "每个输出通道、组内每个输入通道、卷积核的每一格各有一个权重，每个输出通道还有一个偏置：{terms} + {biases}。"
+        }
         AskKey::HintRelu => "输入是 {terms}。负数变成 0，其余不变。",
         AskKey::HintSame => "每一格输出一格。",
         AskKey::HintShape => "先写通道数：这一层有几个滤波器就有几个。然后是 {sizes}。",
         AskKey::HintShapeKept => "先写通道数，它不变。然后是 {sizes}。",
         AskKey::HintStamp => "目前那里是 {held}；这个印章再加上 {term}。",
-        AskKey::HintStampLast => "目前那里是 {held}；这个印章再加上 {term}。它是盖到这里的最后一个印章，所以还要加上偏置 {bias}。",
+        AskKey::HintStampLast => {
+            "目前那里是 {held}；这个印章再加上 {term}。它是盖到这里的最后一个印章，所以还要加上偏置 {bias}。"
+        }
         AskKey::HintSum => "{cell} = {terms} = ?",
         AskKey::HintWindow => "从第 {start} 格开始，{kernel} 格，相隔 {dilation}",
         AskKey::HintWindowOf => "{cell}：{axes}。",
         AskKey::HintWindowPadding => " 第 0 格之前和最后一格之后是填充，不是输入格。",
         AskKey::HintWindowChannels => " 它在本组的每个通道里读取同样的位置。",
         AskKey::HintWindowAll => "这个窗口和输入一样长。",
-        AskKey::HintWindowStamp => "第 i 个输入格到达输出格 i·{stride} − {padding} + j·{dilation} 上，j 从 0 到 {last}；看哪些 i 能到 {at}",
+        AskKey::HintWindowStamp => {
+            "第 i 个输入格到达输出格 i·{stride} − {padding} + j·{dilation} 上，j 从 0 到 {last}；看哪些 i 能到 {at}"
+        }
         AskKey::NotCeil => "你向上取整了。放不下的窗口不算：应该向下取整。",
         AskKey::NotHangOver => "你把伸出末端的窗口也数进去了。只数完整放进填充后输入的窗口。",
         AskKey::NotOneSidePadded => "你只填充了一侧。每个方向的两侧都有填充：要加两次。",
-        AskKey::NotDilationTimesKernel => "你把膨胀后的卷积核当成了膨胀率 × 核大小那么长。它跨越 dilation × (kernel_size − 1) + 1 格：空洞只在它的格子之间。",
+        AskKey::NotDilationTimesKernel => {
+            "你把膨胀后的卷积核当成了膨胀率 × 核大小那么长。它跨越 dilation × (kernel_size − 1) + 1 格：空洞只在它的格子之间。"
+        }
         AskKey::NotWithoutDilation => "你漏了膨胀率。卷积核的格子相隔这么远，所以它跨得更宽。",
         AskKey::NotWithoutStride => "你漏了步幅。从一个窗口到下一个要移动 stride 格，而不是 1 格。",
         AskKey::NotWithoutPadding => "你漏了填充。它会改变第一个窗口的位置和边缘处的情况。",
         AskKey::NotWithoutOne => "最后少加了 1。公式数的是移动次数，而第一次移动之前已经有一格了。",
         AskKey::NotKept => "你保留了输入的大小。要沿每个方向算出放得下几个窗口。",
-        AskKey::NotAsConv => "你把它当成了普通卷积。转置卷积方向相反：每个输入格把卷积核盖到输出上，彼此相隔 stride 格。",
+        AskKey::NotAsConv => {
+            "你把它当成了普通卷积。转置卷积方向相反：每个输入格把卷积核盖到输出上，彼此相隔 stride 格。"
+        }
         AskKey::NotWithoutOutputPadding => "你漏了 output_padding。它在每个方向的末端增加格子。",
         AskKey::NotTimesStride => "你直接用大小乘以步幅。只有其他参数正好合适时才对：印章的宽度和填充也要算。",
         AskKey::NotPaddingAdded => "你把填充加上去了。在转置卷积里，它从输出两端各裁掉这么多格。",
         AskKey::NotInChannelsOut => "你保留了输入的通道数。每个滤波器输出一个通道：应为 out_channels。",
-        AskKey::NotChannelsMixed => "你把输入通道和输出通道合在一起算了。一个滤波器把它的所有输入通道加成一个，所以只有 out_channels 个。",
+        AskKey::NotChannelsMixed => {
+            "你把输入通道和输出通道合在一起算了。一个滤波器把它的所有输入通道加成一个，所以只有 out_channels 个。"
+        }
         AskKey::NotWithoutChannels => "你只展平了一个通道。所有通道都要排进这一行。",
         AskKey::NotSwapped => "你把方向写反了。PyTorch 的顺序是通道、高、宽。",
         AskKey::NotStepBehind => "这是舞台上现在这一步的答案。先把窗口往前移一步。",
@@ -103,7 +117,9 @@ pub fn ask(key: AskKey) -> &'static str {
         AskKey::NotOtherPositions => "位置取错了一边。卷积对每个输出位置做乘法，转置卷积对每个输入位置做乘法。",
         AskKey::NotBiasMultiplied => "你把偏置也算进去了。它是加上去的，不用乘。",
         AskKey::NotAddsToo => "你把加法也数了。一次乘法和随后的加法合算一次。",
-        AskKey::NotFieldWithoutStride => "你漏了步幅。经过有步幅的层以后，相邻两格在输入上相隔那么多格，后面的窗口就看得更远。",
+        AskKey::NotFieldWithoutStride => {
+            "你漏了步幅。经过有步幅的层以后，相邻两格在输入上相隔那么多格，后面的窗口就看得更远。"
+        }
         AskKey::NotOwnStride => "你让步幅放大了本层的窗口。它只影响后面各层的窗口。",
         AskKey::NotSumOfKernels => "你把各层的卷积核大小加起来了。窗口会重叠：每一层增加的格数比它的核大小少 1。",
         AskKey::NotProductOfKernels => "你把各层的卷积核大小乘起来了。每一层是往上加；只有步幅才相乘。",

@@ -14,7 +14,9 @@ pub fn terms(key: TermKey) -> &'static str {
         TermKey::FeatureMapName => "特征图",
         TermKey::FeatureMapAbout => "把一个输出通道看成地图：滤波器要找的东西在每个位置有多强。",
         TermKey::ConvolutionName => "卷积",
-        TermKey::ConvolutionAbout => "卷积核在输入上滑动；每到一处，格子与权重相乘，再把乘积相加。数学上先翻转卷积核，PyTorch 的层则不翻转。",
+        TermKey::ConvolutionAbout => {
+            "卷积核在输入上滑动；每到一处，格子与权重相乘，再把乘积相加。数学上先翻转卷积核，PyTorch 的层则不翻转。"
+        }
         TermKey::CrossCorrelationName => "互相关",
         TermKey::CrossCorrelationAbout => "滑动、相乘、相加时，卷积核保持原样，不翻转。nn.Conv1d 等层计算的就是它。",
         TermKey::KernelName => "卷积核",
@@ -32,7 +34,9 @@ pub fn terms(key: TermKey) -> &'static str {
         TermKey::FloorName => "向下取整",
         TermKey::FloorAbout => "⌊ ⌋：末端放不下的窗口不算。",
         TermKey::PaddingName => "填充",
-        TermKey::PaddingAbout => "放在输入周围的格子，大多是 0，让窗口可以从输入之外开始。在转置卷积里，它反而裁剪输出。",
+        TermKey::PaddingAbout => {
+            "放在输入周围的格子，大多是 0，让窗口可以从输入之外开始。在转置卷积里，它反而裁剪输出。"
+        }
         TermKey::SameName => "same 填充",
         TermKey::SameAbout => "padding='same' 填充到大小不变为止。步幅必须是 1。",
         TermKey::ValidName => "valid 填充",
@@ -48,7 +52,9 @@ pub fn terms(key: TermKey) -> &'static str {
         TermKey::SeparableName => "深度可分离卷积",
         TermKey::SeparableAbout => "先做深度卷积，再做逐点卷积：先在每个通道内，再跨通道，乘法少得多。",
         TermKey::TransposedName => "转置卷积",
-        TermKey::TransposedAbout => "方向反过来的卷积：每个输入格把卷积核盖到输出上，重叠处相加。它还原的是形状，不是数值。",
+        TermKey::TransposedAbout => {
+            "方向反过来的卷积：每个输入格把卷积核盖到输出上，重叠处相加。它还原的是形状，不是数值。"
+        }
         TermKey::OutputPaddingName => "output_padding",
         TermKey::OutputPaddingAbout => "转置卷积在每个轴末端增加的格子，用来指明是几种可能大小中的哪一种。",
         TermKey::CheckerboardName => "棋盘效应",

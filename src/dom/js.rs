@@ -1,4 +1,4 @@
-//! The browser by its names. As bindings, what only this part asks of it would stand in the glue that everybody loads
+//! The browser by its names. As bindings, what only later parts ask of it would stand in the glue that everybody loads
 //! first.
 use crate::dom::{act, callback};
 use js_sys::{Array, Function, Reflect};

@@ -1,0 +1,60 @@
+//! The language of the document.
+use crate::dom::js::{call, once, set, window};
+use crate::services::Told;
+use leptos::prelude::document;
+use story::text::{self, Direction, PageKey, say};
+use wasm_bindgen::prelude::*;
+
+/// Fetches a text that is a file of its own; where it cannot be had, the reader is told.
+pub fn text(name: &str, told: Told<Option<String>>) {
+    let (kept, broken) = (told.clone(), told);
+    let kept = once(move |text| kept(text.as_string()));
+    let broken = once(move |_| {
+        // Tests have no boot.js.
+        let _ = call(&window(), "convlensMissed", &[]);
+        broken(None);
+    });
+    let asked = call(&window(), "convlensText", &[&name.into()]);
+    if let Err(error) = asked.and_then(|promise| call(&promise, "then", &[&kept, &broken])) {
+        let _ = call(&broken, "call", &[&JsValue::NULL, &error]);
+    }
+}
+
+/// Makes the document one in the language that is spoken.
+pub fn speak() {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let direction = match text::direction() {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    };
+    // Only an element without a name could refuse an attribute.
+    let _ = root.set_attribute("lang", text::tag());
+    let _ = root.set_attribute("dir", direction);
+    set(&document(), "title", &say(PageKey::Title).into());
+    for (place, key) in PLACES {
+        if let Ok(Some(place)) = document().query_selector(place) {
+            place.set_text_content(Some(say(*key)));
+        }
+    }
+}
+
+/// What the document says by itself while the page lives.
+const PLACES: &[(&str, PageKey)] = &[
+    ("#panic-title", PageKey::PanicTitle),
+    ("#panic p", PageKey::PanicKept),
+    ("#panic button", PageKey::PanicBack),
+    ("#failed [data-why=part]", PageKey::Part),
+    ("#failed [data-why=other-scene]", PageKey::OtherScene),
+];
+
+/// Starts the page again, at a link.
+pub fn again(link: &str) {
+    // After all that goes on now, which belongs to the instance that ends.
+    let link = JsValue::from(link);
+    let start = once(move |_| {
+        let _ = call(&window(), "convlensAgain", &[&link]);
+    });
+    let _ = call(&window(), "setTimeout", &[&start]);
+}
