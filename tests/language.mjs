@@ -41,7 +41,7 @@ const foreign = () => {
 
 // Runs in the page: elements whose words are cut.
 const cut = () => [...document.querySelectorAll("button, summary, label, p, h1, h2, dt, dd, legend, span")].filter((element) => {
-  if (!element.checkVisibility() || element.closest(".unseen, .tagline, svg, .picture-place")) return false;
+  if (!element.checkVisibility() || element.closest(".unseen, .way, .tagline, svg, .picture-place")) return false;
   const { overflowX, textOverflow } = getComputedStyle(element);
   return (overflowX !== "visible" || textOverflow === "ellipsis") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
 }).map((element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 40)}`);

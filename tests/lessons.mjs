@@ -133,6 +133,7 @@ export const taught = (browser, url, watch, axe) => ({
     assert.match(await text(page, ".lesson-progress"), /^1 of/);
     await click(page, ".lesson-progress input");
     assert.equal(await page.evaluate("localStorage.length"), 1);
+    await page.waitForFunction("location.search.endsWith('lesson=')");
     await page.reload();
     await page.waitForSelector(".lesson-progress input:checked");
     assert.match(await text(page, ".lesson-progress"), /^1 of/);

@@ -66,7 +66,17 @@ fn head(room: Room, title: &str, place: Place, of: usize) -> El {
         .child(index)
         .child(el("span.lesson-count").text(&fill(Key::StepOf, &step)))
         .child(close)
-        .child(el("h2").attrs(&[("tabindex", "-1")]).text(title))
+        .child(heading(room, title))
+}
+
+/// What a person who came by a button goes on from.
+pub fn heading(room: Room, title: &str) -> El {
+    let heading = el("h2").attrs(&[("tabindex", "-1")]).text(title);
+    if room.came.get_untracked() {
+        room.came.set(false);
+        heading.focus_with(|_| ());
+    }
+    heading
 }
 
 /// The question until it is answered, then what there is to say.
@@ -90,7 +100,10 @@ fn answered(room: Room, place: Place, question: Question, told: Option<String>) 
             .on("click", again)
             .text(say(LessonKey::Another));
         let again = varies.then(|| el("p.lesson-more").child(again));
-        [el("div.lesson-told").children(told)].into_iter().chain(again).collect()
+        [el("div.lesson-told").children(told)]
+            .into_iter()
+            .chain(again)
+            .collect()
     };
     el("div.lesson-ask").child(ask(room, place, question)).live(after)
 }

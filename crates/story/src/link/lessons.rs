@@ -6,7 +6,7 @@ use super::{Pairs, Shot, Why, write};
 use crate::lesson::{self, Ask, OwnStep, Place};
 
 /// Between the steps of a lesson of one's own. No link has it: it would stand encoded.
-const BETWEEN: &str = "||";
+const BETWEEN: &str = "~~";
 /// As many steps as anyone goes through.
 const MOST_STEPS: usize = 64;
 /// What a step's link does not say: a lesson within a lesson, and how the page is shown.

@@ -8,6 +8,8 @@ mod spoken;
 #[cfg(not(target_arch = "wasm32"))]
 mod zh;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::Lang;
 pub use keys::*;
 pub use spoken::{Direction, direction, speak, tag};
 
@@ -55,31 +57,44 @@ fn filled(mut rest: &str, arguments: &[(&str, &str)]) -> String {
     text + rest
 }
 
-/// Every text in English and in Chinese, in the order of the file.
+/// Every text of a language, in the order of its file.
 #[cfg(not(target_arch = "wasm32"))]
-fn both() -> Vec<[&'static str; 2]> {
-    fn of<K: Copy>(all: &[K], words: [fn(K) -> &'static str; 2]) -> Vec<[&'static str; 2]> {
-        all.iter().map(|&key| words.map(|words| words(key))).collect()
-    }
-    [
-        of(PageKey::ALL, [en::page, zh::page]),
-        of(Key::ALL, [en::text, zh::text]),
-        of(EmbedKey::ALL, [en::embed, zh::embed]),
-        of(LaterKey::ALL, [en::later, zh::later]),
-        of(ReaderKey::ALL, [en::reader, zh::reader]),
-        of(LinkKey::ALL, [en::links, zh::links]),
-        of(ComposerKey::ALL, [en::composer, zh::composer]),
-        of(ExportKey::ALL, [en::export, zh::export]),
-        of(ExplainKey::ALL, [en::explain, zh::explain]),
-        of(ChannelsKey::ALL, [en::channels, zh::channels]),
-        of(WindowsKey::ALL, [en::windows, zh::windows]),
-        of(NumbersKey::ALL, [en::numbers, zh::numbers]),
-        of(TablesKey::ALL, [en::tables, zh::tables]),
-        of(AskKey::ALL, [en::ask, zh::ask]),
-        of(TermKey::ALL, [en::terms, zh::terms]),
-        of(LessonKey::ALL, [en::lessons, zh::lessons]),
-    ]
-    .concat()
+macro_rules! table {
+    ($lang:ident) => {{
+        fn of<K: Copy>(all: &[K], words: fn(K) -> &'static str) -> Vec<&'static str> {
+            all.iter().map(|&key| words(key)).collect()
+        }
+        [
+            of(PageKey::ALL, $lang::page),
+            of(Key::ALL, $lang::text),
+            of(EmbedKey::ALL, $lang::embed),
+            of(LaterKey::ALL, $lang::later),
+            of(ReaderKey::ALL, $lang::reader),
+            of(LinkKey::ALL, $lang::links),
+            of(ComposerKey::ALL, $lang::composer),
+            of(ExportKey::ALL, $lang::export),
+            of(ExplainKey::ALL, $lang::explain),
+            of(ChannelsKey::ALL, $lang::channels),
+            of(WindowsKey::ALL, $lang::windows),
+            of(NumbersKey::ALL, $lang::numbers),
+            of(TablesKey::ALL, $lang::tables),
+            of(AskKey::ALL, $lang::ask),
+            of(TermKey::ALL, $lang::terms),
+            of(LessonKey::ALL, $lang::lessons),
+        ]
+        .concat()
+    }};
+}
+
+/// The file of a language, as [`speak`] takes it: its name and direction, then a line for each key. English has none: it is
+/// there at once.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn written(lang: Lang) -> Option<String> {
+    let (head, lines) = match lang {
+        Lang::English => return None,
+        Lang::Chinese => ("zh-CN ltr", table!(zh)),
+    };
+    Some([vec![head], lines].concat().join("\n"))
 }
 
 /// What the document says by itself, by key, in English and in Chinese.
@@ -88,11 +103,11 @@ pub fn of_page() -> impl Iterator<Item = (PageKey, [&'static str; 2])> {
     PageKey::ALL.iter().map(|&key| (key, [en::page(key), zh::page(key)]))
 }
 
-/// The file of Chinese, as [`speak`] takes it: its name and direction, then a line for each key.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn written() -> String {
-    let lines = both().into_iter().map(|[_, text]| text);
-    ["zh-CN ltr"].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+/// Every text in English and in Chinese.
+#[cfg(test)]
+fn both() -> Vec<[&'static str; 2]> {
+    let texts = table!(en).into_iter().zip(table!(zh));
+    texts.map(|(english, chinese)| [english, chinese]).collect()
 }
 
 #[cfg(test)]
@@ -117,7 +132,7 @@ mod tests {
     #[test]
     fn a_language_answers_for_every_key_from_when_it_is_spoken() {
         // Given the file of a language, when it is spoken, then each key has its own line.
-        speak(Some(&written()));
+        speak(written(Lang::Chinese).as_deref());
         assert_eq!(say(Key::Title), zh::text(Key::Title));
         let last = LessonKey::NoCopy;
         assert_eq!(say(last), zh::lessons(last));

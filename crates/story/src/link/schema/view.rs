@@ -156,7 +156,7 @@ entries! {
         about: LinkKey::Own,
         kind: Kind::Steps,
         default: None,
-        example: "lesson=own&own=say=Look%26layer=Conv1d(1,1,3)||say=And now?%26ask=shape%26layer=Conv1d(1,1,3,stride=2)",
+        example: "lesson=own&own=say=Look%26layer=Conv1d(1,1,3)~~say=And now%26ask=shape%26layer=Conv1d(1,1,3,stride=2)",
         read: |draft, value| {
             draft.shot.scene.view.own = written_own(&try_own(value)?).into();
             Ok(())
