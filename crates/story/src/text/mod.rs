@@ -78,6 +78,7 @@ fn both() -> Vec<[&'static str; 2]> {
         of(AskKey::ALL, [en::ask, zh::ask]),
         of(TermKey::ALL, [en::terms, zh::terms]),
         of(LessonKey::ALL, [en::lessons, zh::lessons]),
+        of(GridKey::ALL, [en::grids, zh::grids]),
     ]
     .concat()
 }
@@ -119,12 +120,12 @@ mod tests {
         // Given the file of a language, when it is spoken, then each key has its own line.
         speak(Some(&written()));
         assert_eq!(say(Key::Title), zh::text(Key::Title));
-        let last = LessonKey::NoCopy;
-        assert_eq!(say(last), zh::lessons(last));
+        let last = GridKey::Cut;
+        assert_eq!(say(last), zh::grids(last));
         assert_eq!(tag(), "zh-CN");
         // And English again once it is not.
         speak(None);
-        assert_eq!(say(last), en::lessons(last));
+        assert_eq!(say(last), en::grids(last));
         assert_eq!(tag(), "en");
     }
 
