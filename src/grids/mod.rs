@@ -2,6 +2,7 @@
 use crate::controls::grids::Grids;
 use crate::dom::{El, el, style};
 use crate::page::Page;
+use story::text::{LaterKey, say};
 use story::{Grid, Row, Tensor};
 
 /// Everything here, as the controls know it.
@@ -17,7 +18,13 @@ fn tables(page: Page) -> Vec<El> {
             grids.iter().map(table).collect()
         })
     };
-    vec![el("div.grids-all").live(tables)]
+    // Wider than a narrow window: the keyboard scrolls it.
+    let name = [
+        ("role", "group"),
+        ("tabindex", "0"),
+        ("aria-label", say(LaterKey::AsTables)),
+    ];
+    vec![el("div.grids-all").attrs(&name).live(tables)]
 }
 
 fn table(grid: &Grid) -> El {

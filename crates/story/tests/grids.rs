@@ -106,7 +106,7 @@ fn every_table_is_a_rectangle_and_says_what_it_lacks() {
             let shown: usize = grids.iter().map(|grid| grid.rows.len() * grid.columns.len()).sum();
             let is_cut = grids.iter().any(|grid| grid.cut.is_some());
             assert_eq!(is_cut, shown < frame.film.data(tensor).len(), "{query} {tensor:?}");
-            assert!(grids.len() <= 8 && shown <= 8 * 16 * 16, "{query} {tensor:?}");
+            assert!(grids.len() <= 16 && shown <= 16 * 16 * 16, "{query} {tensor:?}");
         }
     }
 }

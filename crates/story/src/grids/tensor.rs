@@ -6,9 +6,8 @@ use crate::{Frame, Order, Tensor, number};
 use conv::Source;
 use std::ops::Range;
 
-/// So many rows, or columns, and so many tables of a tensor at most.
-const MOST_CELLS: usize = 16;
-const MOST_PLANES: usize = 8;
+/// So many rows, columns and tables of a tensor at most.
+const MOST: usize = 16;
 
 pub fn grids(frame: &Frame, tensor: Tensor) -> Vec<Grid> {
     let shape = frame.film.shape(tensor);
@@ -123,7 +122,7 @@ fn used(frame: &Frame, tensor: Tensor) -> Vec<usize> {
 
 /// The planes that are shown: all of a few, else those in use.
 fn planes(count: usize, mut used: Vec<usize>) -> Vec<usize> {
-    if count <= MOST_PLANES {
+    if count <= MOST {
         return (0..count).collect();
     }
     used.sort_unstable();
@@ -131,19 +130,19 @@ fn planes(count: usize, mut used: Vec<usize>) -> Vec<usize> {
     if used.is_empty() {
         used.extend(0..count);
     }
-    used.truncate(MOST_PLANES);
+    used.truncate(MOST);
     used
 }
 
 /// The part of an axis that is shown: all of a short one, else what is around the cells in use.
 fn around(size: usize, used: impl Iterator<Item = usize> + Clone) -> Range<usize> {
-    if size <= MOST_CELLS {
+    if size <= MOST {
         return 0..size;
     }
     let (first, last) = (used.clone().min().unwrap_or(0), used.max().unwrap_or(0));
-    let beside = MOST_CELLS.saturating_sub(last - first + 1) / 2;
-    let start = first.saturating_sub(beside).min(size - MOST_CELLS);
-    start..start + MOST_CELLS
+    let beside = MOST.saturating_sub(last - first + 1) / 2;
+    let start = first.saturating_sub(beside).min(size - MOST);
+    start..start + MOST
 }
 
 #[cfg(test)]
@@ -164,6 +163,6 @@ mod tests {
     fn of_many_planes_those_in_use_are_shown() {
         assert_eq!(planes(3, vec![1]), [0, 1, 2]);
         assert_eq!(planes(20, vec![9, 4, 9]), [4, 9]);
-        assert_eq!(planes(20, Vec::new()).len(), MOST_PLANES);
+        assert_eq!(planes(20, Vec::new()).len(), MOST);
     }
 }
