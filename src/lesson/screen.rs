@@ -7,7 +7,7 @@ use crate::lesson::room::Room;
 use crate::lesson::tried;
 use crate::ui::icon::{Icon, icon};
 use story::lesson::Question;
-use story::lesson::{self, Place, Words};
+use story::lesson::{self, Ask, Place, Words};
 use story::link::{self, Shot};
 use story::text::{Key, LessonKey, fill, fill_with, say};
 use web_sys::Event;
@@ -78,6 +78,8 @@ fn answered(room: Room, place: Place, question: Question, told: Option<String>) 
             ..place
         });
     };
+    // A claim is one, however often it is asked.
+    let varies = !matches!(question.ask, Ask::Claim(_));
     let after = move || {
         if asking() {
             return Vec::new();
@@ -87,7 +89,8 @@ fn answered(room: Room, place: Place, question: Question, told: Option<String>) 
             .attr("type", "button")
             .on("click", again)
             .text(say(LessonKey::Another));
-        vec![el("div.lesson-told").children(told), el("p.lesson-more").child(again)]
+        let again = varies.then(|| el("p.lesson-more").child(again));
+        [el("div.lesson-told").children(told)].into_iter().chain(again).collect()
     };
     el("div.lesson-ask").child(ask(room, place, question)).live(after)
 }

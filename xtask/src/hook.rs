@@ -168,7 +168,7 @@ pub fn failed(sh: &Shell) -> Result<String> {
         texts.collect::<BTreeMap<_, _>>()
     };
     let texts = serde_json::to_string(&BTreeMap::from([("en", texts(0)), ("zh", texts(1))]))?;
-    Ok(script.replace("{{Texts}}", &texts))
+    Ok(script.replace("\"{{Texts}}\"", &texts))
 }
 
 /// The `data-why` of a cause.
