@@ -175,7 +175,7 @@ export const accessibility = (browser, url, axe) => ({
       const step = draw(0, expected.whole.length - 1);
       const set = {
         layer: given.line(given.withBias), shape: input.shape.slice(1).join("x"), order: given.order,
-        input: input.data.join(","), weight: weight.data.join(","), bias: bias?.join(",") ?? "",
+        input: input.data.join(","), weight: weight.data.join(","), ...(bias && { bias: bias.join(",") }),
       };
       await page.evaluate(async (set, step) => {
         await convlens.set(set);
@@ -261,11 +261,11 @@ export const accessibility = (browser, url, axe) => ({
     await page.close();
   },
 
-  async "in forced colours the cells, the window and what is done are told apart"() {
+  async "in forced colours the cells, the window, what is done and what is chosen are told apart"() {
     // Puppeteer knows no such feature.
     const before = async (page) => (await page.createCDPSession()).send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
-    const page = await open(browser, `${url}?layer=Conv2d(1,1,3)&shape=5x5&autoplay=0&step=2`, { before });
-    await page.waitForSelector("details.grids");
+    const page = await open(browser, `${url}?layer=Conv2d(1,1,3)&shape=5x5&autoplay=0&step=2&picture=padding`, { before });
+    await page.waitForSelector(".explain [aria-pressed=true]");
     const looks = await page.evaluate(() => {
       const look = (selector) => {
         const { fill, stroke, strokeWidth } = getComputedStyle(document.querySelector(selector));
@@ -274,6 +274,8 @@ export const accessibility = (browser, url, axe) => ({
       return [".cell.in.window", ".cell.in:not(.window)", ".cell.out.now", ".cell.out.done:not(.now)"].map(look);
     });
     assert.equal(new Set(looks).size, looks.length, looks.join("; "));
+    const grounds = await page.evaluate(() => ["true", "false"].map((chosen) => getComputedStyle(document.querySelector(`.explain [aria-pressed=${chosen}]`)).backgroundColor));
+    assert.notEqual(grounds[0], grounds[1]);
     await page.close();
   },
 });
