@@ -7,6 +7,7 @@ mod dom;
 mod embed;
 mod explain;
 mod export;
+mod grids;
 mod lesson;
 pub mod page;
 mod part;

@@ -7,11 +7,13 @@ use crate::controls;
 use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
 use crate::controls::export::Export;
+use crate::controls::grids::Grids;
 use crate::controls::lessons::Lessons;
 use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
 use crate::export;
+use crate::grids;
 use crate::lesson;
 use crate::page::Page;
 use crate::page::later::Later;
@@ -86,6 +88,11 @@ fn lessons() -> Fetch<Lessons> {
     part!(lessons)
 }
 
+/// How [`Grids`] is fetched.
+fn grids() -> Fetch<Grids> {
+    part!(grids)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -111,12 +118,15 @@ mod make {
                 again: language::again,
                 draw: charts::draw,
             },
-            super::reader(),
-            super::explain(),
-            super::composer(),
-            super::export(),
-            super::course(),
-            super::lessons(),
+            controls::Parts {
+                reader: super::reader(),
+                explain: super::explain(),
+                composer: super::composer(),
+                export: super::export(),
+                course: super::course(),
+                lessons: super::lessons(),
+                grids: super::grids(),
+            },
         )
     }
 
@@ -148,6 +158,10 @@ mod make {
         lesson::lessons()
     }
 
+    pub fn grids() -> Grids {
+        grids::grids()
+    }
+
     pub fn channels() -> Pictures {
         Pictures(Set::channels)
     }
@@ -172,7 +186,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Course, Embed, Explain, Export, Later, Lessons, Pictures, Reader, make};
+    use super::{Composer, Course, Embed, Explain, Export, Grids, Later, Lessons, Pictures, Reader, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -292,6 +306,13 @@ mod cut {
         __wasm_split_load_lessons,
         __wasm_split_00lessons00_import_636f6e766c656e732d6c6573736f6e73_all,
         __wasm_split_00lessons00_export_636f6e766c656e732d6c6573736f6e73_all
+    );
+    cut!(
+        grids,
+        Grids,
+        __wasm_split_load_grids,
+        __wasm_split_00grids00_import_636f6e766c656e732d67726964732d2d_all,
+        __wasm_split_00grids00_export_636f6e766c656e732d67726964732d2d_all
     );
     cut!(
         channels,

@@ -1,6 +1,7 @@
 // What must hold of the optimised build: node tests/smoke.mjs <url> <chromium>
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { accessibility } from "./accessibility.mjs";
 import { tests as asleep } from "./asleep.mjs";
 import { launch, open, run } from "./browser.mjs";
 import { composer } from "./composer.mjs";
@@ -271,7 +272,7 @@ const tests = {
 
 await run({
   ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
-  ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe),
+  ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe), ...accessibility(browser, url, axe),
   ...languages(browser, url, watch), ...taught(browser, url, watch, axe),
 });
 await browser.close();

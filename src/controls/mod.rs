@@ -13,6 +13,7 @@ pub mod export;
 mod facts;
 mod fault;
 mod formula;
+pub mod grids;
 mod language;
 mod layer;
 pub mod lessons;
@@ -31,6 +32,7 @@ mod ways;
 use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
+use crate::controls::grids::{GRIDS, Grids};
 use crate::controls::lessons::{COURSE, LESSONS, Lessons, taught};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::js::get;
@@ -44,23 +46,28 @@ use story::link::{self, Shot};
 use story::words;
 use wasm_bindgen::UnwrapThrowExt;
 
+/// How the parts are fetched that the controls ask for.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts {
+    pub reader: Fetch<Reader>,
+    pub explain: Fetch<Explain>,
+    pub composer: Fetch<Composer>,
+    pub export: Fetch<Export>,
+    pub course: Fetch<Course>,
+    pub lessons: Fetch<Lessons>,
+    pub grids: Fetch<Grids>,
+}
+
 /// Everything here, as the page knows it.
-pub fn controls(
-    services: Services,
-    reader: Fetch<Reader>,
-    explain: Fetch<Explain>,
-    composer: Fetch<Composer>,
-    export: Fetch<Export>,
-    course: Fetch<Course>,
-    lessons: Fetch<Lessons>,
-) -> Later {
+pub fn controls(services: Services, parts: Parts) -> Later {
     style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
-    READER.fetched_by(reader);
-    EXPLAIN.fetched_by(explain);
-    COMPOSER.fetched_by(composer);
-    EXPORT.fetched_by(export);
-    COURSE.fetched_by(course);
-    LESSONS.fetched_by(lessons);
+    READER.fetched_by(parts.reader);
+    EXPLAIN.fetched_by(parts.explain);
+    COMPOSER.fetched_by(parts.composer);
+    EXPORT.fetched_by(parts.export);
+    COURSE.fetched_by(parts.course);
+    LESSONS.fetched_by(parts.lessons);
+    GRIDS.fetched_by(parts.grids);
     Later {
         open: language::open,
         query: |shot| link::query(&link::write(shot)),
@@ -81,7 +88,11 @@ pub fn controls(
         walk: cells::walk,
         touch: editor::touch,
         editor: editor::editor,
-        explain: explain::place,
+        below: |page| {
+            let mut below = vec![grids::place(page)];
+            below.extend(explain::place(page));
+            below
+        },
         set: |page, wanted, told| {
             let is_of_a_lesson = !get(&wanted, "lesson").is_undefined();
             let set = move || {

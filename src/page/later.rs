@@ -42,8 +42,8 @@ pub struct Later {
     pub touch: fn(Page, Stage, story::Cell),
     /// A field over the cell that is edited.
     pub editor: fn(Page, Stage) -> Option<El>,
-    /// Where an explaining picture stands.
-    pub explain: fn(Page) -> Vec<El>,
+    /// What stands below the picture: the frame as tables, and an explaining picture.
+    pub below: fn(Page) -> Vec<El>,
     /// `convlens.set` and `convlens.compute`.
     pub set: fn(Page, JsValue, Told),
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,

@@ -92,7 +92,7 @@ pub fn stage(page: Page) -> El {
         .child(frame)
         .child(readout(page))
         .child(governed(const { Control::Arithmetic.name() }, arithmetic(page)))
-        .live(move || page.later().map(|later| (later.explain)(page)).unwrap_or_default())
+        .live(move || page.later().map(|later| (later.below)(page)).unwrap_or_default())
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.

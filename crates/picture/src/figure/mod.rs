@@ -11,6 +11,8 @@ mod style;
 mod svg;
 mod tex;
 mod tikz;
+#[cfg(test)]
+mod vision;
 
 pub use sheet::Sheet;
 pub use strip::{STRIP_WIDTH, strip};

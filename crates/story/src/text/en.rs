@@ -4,6 +4,7 @@ mod channels;
 mod composer;
 mod explain;
 mod export;
+mod grids;
 mod lessons;
 mod links;
 mod numbers;
@@ -18,6 +19,7 @@ pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
+pub use grids::grids;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -184,6 +186,7 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::LaterCellHint => {
             "Click a number of the input to see how the layer before it made it, one of the output to go there."
         }
+        LaterKey::AsTables => "As tables",
         LaterKey::TooLarge => {
             "Too large to draw cell by cell: the stage shows up to {limit} cells on an axis. The shapes and the cost hold all the same."
         }

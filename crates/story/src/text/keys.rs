@@ -82,7 +82,7 @@ keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END,
     // Several layers.
     Layers, LayerAdd, LayerRemove, LayerBack, LayerOn, LayerInHand, NoWeights,
     // The stage.
-    LaterCellHint, TooLarge, KernelTooWide, TooMuchWork, ShowLargest, Rank3, EditCell, EditHint,
+    LaterCellHint, AsTables, TooLarge, KernelTooWide, TooMuchWork, ShowLargest, Rank3, EditCell, EditHint,
     // The transport.
     Speed, SpeedTimes, Steps,
     StepsCells, StepsTaps, Order, OrderRows, OrderColumns, OrderShuffle, OrderAll, OrderScatter,
@@ -285,4 +285,13 @@ keys! { "What the lessons' own page says." LessonKey, from TermKey::END, lessons
     About, Index, Minutes, Own, Close, Back, Next, NextLesson, Free, Return,
     Check, Hint, Show, Another, Right, NotYet, Answer,
     Done, Progress, Keep, Glossary, Tried, TriedWhat, TriedAnswer, TriedRight, Copy, Copied, NoCopy,
+} }
+
+keys! { "What the tables of a frame say." GridKey, from LessonKey::END, grids {
+    // A step.
+    Products, Window, InputCell, Value, WeightCell, Weight, Product, AddsTo,
+    Padding, PaddingCopy, Hole, Skipped, Ahead, CutOff, CutProducts,
+    Sums, Mean, Max, Relu, Copy, Part, ChannelSum, Bias, SoFar,
+    // A tensor.
+    Of, CornerPlane, CornerLine, CornerMatrix, CornerFlat, Empty, Cut,
 } }

@@ -81,6 +81,7 @@ macro_rules! table {
             of(AskKey::ALL, $lang::ask),
             of(TermKey::ALL, $lang::terms),
             of(LessonKey::ALL, $lang::lessons),
+            of(GridKey::ALL, $lang::grids),
         ]
         .concat()
     }};
@@ -134,12 +135,12 @@ mod tests {
         // Given the file of a language, when it is spoken, then each key has its own line.
         speak(written(Lang::Chinese).as_deref());
         assert_eq!(say(Key::Title), zh::text(Key::Title));
-        let last = LessonKey::NoCopy;
-        assert_eq!(say(last), zh::lessons(last));
+        let last = GridKey::Cut;
+        assert_eq!(say(last), zh::grids(last));
         assert_eq!(tag(), "zh-CN");
         // And English again once it is not.
         speak(None);
-        assert_eq!(say(last), en::lessons(last));
+        assert_eq!(say(last), en::grids(last));
         assert_eq!(tag(), "en");
     }
 

@@ -4,6 +4,7 @@ mod channels;
 mod composer;
 mod explain;
 mod export;
+mod grids;
 mod lessons;
 mod links;
 mod numbers;
@@ -20,6 +21,7 @@ pub use channels::channels;
 pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
+pub use grids::grids;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -180,6 +182,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::NoWeights => "无",
 
         LaterKey::LaterCellHint => "点击输入中的数，看前一层怎样算出它；点击输出中的数，跳到那一步。",
+        LaterKey::AsTables => "用表格显示",
         LaterKey::TooLarge => "太大了，无法逐格画出：主图每个轴最多显示 {limit} 格。形状与开销仍然是准确的。",
         LaterKey::ShowLargest => "显示能画出的最大尺寸：{size}",
         LaterKey::KernelTooWide => "主图中卷积核每个轴最多画 {limit} 格。形状与开销仍然是准确的。",
