@@ -292,6 +292,21 @@ export const accessibility = (browser, url, axe) => ({
     assert.deepEqual(hidden, []);
   },
 
+  async "the step is said politely, and not while the film plays"() {
+    const page = await open(browser, `${url}?layer=Conv2d(1,1,3)&shape=9x9&autoplay=0&speed=0.25&lang=en`);
+    const said = () => page.$eval("#narration", (node) => [node.ariaLive ?? node.getAttribute("aria-live"), node.textContent]);
+    const [live, first] = await said();
+    assert.equal(live, "polite");
+    await page.evaluate(() => convlens.step(1));
+    await settled(page);
+    assert.notEqual((await said())[1], first);
+    await page.evaluate(() => convlens.play());
+    assert.equal((await said())[0], "off");
+    await page.evaluate(() => convlens.pause());
+    assert.equal((await said())[0], "polite");
+    await page.close();
+  },
+
   async "nothing plays by itself for who wants stillness"() {
     const before = (page) => page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     const page = await open(browser, url, { before });
