@@ -3,6 +3,7 @@
 //! A [`Sheet`] is marks on paper with the words that belong to them; [`Sheet::svg`] and [`Sheet::tikz`] write it, all
 //! colours worked out.
 mod colour;
+mod exercise;
 mod look;
 mod path;
 mod sheet;
@@ -12,6 +13,7 @@ mod svg;
 mod tex;
 mod tikz;
 
+pub use exercise::{EXERCISE_WIDTH, exercise};
 pub use sheet::Sheet;
 pub use strip::{STRIP_WIDTH, strip};
 pub use style::Scheme;

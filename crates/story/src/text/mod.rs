@@ -304,6 +304,11 @@ keys! { "What the lessons' own page says." LessonKey, from TermKey::END, lessons
     Done, Progress, Keep, Glossary, Tried, TriedWhat, TriedAnswer, TriedRight, Copy, Copied, NoCopy,
 } }
 
+keys! { "What worksheets say." SheetKey, from LessonKey::END, sheet {
+    Title, About, Open, Count, Variant, Print, Nothing, Name, Head, Answers,
+    Given, Fill, Window, Walk, Shape,
+} }
+
 /// The text of a key in the language that is spoken, with its placeholders.
 pub fn say(key: impl Named) -> &'static str {
     spoken::line(key.line(), key.english())
@@ -362,6 +367,7 @@ fn both() -> Vec<[&'static str; 2]> {
         of(AskKey::ALL, [en::ask, zh::ask]),
         of(TermKey::ALL, [en::terms, zh::terms]),
         of(LessonKey::ALL, [en::lessons, zh::lessons]),
+        of(SheetKey::ALL, [en::sheet, zh::sheet]),
     ]
     .concat()
 }
