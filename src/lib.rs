@@ -13,6 +13,7 @@ mod part;
 mod platform;
 mod reader;
 mod services;
+mod sheet;
 mod split;
 mod ui;
 

@@ -102,13 +102,9 @@ fn problem(problem: &Problem) -> String {
 }
 
 fn answer(problem: &Problem) -> String {
-    let lines = problem.lines.iter().zip(&problem.answers);
-    let lines: String = lines
-        // The answer of a sum names its cell itself.
-        .map(|(line, answer)| match line.strip_suffix(" =") {
-            Some(cell) if answer.contains(cell) => format!("<div>{}</div>", escaped(answer)),
-            _ => format!("<div><code>{}</code> {}</div>", escaped(line), escaped(answer)),
-        })
+    let lines: String = problem
+        .solved()
+        .map(|line| format!("<div>{}</div>", escaped(&line)))
         .collect();
     format!("<li>{lines}</li>\n")
 }

@@ -5,6 +5,7 @@ use crate::tensor::mix;
 use crate::text::{SheetKey, fill, say};
 use crate::words::{cell_name, list, step as told};
 use crate::{Cursor, Frame, Order, Scene, Showing, Tensor, Timeline, View, number};
+use conv::Plan;
 
 /// So many problems are on a sheet at most.
 pub const MOST: usize = 20;
@@ -24,6 +25,20 @@ pub struct Problem {
     pub lines: Vec<String>,
     /// One for each of these, or one for the whole.
     pub answers: Vec<String>,
+}
+
+impl Problem {
+    /// Each line with its answer.
+    pub fn solved(&self) -> impl Iterator<Item = String> + '_ {
+        self.lines
+            .iter()
+            .zip(&self.answers)
+            .map(|(line, answer)| match line.strip_suffix(" =") {
+                // A sum names its cell itself.
+                Some(cell) if answer.contains(cell) => answer.clone(),
+                _ => [&**line, answer].join(" ").trim().to_owned(),
+            })
+    }
 }
 
 /// A picture in which some cells of the output are empty.
@@ -152,7 +167,7 @@ fn filled(question: &Question, seed: u32) -> Option<Problem> {
     let lines = blanks.iter().map(named).collect();
     let answers = blanks.iter().map(|&cell| number(film.output[cell])).collect();
     Some(Problem {
-        given: given(scene),
+        given: of_plan(&frame.film.plan),
         task: say(SheetKey::Fill).to_owned(),
         lines,
         answers,
@@ -169,7 +184,7 @@ fn window(question: &Question, seed: u32) -> Option<Problem> {
     let cell = frame.output_cell()?;
     let name = cell_name(&frame.film, Tensor::Output, cell);
     Some(Problem {
-        given: given(scene),
+        given: of_plan(&frame.film.plan),
         task: fill(SheetKey::Window, &[("cell", &name)]),
         lines: vec![[&name, " ="].concat()],
         answers: vec![told(&frame)],
@@ -203,6 +218,16 @@ fn given(scene: &Scene) -> String {
     let plans = scene.plans().unwrap_or_default();
     let input = plans.first().map(|plan| shape(plan.input_shape())).unwrap_or_default();
     fill(SheetKey::Given, &[("layer", &line), ("input", &input)])
+}
+
+fn of_plan(plan: &Plan) -> String {
+    fill(
+        SheetKey::Given,
+        &[
+            ("layer", &plan.spec().to_string()),
+            ("input", &shape(plan.input_shape())),
+        ],
+    )
 }
 
 fn shape(sizes: &[usize]) -> String {

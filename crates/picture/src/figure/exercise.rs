@@ -31,7 +31,7 @@ pub fn exercise(figure: &Figure, width: f32) -> Sheet {
             Mark::Text { class, x, y, .. } => !(class.starts_with("num out") && is_inside(*x, *y)),
             Mark::Rect { class, rect: own, .. } => {
                 let (x, y) = own.centre();
-                if *class == "cell out done" && is_inside(x, y) {
+                if matches!(*class, "cell out done" | "cell out now") && is_inside(x, y) {
                     *class = "cell out";
                 }
                 true
