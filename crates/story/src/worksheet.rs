@@ -4,7 +4,7 @@ use crate::link::{self, Shot};
 use crate::tensor::mix;
 use crate::text::{SheetKey, fill, say};
 use crate::words::{cell_name, list, step as told};
-use crate::{Cursor, Frame, Order, Scene, Showing, Tensor, Timeline, View, number};
+use crate::{Cursor, Frame, Order, Scene, Showing, Tensor, Timeline, number};
 use conv::Plan;
 
 /// So many problems are on a sheet at most.
@@ -88,27 +88,14 @@ pub fn worksheet(shot: &Shot, variant: u32, count: usize) -> Vec<Problem> {
     problems
 }
 
-/// The scene alone, without a lesson or how the page is shown.
+/// The scene as the link of a step, in an order in which one output comes after the other.
 fn link(shot: &Shot) -> String {
-    let view = &shot.scene.view;
-    let order = if matches!(view.order, Order::All | Order::Scatter) {
-        Order::default()
-    } else {
-        view.order
-    };
-    let alone = Shot {
-        scene: Scene {
-            view: View {
-                stage: view.stage,
-                flip: view.flip,
-                order,
-                ..View::default()
-            },
-            ..shot.scene.clone()
-        },
-        cursor: Cursor::default(),
-    };
-    link::query(&link::write(&alone)).trim_start_matches('?').to_owned()
+    let mut scene = shot.scene.clone();
+    if matches!(scene.view.order, Order::All | Order::Scatter) {
+        scene.view.order = Order::default();
+    }
+    let cursor = Cursor::default();
+    link::alone(&Shot { scene, cursor })
 }
 
 fn problem(kind: Kind, link: &str, seed: u32) -> Option<Problem> {

@@ -155,6 +155,9 @@ keys! { "What the composer of embeds says." ComposerKey, from LinkKey::END, comp
     Reader, Open, Locked, Hidden, Settings,
     Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Lang, Lesson, Full,
     Layer, Shape, Input, Weight, Flip, Order, Speed,
+    // A lesson of the author's own.
+    Own, OwnAbout, OwnAdd, OwnStep, OwnSays, OwnAsk, OwnUp, OwnDown, OwnRemove, OwnTitle,
+    AskNothing, AskValue, AskShape, AskWindow, AskParams, AskMacs, AskField,
 } }
 
 keys! { "What is said on what is taken away, and where it is chosen." ExportKey, from ComposerKey::END, export {
