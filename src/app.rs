@@ -45,7 +45,8 @@ pub fn watch_panics() {
 /// The whole page.
 fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Sleeping>) {
     let stands_at_a_step = shot.cursor != Default::default();
-    let plays = shot.scene.view.autoplay && !stands_at_a_step && !media::wants_stillness();
+    let is_of_a_lesson = shot.scene.view.lesson.is_some();
+    let plays = shot.scene.view.autoplay && !stands_at_a_step && !is_of_a_lesson && !media::wants_stillness();
     let page = Page::new(shot);
     // Before the address follows: a film that plays leaves it alone.
     page.play(plays);

@@ -7,7 +7,7 @@
 //                                                          Gives a promise of the cause, whose text then stands in #failed.
 (() => {
   // The build writes them here, in English and in Chinese.
-  const TEXTS = {{Texts}};
+  const TEXTS = "{{Texts}}";
   const lang = new URLSearchParams(location.search).get("lang") ?? (parent === window ? navigator.language : "en");
   const texts = TEXTS[lang.startsWith("zh") ? "zh" : "en"];
 

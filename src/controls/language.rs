@@ -43,6 +43,7 @@ pub fn open(query: String, then: Act<Opened>) {
         }
         _ => {
             speak(None);
+            (services().speak)();
             read();
         }
     }

@@ -1,5 +1,6 @@
 //! The glossary: it opens on the term, and stands whole under the index.
 use crate::dom::{El, el};
+use crate::lesson::prose::inline;
 use std::cell::Cell;
 use story::lesson::{self, Term};
 use story::text::{LessonKey, say, tag};
@@ -20,7 +21,7 @@ pub fn term(shown: &str, name: &str) -> El {
     });
     let open = el("button.term")
         .attrs(&[("type", "button"), ("popovertarget", &id)])
-        .text(shown);
+        .children(inline(shown));
     let note = el("span.term-note")
         .attrs(&[("id", &id), ("popover", "auto")])
         .child(el("strong").text(&names(&found)))

@@ -2,6 +2,7 @@
 use crate::dom::{El, el, field};
 use crate::lesson::glossary;
 use crate::lesson::room::Room;
+use crate::lesson::screen::heading;
 use crate::ui::icon::{Icon, icon};
 use story::lesson::{Lesson, Place, Words, lessons};
 use story::text::{LaterKey, LessonKey, fill, say};
@@ -14,7 +15,7 @@ pub fn index(room: Room, words: &str) -> Vec<El> {
         .on("click", move |_: Event| room.leave())
         .child(icon(Icon::Close));
     let head = el("header.lesson-head")
-        .child(el("h2").attrs(&[("tabindex", "-1")]).text(say(LaterKey::Lessons)))
+        .child(heading(room, say(LaterKey::Lessons)))
         .child(close);
     let rows = lessons().iter().map(|lesson| row(room, words, lesson)).collect();
     let card = el("div.card.lesson-card")

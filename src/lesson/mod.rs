@@ -15,6 +15,7 @@ use crate::page::{Page, governed};
 use leptos::prelude::document;
 use room::Room;
 use story::Control;
+use story::text::{LaterKey, say};
 
 /// Everything here, as the controls know it.
 pub fn lessons() -> Lessons {
@@ -41,5 +42,7 @@ fn panel(room: Room) -> El {
             (None, Some(_)) => Vec::new(),
         })
     };
-    el("section.lesson").live(parts)
+    el("section.lesson")
+        .attr("aria-label", say(LaterKey::Lessons))
+        .live(parts)
 }

@@ -25,6 +25,8 @@ pub struct Room {
     pub done: State<BTreeSet<String>>,
     /// Whether that is kept for the next time.
     pub keeps: State<bool>,
+    /// Whether the learner came to what is shown by a button there: then it is read from its heading.
+    pub came: State<bool>,
     /// From where the learner went to try for themselves.
     left: State<Option<Place>>,
     place: Derived<Option<Place>>,
@@ -39,6 +41,7 @@ impl Room {
             tried: State::new(Vec::new()),
             done: State::new(kept.clone().unwrap_or_default()),
             keeps: State::new(kept.is_some()),
+            came: State::new(false),
             left: State::new(None),
             place: Derived::new(move || page.scene.with(|scene| scene.view.lesson)),
         };
@@ -82,6 +85,7 @@ impl Room {
 
     /// Shows a step, or the index.
     pub fn go(self, place: Place) {
+        self.came.set(true);
         let own = self.page.scene.with_untracked(|scene| link::own(&scene.view.own));
         let Some(step) = lesson::step(place, &own) else {
             return self.view(|view| view.lesson = Some(place));

@@ -7,7 +7,7 @@ use crate::lesson::room::Room;
 use crate::lesson::tried;
 use crate::ui::icon::{Icon, icon};
 use story::lesson::Question;
-use story::lesson::{self, Place, Words};
+use story::lesson::{self, Ask, Place, Words};
 use story::link::{self, Shot};
 use story::text::{Key, LessonKey, fill, fill_with, say};
 use web_sys::Event;
@@ -66,7 +66,17 @@ fn head(room: Room, title: &str, place: Place, of: usize) -> El {
         .child(index)
         .child(el("span.lesson-count").text(&fill(Key::StepOf, &step)))
         .child(close)
-        .child(el("h2").attrs(&[("tabindex", "-1")]).text(title))
+        .child(heading(room, title))
+}
+
+/// What a person who came by a button goes on from.
+pub fn heading(room: Room, title: &str) -> El {
+    let heading = el("h2").attrs(&[("tabindex", "-1")]).text(title);
+    if room.came.get_untracked() {
+        room.came.set(false);
+        heading.focus_with(|_| ());
+    }
+    heading
 }
 
 /// The question until it is answered, then what there is to say.
@@ -78,6 +88,8 @@ fn answered(room: Room, place: Place, question: Question, told: Option<String>) 
             ..place
         });
     };
+    // A claim is one, however often it is asked.
+    let varies = !matches!(question.ask, Ask::Claim(_));
     let after = move || {
         if asking() {
             return Vec::new();
@@ -87,7 +99,11 @@ fn answered(room: Room, place: Place, question: Question, told: Option<String>) 
             .attr("type", "button")
             .on("click", again)
             .text(say(LessonKey::Another));
-        vec![el("div.lesson-told").children(told), el("p.lesson-more").child(again)]
+        let again = varies.then(|| el("p.lesson-more").child(again));
+        [el("div.lesson-told").children(told)]
+            .into_iter()
+            .chain(again)
+            .collect()
     };
     el("div.lesson-ask").child(ask(room, place, question)).live(after)
 }

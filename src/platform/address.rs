@@ -38,7 +38,8 @@ pub fn on_back(show: impl Fn(String) + 'static) {
     );
 }
 
-fn replace(query: &str) {
+/// Makes a query the address's, in place of the one it has.
+pub fn replace(query: &str) {
     let (Ok(history), Ok(path)) = (window().history(), window().location().pathname()) else {
         return;
     };

@@ -1,5 +1,6 @@
 //! The language of the document.
 use crate::dom::js::{call, once, set, window};
+use crate::platform::address;
 use crate::services::Told;
 use leptos::prelude::document;
 use story::text::{self, Direction, PageKey, say};
@@ -51,6 +52,7 @@ const PLACES: &[(&str, PageKey)] = &[
 
 /// Starts the page again, at a link.
 pub fn again(link: &str) {
+    address::replace(link);
     // After all that goes on now, which belongs to the instance that ends.
     let link = JsValue::from(link);
     let start = once(move |_| {

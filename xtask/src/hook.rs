@@ -59,6 +59,7 @@ pub fn run(sh: &Shell) -> Result<()> {
     let page = assets::merge_styles(&page, &job.staging, |styles| asset(&job, "page", "css", styles))?;
     let page = assets::rename_script(&page, &job.staging, |script| asset(&job, "boot", "js", script))?;
     let page = draw(&page, &first::shell()?)?;
+    let page = if small { without_indents(&page) } else { page };
     sh.write_file(&index, &page)?;
     if let Some(inside) = &links.inside {
         let read = |file: &str| Ok(sh.read_file(job.staging.join(file))?);
@@ -168,7 +169,7 @@ pub fn failed(sh: &Shell) -> Result<String> {
         texts.collect::<BTreeMap<_, _>>()
     };
     let texts = serde_json::to_string(&BTreeMap::from([("en", texts(0)), ("zh", texts(1))]))?;
-    Ok(script.replace("{{Texts}}", &texts))
+    Ok(script.replace("\"{{Texts}}\"", &texts))
 }
 
 /// The `data-why` of a cause.
@@ -181,8 +182,9 @@ fn why(key: PageKey) -> String {
 
 /// The words that are files of their own, by the names that src/ asks for them with.
 fn words(job: &Job<'_>) -> Result<Vec<(String, String)>> {
-    let mut words = vec![("zh".to_owned(), text::written())];
+    let mut words = Vec::new();
     for lang in Lang::ALL {
+        words.extend(text::written(lang).map(|file| (lang.name().to_owned(), file)));
         words.push((format!("lessons-{}", lang.name()), lessons(job.sh, lang)?));
     }
     Ok(words)
@@ -261,6 +263,11 @@ fn find(dir: &Path, start: &str, end: &str) -> Result<PathBuf> {
     found.with_context(|| format!("Trunk made no {start}*{end}"))
 }
 
+/// Nothing in the page is indented but its tags.
+fn without_indents(page: &str) -> String {
+    page.lines().map(str::trim_start).collect::<Vec<_>>().join("\n")
+}
+
 fn draw(page: &str, picture: &str) -> Result<String> {
     let (before, after) = page.split_once("<div id=\"app\">").context("index.html has no #app")?;
     Ok(format!("{before}<div id=\"app\">{picture}{after}"))
@@ -283,7 +290,7 @@ fn link(page: &str, links: &Links) -> Result<String> {
     let end = at + page[at..].find('>').context(missing)? + 1;
     let links = format!(
         "<link rel=\"modulepreload\" href=\"./{glue}\">\n    \
-         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n    \
+         <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" crossorigin>\n    \
          <meta name=\"convlens-later\" content=\"{later}\">\n    \
          <meta name=\"convlens-charts\" content=\"./{charts}\">\n    \
          <meta name=\"convlens-failed\" content=\"./{failed}\">"

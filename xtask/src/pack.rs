@@ -23,6 +23,9 @@ const BEFORE: [(&str, &str); 11] = [
 ];
 /// What is shared by parts that come after this one is a file beside its own, so that neither becomes large.
 const FIRST: &str = "controls";
+/// What it shares with this one, which every link needs as well, is another one.
+const SECOND: &str = "reader";
+const BASIS: &str = "basis";
 const SHARED: &str = "shared";
 /// The same, where no scene needs it that only stands there or is changed: so the page in one file has all of a file or
 /// nothing.
@@ -52,7 +55,8 @@ pub fn pack(parts: &BTreeMap<String, Vec<String>>, size: impl Fn(&str) -> Result
         };
         let name = match (users.len(), home) {
             _ if is_alone => stem.to_owned(),
-            (2.., Some(FIRST)) if users.iter().any(|part| onefile::CORE.contains(part)) => SHARED.to_owned(),
+            (2.., Some(FIRST)) if users.contains(SECOND) => SHARED.to_owned(),
+            (2.., Some(FIRST)) if users.iter().any(|part| onefile::CORE.contains(part)) => BASIS.to_owned(),
             (2.., Some(FIRST)) => BEYOND.to_owned(),
             (_, Some(home)) => home.to_owned(),
             // Any of them may come first.
@@ -109,7 +113,7 @@ mod tests {
     #[test]
     fn what_parts_share_goes_with_the_part_before_them() -> Result<()> {
         let parts = [
-            ("controls", &["split_controls", "a", "e"][..]),
+            ("controls", &["split_controls", "a", "e", "g"][..]),
             ("reader", &["split_reader", "a", "large"]),
             ("explain", &["split_explain", "b"]),
             ("windows", &["split_windows", "b", "c", "large"]),
@@ -117,7 +121,7 @@ mod tests {
             ("numbers", &["split_numbers", "d"]),
             ("embed", &["split_embed", "e"]),
             ("export", &["split_export", "f"]),
-            ("composer", &["split_composer", "f"]),
+            ("composer", &["split_composer", "f", "g"]),
         ];
         let owned = |stems: &[&str]| stems.iter().map(ToString::to_string).collect::<Vec<_>>();
         let parts = parts.map(|(part, stems)| (part.to_owned(), owned(stems)));
@@ -125,6 +129,7 @@ mod tests {
         let packs = pack(&parts, |stem| Ok(if stem == "large" { 1 << 20 } else { 1 }))?;
         assert_eq!(packs["controls"], ["split_controls"]);
         assert_eq!(packs["shared"], ["a"]);
+        assert_eq!(packs["basis"], ["g"]);
         assert_eq!(packs["common"], ["e"]);
         assert_eq!(packs["beyond"], ["f"]);
         assert_eq!(packs["large"], ["large"]);

@@ -5,9 +5,9 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use picture::figure::{EXERCISE_WIDTH, Scheme, exercise};
 use story::link::read;
-use story::text::{SheetKey, fill, say, speak, tag};
-use story::words;
+use story::text::{SheetKey, fill, say, speak, tag, written};
 use story::worksheet::{MOST, Problem, worksheet};
+use story::{Lang, words};
 
 use crate::poster::pairs;
 
@@ -17,12 +17,12 @@ struct Options<'a> {
     out: Option<&'a str>,
     count: usize,
     variant: u32,
-    chinese: bool,
+    lang: Lang,
 }
 
 pub fn run(link: &str, options: &[&str]) -> Result<()> {
     let options = parse(options)?;
-    speak(options.chinese.then(story::text::written).as_deref());
+    speak(written(options.lang).as_deref());
     let page = page(link, &options)?;
     match options.out {
         Some(path) => fs::write(path, page).with_context(|| format!("cannot write {path}")),
@@ -38,7 +38,7 @@ fn parse<'a>(given: &[&'a str]) -> Result<Options<'a>> {
         out: None,
         count: 6,
         variant: 0,
-        chinese: false,
+        lang: Lang::default(),
     };
     let mut given = given.iter();
     while let Some(&name) = given.next() {
@@ -52,7 +52,9 @@ fn parse<'a>(given: &[&'a str]) -> Result<Options<'a>> {
                     bail!("--count is from 1 to {MOST}");
                 }
             }
-            ("--lang", "en" | "zh") => options.chinese = value == "zh",
+            ("--lang", name) => {
+                options.lang = Lang::from_name(name).context("--lang is en or zh")?;
+            }
             _ => bail!("{name} {value} is none of --out FILE, --count N, --variant N, --lang en or zh"),
         }
     }

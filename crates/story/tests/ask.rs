@@ -530,6 +530,26 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(common::cases(120))]
+
+    /// Also of a scene that no lesson has: a teacher may write any.
+    #[test]
+    fn any_scene_can_be_asked_about(scene in common::scenes(common::wild()), ask in 0_usize..7, variant in any::<u32>()) {
+        let shot = link::Shot { scene, ..Default::default() };
+        let query: &'static str = link::query(&link::write(&shot)).leak();
+        let asks = [Ask::Value, Ask::Window, Ask::Shape, Ask::Params, Ask::Macs, Ask::ReceptiveField, Ask::Layer(&["MaxPool1d(2)"])];
+        if let Some(question) = question(&step(query, asks[ask]), variant) {
+            prop_assert!(question.check(&question.right).right, "{}", query);
+            for (misconception, answer) in question.mistakes() {
+                prop_assert_eq!(question.check(&answer).misconception, Some(misconception), "{}", query);
+            }
+            prop_assert!(!question.prompt().is_empty() && !question.hint().is_empty(), "{}", query);
+        }
+        let _ = facts(&shot);
+    }
+}
+
 #[test]
 fn facts_are_of_the_step_that_is_shown() {
     let fact = |link: &str, name: &str| {

@@ -223,14 +223,14 @@ fn steps_are_told() {
             Order::Rows,
             1,
             None,
-            "output[1] = 7. Products: 3, of them not zero: 3.",
+            "output[1]: 1 × 2 + 2 × (−1) + 3 × 2 + 1 = 7.",
         ),
         (
             &conv,
             Order::Rows,
             0,
             None,
-            "output[0] = 4. Products: 3, of them not zero: 2.",
+            "output[0]: 0 × 2 + 1 × (−1) + 2 × 2 + 1 = 4.",
         ),
         (
             &conv,

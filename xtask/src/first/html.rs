@@ -27,7 +27,13 @@ pub fn el(what: &'static str) -> El {
 
 /// One of the things to choose in a `select`.
 pub fn option(value: &str, label: &str, chosen: bool) -> El {
-    let made = el("option").attr("value", value).text(label);
+    // By itself its value is what it says.
+    let made = if value == label {
+        el("option")
+    } else {
+        el("option").attr("value", value)
+    };
+    let made = made.text(label);
     if chosen { made.attr("selected", "") } else { made }
 }
 

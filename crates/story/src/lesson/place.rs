@@ -117,8 +117,8 @@ pub fn shown(shot: Shot, now: &View, place: Option<Place>, asking: bool) -> Shot
         picture: scene.view.picture,
         lesson: place,
         asking,
-        autoplay: false,
         // What the page is.
+        autoplay: now.autoplay,
         own: now.own.clone(),
         speed: now.speed,
         theme: now.theme,

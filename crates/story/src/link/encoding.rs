@@ -15,7 +15,7 @@ pub fn query(pairs: &[(String, String)]) -> String {
 /// Percent-encoded, but for what a query may hold and a person wants to read.
 fn encoded(value: &str) -> String {
     percent(value, |byte| {
-        byte.is_ascii_alphanumeric() || b"-._,;=()".contains(&byte)
+        byte.is_ascii_alphanumeric() || b"-._~,;=()".contains(&byte)
     })
 }
 

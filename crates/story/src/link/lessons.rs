@@ -7,7 +7,7 @@ use crate::lesson::{self, Ask, OwnStep, Place};
 use crate::{Scene, Topic, View};
 
 /// Between the steps of a lesson of one's own. No link has it: it would stand encoded.
-const BETWEEN: &str = "||";
+const BETWEEN: &str = "~~";
 /// As many steps as anyone goes through.
 const MOST_STEPS: usize = 64;
 /// What a step's link does not say: a lesson within a lesson, and how the page is shown.

@@ -62,7 +62,7 @@ pub const fn text(key: Key) -> &'static str {
         Key::MoreTerms => "… {count} more",
         Key::ChannelSum => "channel {index}: {sum}",
         Key::AllAtOnce => "No output waits for another: all of them can be computed at once.",
-        Key::Narrate => "{cell} = {value}. Products: {count}, of them not zero: {nonzero}.",
+        Key::Narrate => "{cell}: {terms} = {value}.",
         Key::NarrateTap => "{cell}: {x} × {w} = {product}, together {total} so far.",
         Key::NarrateHole => "{cell}: an inserted zero, which adds nothing; {total} so far.",
         Key::NarrateScatter => "{cell} = {x} stamps the kernel onto {count} output cells.",

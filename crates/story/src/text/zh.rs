@@ -62,7 +62,7 @@ pub fn text(key: Key) -> &'static str {
         Key::MoreTerms => "… 另有 {count} 项",
         Key::ChannelSum => "通道 {index}：{sum}",
         Key::AllAtOnce => "各个输出互不依赖，可以一次全部算出。",
-        Key::Narrate => "{cell} = {value}。共 {count} 个乘积，其中 {nonzero} 个不为零。",
+        Key::Narrate => "{cell}：{terms} = {value}。",
         Key::NarrateTap => "{cell}：{x} × {w} = {product}，累计 {total}。",
         Key::NarrateHole => "{cell}：这里是插入的零，加上它没有变化，累计 {total}。",
         Key::NarrateScatter => "{cell} = {x}：把卷积核乘以它，像盖印一样加到 {count} 个输出格上。",

@@ -28,16 +28,33 @@ pub fn narrate(frame: &Frame) -> String {
     }
 }
 
+/// As many products as a sentence has.
+const MOST_TOLD: usize = 4;
+
 fn window(frame: &Frame, cell: usize) -> String {
-    let counted = frame.products.iter().filter(|product| product.counts());
-    let nonzero = counted.clone().filter(|product| product.x * product.w != 0.0).count();
+    let mut terms = String::new();
+    for (at, product) in frame.products.iter().filter(|product| product.counts()).enumerate() {
+        if at > 0 {
+            terms += " + ";
+        }
+        if at == MOST_TOLD {
+            terms.push('…');
+            break;
+        }
+        terms += &number(product.x);
+        terms += " × ";
+        terms += &signed(product.w);
+    }
+    if let Some(bias) = frame.bias {
+        terms += " + ";
+        terms += &signed(bias);
+    }
     fill(
         Key::Narrate,
         &[
             ("cell", &cell_name(&frame.film, Tensor::Output, cell)),
+            ("terms", &terms),
             ("value", &number(frame.total)),
-            ("count", &counted.count().to_string()),
-            ("nonzero", &nonzero.to_string()),
         ],
     )
 }

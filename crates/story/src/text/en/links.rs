@@ -37,7 +37,7 @@ pub const fn links(key: LinkKey) -> &'static str {
              lesson=, the index."
         }
         LinkKey::Own => {
-            "The steps of a lesson of your own, with || between: each a link with %26 for each & in it, with say= for what \
+            "The steps of a lesson of your own, with ~~ between: each a link with %26 for each & in it, with say= for what \
              is said, and ask= for what is asked. It is shown by lesson=own."
         }
 

@@ -5,8 +5,7 @@ pub const fn page(key: PageKey) -> &'static str {
     match key {
         PageKey::Title => "ConvLens: what a convolution layer does",
         PageKey::About => {
-            "See what a convolution layer does, cell by cell, with real numbers. Change any parameter of PyTorch's layers, \
-             and step through it."
+            "See what a convolution layer does, cell by cell, with real numbers, for any setting of PyTorch's layers."
         }
         PageKey::PanicTitle => "ConvLens ran into a mistake of its own",
         PageKey::PanicKept => "The last good scene is kept. Press Enter to go back to it.",

@@ -34,7 +34,7 @@ pub fn links(key: LinkKey) -> &'static str {
             "课程和其中的一步，步数从 1 数起：stride.3；再加一个数，就是另一道同类的题。只写 lesson= 则是课程目录。"
         }
         LinkKey::Own => {
-            "自己编的一课的各步，步与步之间写 ||：每一步是一个链接，其中的 & 写成 %26，say= 是要说的话，ask= 是要问的题。用 lesson=own 打开。"
+            "自己编的一课的各步，步与步之间写 ~~：每一步是一个链接，其中的 & 写成 %26，say= 是要说的话，ask= 是要问的题。用 lesson=own 打开。"
         }
 
         LinkKey::TheLine => "层的整张卡片",
