@@ -1,5 +1,5 @@
 //! A lesson of a teacher's own, made from scenes.
-use story::lesson::{Ask, OwnStep, Step, question};
+use story::lesson::{Ask, COURSE, OwnStep, Step, question};
 use story::link::{Shot, alone, first, own, pairs, query, read, write, written_own};
 
 fn shot(link: &str) -> Shot {
@@ -54,5 +54,17 @@ fn what_a_step_can_ask_is_asked_of_an_ordinary_scene() {
             ask: Some(ask),
         };
         assert!(question(&step, 0).is_some(), "{ask:?}");
+    }
+}
+
+#[test]
+fn every_step_of_every_lesson_is_the_same_through_its_link() {
+    for lesson in COURSE {
+        for step in 1..=lesson.steps.len() {
+            let link = format!("lesson={}.{step}", lesson.name);
+            let before = shot(&link);
+            let again = shot(&query(&write(&before)));
+            assert_eq!(again, before, "{link}");
+        }
     }
 }

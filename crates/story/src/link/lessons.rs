@@ -1,7 +1,7 @@
 //! Lessons in links: a step of one is its scene, and a teacher's own is a list of links.
 use super::encoding::query;
 use super::query::parted;
-use super::reading::{Bad, read};
+use super::reading::{Bad, is_of_scene, read};
 use super::{Pairs, Shot, Why, write};
 use crate::lesson::{self, Ask, OwnStep, Place};
 use crate::{Scene, Topic, View};
@@ -127,7 +127,9 @@ pub(crate) fn without_start(shot: &Shot, pairs: Pairs) -> Pairs {
         .all(|(name, _)| pairs.iter().any(|(other, _)| name == other))
         && start.scene.net == shot.scene.net
     {
-        return pairs.into_iter().filter(|pair| !usual.contains(pair)).collect();
+        // A usual link does not even say the scene where that is the one that a page opens with.
+        let is_said = |pair: &(String, String)| usual.contains(pair) || is_of_scene(&pair.0);
+        return pairs.into_iter().filter(|pair| !is_said(pair)).collect();
     }
     pairs
 }
