@@ -49,8 +49,9 @@ fn row(steps: State<Vec<OwnStep>>, at: usize) -> El {
             &[("step", &number), ("layer", &of(steps, at, line))],
         )
     };
+    let says = named(ComposerKey::OwnSays);
     let says = el("textarea")
-        .attrs(&[("rows", "2"), ("aria-label", &named(ComposerKey::OwnSays))])
+        .attrs(&[("rows", "2"), ("aria-label", &says), ("placeholder", &says)])
         .live_value(move || of(steps, at, |step| step.says.clone()))
         .on("change", move |event: Event| {
             let said = value_of(&event);

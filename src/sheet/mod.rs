@@ -64,7 +64,7 @@ fn printed(problems: &[Problem], variant: u32) -> Vec<El> {
     if problems.is_empty() {
         return vec![el("p").text(say(SheetKey::Nothing))];
     }
-    let titled = |key| el("h3").text(&fill(key, &[("variant", &exact_number(variant as f32))]));
+    let titled = |key| el("h2").text(&fill(key, &[("variant", &exact_number(variant as f32))]));
     let head = el("header.worksheet-head")
         .child(titled(SheetKey::Head))
         .child(el("span.worksheet-name").text(say(SheetKey::Name)));

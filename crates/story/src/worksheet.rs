@@ -3,7 +3,7 @@ use crate::lesson::{Ask, Question, Step, question};
 use crate::link::{self, Shot};
 use crate::tensor::mix;
 use crate::text::{SheetKey, fill, say};
-use crate::words::{cell_name, list, step as told};
+use crate::words::{cell_name, list, summed};
 use crate::{Cursor, Frame, Order, Scene, Showing, Tensor, Timeline, number};
 use conv::Plan;
 
@@ -174,7 +174,7 @@ fn window(question: &Question, seed: u32) -> Option<Problem> {
         given: of_plan(&frame.film.plan),
         task: fill(SheetKey::Window, &[("cell", &name)]),
         lines: vec![[&name, " ="].concat()],
-        answers: vec![told(&frame)],
+        answers: vec![summed(&frame)],
         figure: Some(Figure {
             frame,
             blanks: vec![cell],
