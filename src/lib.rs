@@ -14,6 +14,7 @@ mod part;
 mod platform;
 mod reader;
 mod services;
+mod sheet;
 mod split;
 mod ui;
 

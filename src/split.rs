@@ -13,6 +13,7 @@ use crate::controls::reader::Reader;
 use crate::embed;
 use crate::explain;
 use crate::export;
+use crate::export::sheet::Sheet;
 use crate::grids;
 use crate::lesson;
 use crate::page::Page;
@@ -21,6 +22,7 @@ use crate::part::Fetch;
 use crate::platform::{address, charts, clipboard, language};
 use crate::reader;
 use crate::services::Services;
+use crate::sheet;
 use picture::explain::{Pictures, Set};
 use story::lesson::Course;
 
@@ -76,6 +78,11 @@ fn composer() -> Fetch<Composer> {
 /// How [`Export`] is fetched.
 fn export() -> Fetch<Export> {
     part!(export)
+}
+
+/// How [`Sheet`] is fetched.
+fn sheet() -> Fetch<Sheet> {
+    part!(sheet)
 }
 
 /// How [`Course`] is fetched.
@@ -147,7 +154,11 @@ mod make {
     }
 
     pub fn export() -> Export {
-        export::export()
+        export::export(super::sheet())
+    }
+
+    pub fn sheet() -> Sheet {
+        sheet::sheet()
     }
 
     pub fn course() -> Course {
@@ -186,7 +197,7 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Course, Embed, Explain, Export, Grids, Later, Lessons, Pictures, Reader, make};
+    use super::{Composer, Course, Embed, Explain, Export, Grids, Later, Lessons, Pictures, Reader, Sheet, make};
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -292,6 +303,13 @@ mod cut {
         __wasm_split_load_export,
         __wasm_split_00export00_import_636f6e766c656e732d6578706f72742d_all,
         __wasm_split_00export00_export_636f6e766c656e732d6578706f72742d_all
+    );
+    cut!(
+        sheet,
+        Sheet,
+        __wasm_split_load_sheet,
+        __wasm_split_00sheet00_import_636f6e766c656e732d73686565742d2d_all,
+        __wasm_split_00sheet00_export_636f6e766c656e732d73686565742d2d_all
     );
     cut!(
         course,

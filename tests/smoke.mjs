@@ -10,6 +10,7 @@ import { explain } from "./explain.mjs";
 import { exported } from "./export.mjs";
 import { languages } from "./language.mjs";
 import { taught } from "./lessons.mjs";
+import { teach } from "./teach.mjs";
 
 const [url, chromium] = process.argv.slice(2);
 const browser = await launch(chromium);
@@ -273,6 +274,6 @@ const tests = {
 await run({
   ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
   ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe), ...accessibility(browser, url, axe),
-  ...languages(browser, url, watch), ...taught(browser, url, watch, axe),
+  ...languages(browser, url, watch), ...taught(browser, url, watch, axe), ...teach(browser, url, watch, axe),
 });
 await browser.close();

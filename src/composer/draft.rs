@@ -3,9 +3,10 @@ use crate::controls::services;
 use crate::dom::{Derived, State};
 use crate::page::Page;
 use conv::sequential;
-use story::link::Shot;
+use story::lesson::OwnStep;
+use story::link::{self, Shot};
 use story::snippet::{Embed, Host, snippet};
-use story::text::{ComposerKey, fill};
+use story::text::{ComposerKey, fill, say};
 use story::{Cursor, Scene, View};
 
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +20,10 @@ pub struct Draft {
     /// The width that it is looked at, and the height that it has then, in CSS pixels.
     pub width: State<u32>,
     pub height: State<u32>,
+    /// A lesson of the author's own; where it has steps, it is what is embedded.
+    pub steps: State<Vec<OwnStep>>,
+    /// Whether links know of the lessons.
+    pub taught: State<bool>,
     pub shot: Derived<Shot>,
 }
 
@@ -30,12 +35,20 @@ impl Draft {
             ..scene.view.clone()
         });
         let (view, here) = (State::new(view), State::new(false));
-        let shot = Derived::new(move || Shot {
-            scene: page.scene.with(|scene| Scene {
-                view: with_choices(&scene.view, &view.get()),
-                ..scene.clone()
-            }),
-            cursor: if here.get() { page.cursor() } else { Cursor::default() },
+        let own = page.scene.with_untracked(|scene| link::own(&scene.view.own));
+        let (steps, taught) = (State::new(own), State::new(false));
+        let shot = Derived::new(move || {
+            taught.get();
+            let lesson = steps.with(|steps| link::first(steps));
+            let Shot { scene, cursor } = lesson.unwrap_or_else(|| Shot {
+                scene: page.scene.get(),
+                cursor: if here.get() { page.cursor() } else { Cursor::default() },
+            });
+            let view = with_choices(&scene.view, &view.get());
+            Shot {
+                scene: Scene { view, ..scene },
+                cursor,
+            }
         });
         Self {
             page,
@@ -44,6 +57,8 @@ impl Draft {
             host: State::new(Host::Iframe),
             width: State::new(720),
             height: State::new(480),
+            steps,
+            taught,
             shot,
         }
     }
@@ -66,7 +81,11 @@ impl Draft {
 
     /// What a screen reader calls the embed.
     pub fn title(self) -> String {
-        let line = self.page.scene.with(|scene| sequential::line(&scene.net.specs()));
+        let line = if self.steps.with(Vec::is_empty) {
+            self.page.scene.with(|scene| sequential::line(&scene.net.specs()))
+        } else {
+            say(ComposerKey::OwnTitle).to_owned()
+        };
         fill(ComposerKey::FrameTitle, &[("layer", &line)])
     }
 

@@ -5,6 +5,7 @@ mod begin;
 mod draft;
 mod frame;
 mod hosts;
+mod lesson;
 mod paste;
 mod preview;
 
@@ -54,6 +55,7 @@ fn head(dialog: Element) -> El {
 fn parts(draft: Draft) -> El {
     let settings = el("div.composer-settings")
         .child(begin::begin(draft))
+        .child(lesson::lesson(draft))
         .child(access::access(draft));
     el("div.composer-parts")
         .child(preview::preview(draft))

@@ -18,7 +18,7 @@ mod language;
 mod layer;
 pub mod lessons;
 mod list;
-mod loaded;
+pub mod loaded;
 mod presets;
 pub mod reader;
 mod row;

@@ -7,17 +7,21 @@ mod gif;
 mod make;
 mod onefile;
 mod panel;
+pub mod sheet;
 mod video;
 
 use crate::controls::export::Export;
 use crate::dom::js::{call, get, window};
 use crate::dom::style;
+use crate::export::sheet::{SHEET, Sheet};
 use crate::page::Page;
+use crate::part::Fetch;
 use ::picture::figure::Scheme;
 use story::Theme;
 
 /// Everything here, as the controls know it.
-pub fn export() -> Export {
+pub fn export(sheet: Fetch<Sheet>) -> Export {
+    SHEET.fetched_by(sheet);
     style::adopt(&[include_str!("style.css")]);
     Export {
         panel: panel::panel,

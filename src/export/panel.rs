@@ -1,15 +1,17 @@
 //! Where a person chooses what to take away.
+use crate::controls::loaded::loaded;
 use crate::dom::js::{call, get};
 use crate::dom::{El, State, el, field};
 use crate::export::file::{Address, Content, Made};
 use crate::export::make::{Format, Options, make};
 use crate::export::scheme;
+use crate::export::sheet::SHEET;
 use crate::page::Page;
 use crate::page::later::LATER;
 use picture::figure::{Scheme, WIDTH, WIDTHS};
 use std::cell::RefCell;
 use std::rc::Rc;
-use story::text::{ExportKey, fill, say};
+use story::text::{ExportKey, SheetKey, fill, say};
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -58,6 +60,7 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
         .attr("type", "button")
         .on("click", move |_: Event| open.set(false))
         .text(say(ExportKey::Close));
+    let sheet = State::new(false);
     let shown = panel.clone();
     let status = panel.clone();
     vec![
@@ -66,10 +69,23 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
             .child(el("p.hint").text(say(ExportKey::ExportAbout)))
             .child(panel.formats(ExportKey::ExportStill, &STILL))
             .child(panel.formats(ExportKey::Film, &FILM))
-            .child(panel.settings().child(close))
+            .child(panel.settings().child(opener(sheet)).child(close))
             .child(status.status())
-            .child(el("div.made").live(move || shown.result())),
+            .child(el("div.made").live(move || shown.result()))
+            .show(
+                move || sheet.get(),
+                move || vec![el("div.made").live(loaded(&SHEET, move |sheet| (sheet.panel)(page)))],
+            ),
     ]
+}
+
+/// What opens and closes the worksheet.
+fn opener(sheet: State<bool>) -> El {
+    el("button")
+        .attr("type", "button")
+        .live_attr("aria-expanded", move || Some(sheet.get().to_string()))
+        .on("click", move |_: Event| sheet.update(|open| *open = !*open))
+        .text(say(SheetKey::Open))
 }
 
 impl Panel {

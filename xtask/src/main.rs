@@ -24,6 +24,7 @@ mod test;
 mod tidy;
 mod tools;
 mod wasm;
+mod worksheet;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,8 @@ cargo xtask <job>
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
   poster LINK       write the step of a link as SVG: [--out FILE] [--width N] [--dark] [--strip]
+  worksheet LINK    write problems of a link's scene with their answers as HTML: [--out FILE] [--count N]
+                    [--variant N] [--lang zh]
   miri              run the core's tests under Miri (half an hour)
   fuzz [seconds]    look for links that panic, hang or take too much room
   bench             race the core's paths against plain JS in Chromium
@@ -71,6 +74,7 @@ fn run() -> Result<()> {
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
         ["poster", link, options @ ..] => poster::run(link, options),
+        ["worksheet", link, options @ ..] => worksheet::run(link, options),
         ["miri"] => miri::run(&sh),
         ["fuzz"] => fuzz::run(&sh, None),
         ["fuzz", seconds] => fuzz::run(&sh, Some(seconds)),

@@ -20,7 +20,7 @@ pub const CORE: [&str; 3] = ["controls", "reader", "embed"];
 /// What a scene needs beyond that, and only with an explaining picture.
 const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.
-const NEVER: [&str; 6] = ["charts", "export", "composer", "course", "lessons", "grids"];
+const NEVER: [&str; 7] = ["charts", "export", "sheet", "composer", "course", "lessons", "grids"];
 
 /// Where the scene's link is written.
 const LINK: &str = "<meta name=\"convlens-link\" content=\"\">";

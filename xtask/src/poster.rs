@@ -83,7 +83,7 @@ fn poster(link: &str, options: &Options<'_>) -> Result<String> {
 }
 
 /// The parameters of a link: all of an address, or its query alone.
-fn pairs(link: &str) -> Vec<(String, String)> {
+pub fn pairs(link: &str) -> Vec<(String, String)> {
     let query = link.split_once('?').map_or(link, |(_, query)| query);
     let query = query.split('#').next().unwrap_or_default();
     let pairs = query.split('&').filter(|pair| !pair.is_empty());

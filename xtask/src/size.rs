@@ -14,8 +14,9 @@ const REQUESTS: usize = 6;
 const LATER: usize = 40_000;
 /// What another page loads before it has a scene.
 const EMBED: (&str, usize) = ("embed.js", 2_000);
-/// The page in one file, gzipped: no more than it is. It should be 130 KB; what every scene needs is more than that alone.
-const ONE_FILE: usize = 190_000;
+/// The page in one file, gzipped: no more than it is. It should be 130 KB; what every scene needs is more than that alone,
+/// and grew by a second language and by links to lessons.
+const ONE_FILE: usize = 200_000;
 /// What has all inside is no file of the page.
 const WHOLE: [&str; 2] = [onefile::NAME, dist::WIDGET];
 

@@ -49,6 +49,7 @@ pub mod text;
 mod timeline;
 mod topic;
 pub mod words;
+pub mod worksheet;
 
 pub use adjoint::adjoint;
 pub use cell::{Cell, Lit, Tensor};

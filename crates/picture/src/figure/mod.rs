@@ -3,6 +3,7 @@
 //! A [`Sheet`] is marks on paper with the words that belong to them; [`Sheet::svg`] and [`Sheet::tikz`] write it, all
 //! colours worked out.
 mod colour;
+mod exercise;
 mod look;
 mod path;
 mod sheet;
@@ -14,6 +15,7 @@ mod tikz;
 #[cfg(test)]
 mod vision;
 
+pub use exercise::{EXERCISE_WIDTH, exercise};
 pub use sheet::Sheet;
 pub use strip::{STRIP_WIDTH, strip};
 pub use style::Scheme;

@@ -64,7 +64,7 @@ pub enum Ask {
 
 impl Ask {
     /// What a teacher's own step can ask, by the names that a link has for it.
-    const NAMED: [(&'static str, Self); 6] = [
+    pub const NAMED: [(&'static str, Self); 6] = [
         ("value", Self::Value),
         ("shape", Self::Shape),
         ("window", Self::Window),

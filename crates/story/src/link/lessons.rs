@@ -1,9 +1,10 @@
 //! Lessons in links: a step of one is its scene, and a teacher's own is a list of links.
 use super::encoding::query;
 use super::query::parted;
-use super::reading::{Bad, read};
+use super::reading::{Bad, is_of_scene, read};
 use super::{Pairs, Shot, Why, write};
 use crate::lesson::{self, Ask, OwnStep, Place};
+use crate::{Scene, Topic, View};
 
 /// Between the steps of a lesson of one's own. No link has it: it would stand encoded.
 const BETWEEN: &str = "~~";
@@ -61,6 +62,32 @@ pub fn written_own(own: &[OwnStep]) -> String {
     steps.collect::<Vec<_>>().join(BETWEEN)
 }
 
+/// A scene as the link of a step: without a lesson, what it is compared with, and how the page is shown.
+pub fn alone(shot: &Shot) -> String {
+    let Shot { scene, cursor } = shot;
+    let view = View {
+        stage: scene.view.stage,
+        flip: scene.view.flip,
+        order: scene.view.order,
+        picture: scene.view.picture.filter(|&topic| topic != Topic::Compare),
+        ..View::default()
+    };
+    let scene = Scene {
+        view,
+        b: None,
+        ..scene.clone()
+    };
+    let pairs = write(&Shot { scene, cursor: *cursor });
+    query(&pairs).trim_start_matches('?').to_owned()
+}
+
+/// The first scene of a lesson of one's own. None where it has no step.
+pub fn first(steps: &[OwnStep]) -> Option<Shot> {
+    let pairs = [("lesson", lesson::OWN.to_owned()), ("own", written_own(steps))];
+    let (shot, _) = read(&pairs.map(|(name, value)| (name.to_owned(), value)));
+    (!steps.is_empty()).then_some(shot)
+}
+
 /// The scene that a step of a lesson opens with.
 pub(super) fn opening(place: Place, own: &[OwnStep]) -> Option<Shot> {
     let step = lesson::step(place, own)?;
@@ -100,7 +127,9 @@ pub(crate) fn without_start(shot: &Shot, pairs: Pairs) -> Pairs {
         .all(|(name, _)| pairs.iter().any(|(other, _)| name == other))
         && start.scene.net == shot.scene.net
     {
-        return pairs.into_iter().filter(|pair| !usual.contains(pair)).collect();
+        // A usual link does not even say the scene where that is the one that a page opens with.
+        let is_said = |pair: &(String, String)| usual.contains(pair) || is_of_scene(&pair.0);
+        return pairs.into_iter().filter(|pair| !is_said(pair)).collect();
     }
     pairs
 }

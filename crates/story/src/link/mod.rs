@@ -13,7 +13,7 @@ pub(crate) use encoding::percent;
 pub use encoding::query;
 pub use kind::Kind;
 pub(crate) use lessons::without_start;
-pub use lessons::{own, written_own};
+pub use lessons::{alone, first, own, written_own};
 pub use query::pairs;
 pub use reading::{patch, read};
 pub use schema::{Entry, keys};

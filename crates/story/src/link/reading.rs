@@ -100,6 +100,11 @@ fn apply(start: &Shot, pairs: &[(String, String)], fresh: bool) -> (Shot, Vec<Wa
     (draft.shot, warnings)
 }
 
+/// Whether a parameter says what is computed, and not how it is shown.
+pub(super) fn is_of_scene(name: &str) -> bool {
+    content::NAMES.iter().any(|known| stage_of(name, known).is_some())
+}
+
 /// The layer that a parameter is about, if it is the one of this entry: `weight.1` is the second layer's `weight`.
 fn stage_of(name: &str, entry: &str) -> Option<usize> {
     match name.strip_prefix(entry)? {

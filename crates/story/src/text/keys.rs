@@ -138,6 +138,9 @@ keys! { "What the composer of embeds says." ComposerKey, from LinkKey::END, comp
     Reader, Open, Locked, Hidden, Settings,
     Transport, Arithmetic, Narration, Line, Explain, Ways, Facts, Numbers, Tools, Theme, Lang, Lesson, Full,
     Layer, Shape, Input, Weight, Flip, Order, Speed,
+    // A lesson of the author's own.
+    Own, OwnAbout, OwnAdd, OwnStep, OwnSays, OwnAsk, OwnUp, OwnDown, OwnRemove, OwnTitle,
+    AskNothing, AskValue, AskShape, AskWindow, AskParams, AskMacs, AskField,
 } }
 
 keys! { "What is said on what is taken away, and where it is chosen." ExportKey, from ComposerKey::END, export {
@@ -294,4 +297,9 @@ keys! { "What the tables of a frame say." GridKey, from LessonKey::END, grids {
     Sums, Mean, Max, Relu, Copy, Part, ChannelSum, Bias, SoFar,
     // A tensor.
     Of, CornerPlane, CornerLine, CornerMatrix, CornerFlat, Empty, Cut,
+} }
+
+keys! { "What worksheets say." SheetKey, from GridKey::END, sheet {
+    Title, About, Open, Count, Variant, Print, Nothing, Name, Head, Answers,
+    Given, Fill, Window, Walk, Shape,
 } }

@@ -82,6 +82,7 @@ macro_rules! table {
             of(TermKey::ALL, $lang::terms),
             of(LessonKey::ALL, $lang::lessons),
             of(GridKey::ALL, $lang::grids),
+            of(SheetKey::ALL, $lang::sheet),
         ]
         .concat()
     }};

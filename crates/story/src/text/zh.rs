@@ -9,6 +9,7 @@ mod lessons;
 mod links;
 mod numbers;
 mod page;
+mod sheet;
 mod tables;
 mod terms;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
 pub use page::page;
+pub use sheet::sheet;
 pub use tables::tables;
 pub use terms::terms;
 pub use windows::windows;

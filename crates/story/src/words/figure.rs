@@ -76,7 +76,7 @@ fn shape(shape: &[usize]) -> String {
 }
 
 /// The step as a sentence with its arithmetic in short: `output[1, 1] = 2×1 + 1×(−2) = 0; the other 7 products are 0.`
-fn summed(frame: &Frame) -> String {
+pub fn summed(frame: &Frame) -> String {
     let finish = frame.film.plan.finish();
     if finish != Finish::Sum {
         return narrate_pool(frame);

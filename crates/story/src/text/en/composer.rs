@@ -79,6 +79,25 @@ pub const fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Weight => "weights",
         ComposerKey::Flip => "true convolution",
         ComposerKey::Order => "order of the steps",
+        ComposerKey::Own => "A lesson of your own",
+        ComposerKey::OwnAbout => {
+            "Add this scene, close the panel, set the next one, and add that. While there are steps, what is pasted is the lesson."
+        }
+        ComposerKey::OwnAdd => "Add this scene as a step",
+        ComposerKey::OwnStep => "{step}. {layer}",
+        ComposerKey::OwnSays => "What step {step} says",
+        ComposerKey::OwnAsk => "What step {step} asks",
+        ComposerKey::OwnUp => "Move step {step} up",
+        ComposerKey::OwnDown => "Move step {step} down",
+        ComposerKey::OwnRemove => "Remove step {step}",
+        ComposerKey::OwnTitle => "a lesson",
+        ComposerKey::AskNothing => "Asks nothing",
+        ComposerKey::AskValue => "The next output",
+        ComposerKey::AskShape => "The output’s shape",
+        ComposerKey::AskWindow => "The cells of the next window",
+        ComposerKey::AskParams => "The parameters",
+        ComposerKey::AskMacs => "The multiplications",
+        ComposerKey::AskField => "The receptive field",
         ComposerKey::Speed => "speed",
     }
 }
