@@ -16,7 +16,7 @@ const LATER: usize = 40_000;
 const EMBED: (&str, usize) = ("embed.js", 2_000);
 /// The page in one file, gzipped: no more than it is. It should be 130 KB; what every scene needs is more than that alone,
 /// and grew by a second language and by links to lessons.
-const ONE_FILE: usize = 200_000;
+const ONE_FILE: usize = 201_500;
 /// What has all inside is no file of the page.
 const WHOLE: [&str; 2] = [onefile::NAME, dist::WIDGET];
 
