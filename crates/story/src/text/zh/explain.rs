@@ -40,7 +40,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         }
         ExplainKey::TransposedName => "转置卷积的两种看法",
         ExplainKey::TransposedAbout => {
-            "每个输入格都与每个权重相乘，每个乘积落入一个输出格。按输入逐行看，就像盖印；按输出逐列看，\
+            "每个输入格都与每个权重相乘，每个乘积落入一个输出格。按输入逐行看，就像盖印章；按输出逐列看，\
              就是普通的窗口在中间插了零的输入上滑动。"
         }
         ExplainKey::FlipName => "卷积核翻转与否",

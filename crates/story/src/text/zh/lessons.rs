@@ -3,7 +3,7 @@ use super::super::LessonKey;
 
 pub fn lessons(key: LessonKey) -> &'static str {
     match key {
-        LessonKey::About => "就在舞台上学的短课：先看，再预测，然后揭晓。按这个顺序学，后一课用到前一课。",
+        LessonKey::About => "就在主图上学的短课：先看，再预测，然后揭晓。请按顺序学，后面的课要用到前面的。",
         LessonKey::Index => "全部课程",
         LessonKey::Minutes => "{minutes} 分钟",
         LessonKey::Own => "一课",

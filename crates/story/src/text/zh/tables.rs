@@ -20,9 +20,9 @@ pub fn tables(key: TablesKey) -> &'static str {
         TablesKey::TransposedNoInput => "没有输入传到 {cell}",
         TablesKey::TransposedTerms => "{cell} 汇集：{terms}",
         TablesKey::TransposedTermsOf => "{cell} 从输入通道 {channel} 汇集：{terms}",
-        TablesKey::TransposedStamps => "{cell} 盖印：{terms}",
-        TablesKey::TransposedStamp => "输入格把卷积核盖印到输出上；重叠处相加。",
-        TablesKey::TransposedStampMirrored => "输入格把翻转后的卷积核盖印到输出上；重叠处相加。",
+        TablesKey::TransposedStamps => "{cell} 盖印章：{terms}",
+        TablesKey::TransposedStamp => "输入格像印章一样把卷积核盖到输出上；重叠处相加。",
+        TablesKey::TransposedStampMirrored => "输入格像印章一样把翻转后的卷积核盖到输出上；重叠处相加。",
         TablesKey::TransposedWindow => "先在中间插零，再滑动窗口，卷积核要翻转。",
         TablesKey::TransposedWindowMirrored => "先在中间插零，再滑动窗口，卷积核不翻转。",
         TablesKey::TransposedGridsLarge => "{count} 格的网格太宽，这张图放不下，请看主图。",
@@ -41,8 +41,8 @@ pub fn tables(key: TablesKey) -> &'static str {
         TablesKey::TransposedTooLarge => {
             "这张表会有 {rows} 行 {columns} 列，在这个宽度内放不下。写出数时最多约 12 行 40 列，用颜色表示时最多 16384 个方格。"
         }
-        TablesKey::TransposedSame => "盖印和窗口两种算法：{count} 个输出，最大差值 {difference}。",
-        TablesKey::TransposedNotCompared => "盖印和窗口用的是同样的乘积；这么大的层就不算两遍了。",
+        TablesKey::TransposedSame => "盖印章和窗口两种算法：{count} 个输出，最大差值 {difference}。",
+        TablesKey::TransposedNotCompared => "盖印章和窗口用的是同样的乘积；这么大的层就不算两遍了。",
         TablesKey::TransposedCropped => {
             "padding 裁剪输出：一个通道的 {all} 个乘积中，有 {cropped} 个落在外面，被舍去（虚线）。"
         }
@@ -69,8 +69,8 @@ pub fn tables(key: TablesKey) -> &'static str {
             "为什么要有 output_padding：普通卷积层把 {sizes} 和 {last} 格都变成 {input} 格（由于向下取整，见“步幅与向下取整”）。\
              output_padding 取 0 或 1，指明还原成其中哪一个：取 {now} 时得到 {output}。"
         }
-        TablesKey::TransposedGaps => "印与印之间没有乘积落到：那些格是 0。",
-        TablesKey::TransposedGapsBias => "印与印之间没有乘积落到：那些格只有偏置。",
+        TablesKey::TransposedGaps => "印章与印章之间没有乘积落到：那些格是 0。",
+        TablesKey::TransposedGapsBias => "印章与印章之间没有乘积落到：那些格只有偏置。",
         TablesKey::TransposedEven => "除边缘外，每个输出从一个通道得到的乘积一样多：{most} 个。没有棋盘效应。",
         TablesKey::TransposedUneven => {
             "除边缘外，各个输出从一个通道得到的乘积多少不一，从 {least} 个到 {most} 个，交替出现（沿一个轴是 {pattern}），\
@@ -107,7 +107,7 @@ pub fn tables(key: TablesKey) -> &'static str {
         }
         TablesKey::MatrixDropped => "与填充的零、或与插在输入格之间的零相乘的乘积不在矩阵中：{count} 个。",
         TablesKey::MatrixSummed => "填充把输入格复制到同一个窗口里，所以有些位置放的是几个权重之和：{count} 个。",
-        TablesKey::MatrixNoOther => "这里 M 的转置不对应 PyTorch 的任何层：填充复制了单元格，或者两边不相等。",
+        TablesKey::MatrixNoOther => "这里 M 的转置不对应 PyTorch 的任何层：填充复制了输入格，或者两边不相等。",
         TablesKey::MatrixOther => {
             "M 的转置就是权重相同的 {name} 的矩阵。两者都作用于这个输出：{count} 个数，最大差值 {difference}。"
         }
