@@ -14,7 +14,7 @@ pub const fn ask(key: AskKey) -> &'static str {
             "Along the {axis}, how many input cells does one output of the last layer look at? Count from the first \
              to the last of them."
         }
-        AskKey::PromptLayer => "Which layer made this output?",
+        AskKey::PromptLayer => "Which layer is on the stage?",
         AskKey::PromptMacs => "How many multiplications does {layer} take on an input of shape {input}?",
         AskKey::PromptParams => "How many parameters does {layer} have?",
         AskKey::PromptShape => "{layer} gets an input of shape {input}. What shape comes out?",
@@ -25,7 +25,10 @@ pub const fn ask(key: AskKey) -> &'static str {
         AskKey::ClaimWrong => "It is wrong",
         AskKey::NoCells => "none: the window lies outside the input",
         AskKey::HintAxis => "{axis}: {text}",
-        AskKey::HintClaim => "Try it on the stage: change what the claim is about, and see what follows.",
+        AskKey::HintClaim => {
+            "Work out one case with small numbers. Or press “Try it yourself”, change what the claim is about, see what \
+             follows, and come back."
+        }
         AskKey::HintCopy => "The number stays as it is. Find the cell that it comes from.",
         AskKey::HintFeeds => {
             "Let a window of {kernel} cells (dilation {dilation}) move on by {stride} at a time, from the edge of \
@@ -36,7 +39,7 @@ pub const fn ask(key: AskKey) -> &'static str {
              crop."
         }
         AskKey::HintField => {
-            "Begin with 1. Each layer adds (kernel_size − 1) · dilation · all strides before it: {terms}."
+            "Begin with 1. Each layer adds (kernel_size − 1) · dilation · the strides of all layers before it: {terms}."
         }
         AskKey::HintFieldAll => "One of the layers sees its whole input. Then the last output sees all of it too.",
         AskKey::HintFlatten => "All cells of all channels come to stand in one row: multiply the sizes.",
@@ -101,7 +104,7 @@ pub const fn ask(key: AskKey) -> &'static str {
             "You left out the padding. It moves the first window, and what happens at the edges."
         }
         AskKey::NotWithoutOne => {
-            "The + 1 at the end is missing. The formula counts moves, and one cell is there before the first move."
+            "The + 1 at the end is missing. The formula counts moves, and one window is there before the first move."
         }
         AskKey::NotKept => {
             "You kept the size of the input. Work out along each axis how many windows there is room for."
@@ -127,7 +130,9 @@ pub const fn ask(key: AskKey) -> &'static str {
         }
         AskKey::NotWithoutChannels => "You flattened one channel only. All channels go into the row.",
         AskKey::NotSwapped => "You swapped the axes. PyTorch writes channels, then height, then width.",
-        AskKey::NotStepBehind => "That belongs to the step now on the stage. Move the window one step on first.",
+        AskKey::NotStepBehind => {
+            "That belongs to the step now on the stage. In your mind, move the window one step on first."
+        }
         AskKey::NotFilledHoles => {
             "You counted the holes too. A dilated kernel has no weights in them, and reads nothing there."
         }
@@ -188,7 +193,7 @@ pub const fn ask(key: AskKey) -> &'static str {
         AskKey::NotOneFilter => "You counted one filter. There are out_channels of them.",
         AskKey::NotOneBias => "You counted one bias. There is one for each output channel.",
         AskKey::NotNoBias => "You counted biases, but this layer has none: bias=False.",
-        AskKey::NotOneSide => "You took the kernel's sides wrong. Multiply its sides: 3 by 3 is 9 weights.",
+        AskKey::NotOneSide => "You did not multiply the kernel's sides. A kernel of 3 by 3 has 9 weights.",
         AskKey::NotNoWeights => "This layer has no weights: it learns nothing and multiplies nothing.",
         AskKey::NotParamsAsMacs => {
             "You counted every use of a weight. All positions share the same weights, so each counts once."
@@ -200,7 +205,7 @@ pub const fn ask(key: AskKey) -> &'static str {
              transposed one for each input position."
         }
         AskKey::NotBiasMultiplied => "You counted the bias. It is added, not multiplied.",
-        AskKey::NotAddsToo => "You counted additions too. A multiplication and the addition after it count as one.",
+        AskKey::NotAddsToo => "You counted additions too. Only the multiplications are asked for.",
         AskKey::NotFieldWithoutStride => {
             "You left out the strides. After a layer with a stride, neighbouring cells lie that many input cells \
              apart, so later windows reach further."
@@ -217,7 +222,7 @@ pub const fn ask(key: AskKey) -> &'static str {
         AskKey::NotFieldWithoutOne => "The first cell is missing: begin with 1, then add for each layer.",
         AskKey::NotLastLayer => "You took the last window alone. Go back through all layers to the first input.",
         AskKey::NotOtherArgument => {
-            "Look at {argument} again: with that layer it would be another one than the picture shows."
+            "Look at {argument} again: because of it, the layer you chose would make another picture."
         }
         AskKey::NotOtherKind => "That is another kind of layer. See how the numbers in the window become one.",
     }

@@ -44,7 +44,9 @@ pub const fn terms(key: TermKey) -> &'static str {
         TermKey::WeightName => "weight",
         TermKey::WeightAbout => "A number of a kernel, by which an input cell is multiplied. Training finds it.",
         TermKey::BiasName => "bias",
-        TermKey::BiasAbout => "A number that is added to every cell of an output channel; one a channel.",
+        TermKey::BiasAbout => {
+            "A number that is added to every cell of an output channel; each output channel has its own."
+        }
         TermKey::WindowName => "window",
         TermKey::WindowAbout => "The input cells that lie under the kernel at one place. They make one output cell.",
         TermKey::StrideName => "stride",
@@ -100,7 +102,8 @@ pub const fn terms(key: TermKey) -> &'static str {
         }
         TermKey::ReceptiveFieldName => "receptive field",
         TermKey::ReceptiveFieldAbout => {
-            "The part of the first input on which one output of a layer depends. It grows with each layer."
+            "The part of the first input on which one output of a layer depends. It grows from layer to \
+             layer, except where a kernel has one cell."
         }
         TermKey::PoolingName => "pooling",
         TermKey::PoolingAbout => "A window without weights: it keeps the largest of its cells, or their mean.",
