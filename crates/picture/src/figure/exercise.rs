@@ -44,3 +44,38 @@ pub fn exercise(figure: &Figure, width: f32) -> Sheet {
     sheet.put((width - across) / 2.0, down + 6.0, marks);
     sheet
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use story::link::{pairs, read};
+    use story::worksheet::worksheet;
+
+    fn numbers(figure: &Figure) -> usize {
+        let sheet = exercise(figure, EXERCISE_WIDTH);
+        let marks = sheet.groups.iter().flat_map(|group| &group.marks);
+        let is_number = |mark: &&Mark| matches!(mark, Mark::Text { class, text, .. } if class.starts_with("num out") && !text.is_empty());
+        marks.filter(is_number).count()
+    }
+
+    #[test]
+    fn what_is_blank_has_no_number_and_all_else_has_its_own() {
+        for link in [
+            "layer=Conv2d(1,2,3,padding=1)&shape=4x4",
+            "layer=ConvTranspose1d(1,1,3,stride=2)",
+        ] {
+            let (shot, _) = read(&pairs(link));
+            for figure in worksheet(&shot, 3, 8)
+                .iter()
+                .filter_map(|problem| problem.figure.as_ref())
+            {
+                let all = Figure {
+                    blanks: Vec::new(),
+                    ..figure.clone()
+                };
+                assert!(!figure.blanks.is_empty());
+                assert_eq!(numbers(figure) + figure.blanks.len(), numbers(&all), "{link}");
+            }
+        }
+    }
+}
