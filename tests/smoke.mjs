@@ -24,7 +24,10 @@ async function watch(page) {
     if (message.type() === "error" || message.type() === "warn") seen.faults.push(message.text());
   });
   page.on("pageerror", (error) => seen.faults.push(error.message));
-  page.on("requestfailed", (request) => seen.faults.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // A frame that is shown another address gives up what it was fetching.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") seen.faults.push(`failed: ${request.url()}`);
+  });
   page.on("request", (request) => {
     if (!request.url().startsWith("data:")) seen.requests.push(request.url());
   });
