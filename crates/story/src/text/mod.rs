@@ -106,13 +106,13 @@ pub fn of_page() -> impl Iterator<Item = (PageKey, [&'static str; 2])> {
 }
 
 /// Every text in English and in Chinese.
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 fn both() -> Vec<[&'static str; 2]> {
     let texts = table!(en).into_iter().zip(table!(zh));
     texts.map(|(english, chinese)| [english, chinese]).collect()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 
