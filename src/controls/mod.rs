@@ -40,7 +40,7 @@ use crate::dom::style;
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
-use conv::sequential;
+use conv::{Finish, sequential};
 use story::lesson::Course;
 use story::link::{self, Shot};
 use story::words;
@@ -75,7 +75,11 @@ pub fn controls(services: Services, parts: Parts) -> Later {
         change: story::Desk::with_unlocked,
         show: |scene| scene.show().ok(),
         beyond: row::beyond,
-        pooled: |frame| [words::pooled(frame), words::narrate_pool(frame)],
+        pooled: words::pooled,
+        narrate: |frame| match frame.film.plan.finish() {
+            Finish::Sum => words::narrate(frame),
+            _ => words::narrate_pool(frame),
+        },
         means: &picture::ALL,
         card: |card, page| match card {
             Card::Theme => theme::theme(page),

@@ -27,8 +27,10 @@ pub struct Later {
     pub show: fn(&Scene) -> Option<Showing>,
     /// On in the next layer's film, or back at the end of the one before; tells whether there is one.
     pub beyond: fn(Page, bool) -> bool,
-    /// A step of a layer without weights, as arithmetic and as a sentence.
-    pub pooled: fn(&Frame) -> [String; 2],
+    /// A step of a layer without weights as arithmetic.
+    pub pooled: fn(&Frame) -> String,
+    /// Any step as a sentence.
+    pub narrate: fn(&Frame) -> String,
     /// With what every picture can be drawn.
     pub means: &'static Means,
     pub card: fn(Card, Page) -> El,

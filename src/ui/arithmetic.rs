@@ -20,8 +20,7 @@ pub fn arithmetic(page: Page) -> El {
             Some(frame) if frame.order == Order::Scatter => scattered(line, frame),
             Some(frame) if frame.film.plan.finish() != Finish::Sum => {
                 if let Some(later) = LATER.now() {
-                    let [sum, _] = (later.pooled)(frame);
-                    line.put("sum", &sum);
+                    line.put("sum", &(later.pooled)(frame));
                 }
             }
             Some(frame) => gathered(line, frame),

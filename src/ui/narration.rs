@@ -2,7 +2,6 @@
 use crate::dom::{El, el};
 use crate::page::later::LATER;
 use crate::page::{Page, governed};
-use conv::Finish;
 use story::text::{Key, say};
 use story::{Control, words};
 
@@ -12,11 +11,8 @@ pub fn narration(page: Page) -> El {
             .with(|frame| {
                 let frame = frame.as_ref()?;
                 Some(match LATER.now() {
-                    Some(later) if frame.film.plan.finish() != Finish::Sum => {
-                        let [_, sentence] = (later.pooled)(frame);
-                        sentence
-                    }
-                    _ => words::narrate(frame),
+                    Some(later) => (later.narrate)(frame),
+                    None => words::narrate_window(frame, frame.cell?),
                 })
             })
             .unwrap_or_default()

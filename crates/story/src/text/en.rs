@@ -65,12 +65,6 @@ pub const fn text(key: Key) -> &'static str {
         Key::ChannelSum => "channel {index}: {sum}",
         Key::AllAtOnce => "No output waits for another: all of them can be computed at once.",
         Key::Narrate => "{cell}: {terms} = {value}.",
-        Key::NarrateTap => "{cell}: {x} × {w} = {product}, together {total} so far.",
-        Key::NarrateHole => "{cell}: an inserted zero, which adds nothing; {total} so far.",
-        Key::NarrateScatter => "{cell} = {x} stamps the kernel onto {count} output cells.",
-        Key::NarrateStampTap => "{cell}: {x} × {w} = {product}, added to {output}, {total} so far.",
-        Key::NarrateCropped => "{cell}: this part of the stamp is cropped by the padding.",
-        Key::NarrateAll => "All {count} output cells at once.",
     }
 }
 
@@ -240,6 +234,12 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::ReadoutFeedsOne => "{cell} = {value}, feeds 1 output",
         LaterKey::ReadoutFeedsNone => "{cell} = {value}, feeds 0 outputs: no window reads it",
         LaterKey::ReadoutPadding => "padding, {value}",
+        LaterKey::NarrateTap => "{cell}: {x} × {w} = {product}, together {total} so far.",
+        LaterKey::NarrateHole => "{cell}: an inserted zero, which adds nothing; {total} so far.",
+        LaterKey::NarrateScatter => "{cell} = {x} stamps the kernel onto {count} output cells.",
+        LaterKey::NarrateStampTap => "{cell}: {x} × {w} = {product}, added to {output}, {total} so far.",
+        LaterKey::NarrateCropped => "{cell}: this part of the stamp is cropped by the padding.",
+        LaterKey::NarrateAll => "All {count} output cells at once.",
         LaterKey::NarrateMax => "{cell} = {value}, the largest of {count} cells.",
         LaterKey::NarrateMean => "{cell} = {value}, the mean of {count} cells.",
         LaterKey::NarrateKept => "{cell} = {value}: what is not negative stays.",

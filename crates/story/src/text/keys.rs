@@ -53,7 +53,7 @@ keys! { "What stands in the page at once." Key, from PageKey::END, text {
     // Beside it.
     ThisStep,
     MoreTerms, ChannelSum, AllAtOnce,
-    Narrate, NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll,
+    Narrate,
 } }
 
 keys! { "What an embed says besides." EmbedKey, from Key::END, embed { Full, } }
@@ -91,6 +91,7 @@ keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END,
     ChartInput, ChartOutput, ChartTitle, ChartFailed,
     Cost, Parameters, MultiplyAdds, InputShape, WeightShape, OutputShape,
     Readout, ReadoutFeeds, ReadoutFeedsOne,
+    NarrateTap, NarrateHole, NarrateScatter, NarrateStampTap, NarrateCropped, NarrateAll,
     NarrateMax, NarrateMean, NarrateKept, NarrateCut, NarrateCopied, NarrateSoFar,
     ReadoutFeedsNone, ReadoutPadding, ReadoutCopy, ReadoutInserted, ReadoutEmpty,
 } }

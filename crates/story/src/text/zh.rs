@@ -65,12 +65,6 @@ pub fn text(key: Key) -> &'static str {
         Key::ChannelSum => "通道 {index}：{sum}",
         Key::AllAtOnce => "各个输出互不依赖，可以一次全部算出。",
         Key::Narrate => "{cell}：{terms} = {value}。",
-        Key::NarrateTap => "{cell}：{x} × {w} = {product}，累计 {total}。",
-        Key::NarrateHole => "{cell}：这里是插入的零，加上它没有变化，累计 {total}。",
-        Key::NarrateScatter => "{cell} = {x}：把卷积核乘以它，像盖印一样加到 {count} 个输出格上。",
-        Key::NarrateStampTap => "{cell}：{x} × {w} = {product}，加到 {output} 上，累计 {total}。",
-        Key::NarrateCropped => "{cell}：这一部分印记落在外面，被 padding 裁掉了。",
-        Key::NarrateAll => "全部 {count} 个输出格一次算出。",
     }
 }
 
@@ -228,6 +222,12 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ReadoutFeedsOne => "{cell} = {value}，影响 1 个输出",
         LaterKey::ReadoutFeedsNone => "{cell} = {value}，影响 0 个输出：没有窗口读到它",
         LaterKey::ReadoutPadding => "填充，{value}",
+        LaterKey::NarrateTap => "{cell}：{x} × {w} = {product}，累计 {total}。",
+        LaterKey::NarrateHole => "{cell}：这里是插入的零，加上它没有变化，累计 {total}。",
+        LaterKey::NarrateScatter => "{cell} = {x}：把卷积核乘以它，像盖印一样加到 {count} 个输出格上。",
+        LaterKey::NarrateStampTap => "{cell}：{x} × {w} = {product}，加到 {output} 上，累计 {total}。",
+        LaterKey::NarrateCropped => "{cell}：这一部分印记落在外面，被 padding 裁掉了。",
+        LaterKey::NarrateAll => "全部 {count} 个输出格一次算出。",
         LaterKey::NarrateMax => "{cell} = {value}，是 {count} 格中最大的。",
         LaterKey::NarrateMean => "{cell} = {value}，是 {count} 格的平均值。",
         LaterKey::NarrateKept => "{cell} = {value}：不是负数，保持不变。",

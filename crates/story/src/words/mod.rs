@@ -18,12 +18,12 @@ use conv::text::{joined, signed as signed_sizes};
 /// One sentence about a step of a layer with weights; of others it is [`narrate_pool`].
 pub fn narrate(frame: &Frame) -> String {
     let Some(cell) = frame.cell else {
-        return fill(Key::NarrateAll, &[("count", &frame.film.output.len().to_string())]);
+        return fill(LaterKey::NarrateAll, &[("count", &frame.film.output.len().to_string())]);
     };
     match (frame.order, frame.product()) {
         (Order::Scatter, None) => stamp(frame, cell),
         (Order::Scatter, Some(product)) => stamp_tap(frame, cell, product),
-        (_, None) => window(frame, cell),
+        (_, None) => narrate_window(frame, cell),
         (_, Some(product)) => window_tap(frame, cell, product),
     }
 }
@@ -31,7 +31,8 @@ pub fn narrate(frame: &Frame) -> String {
 /// As many products as a sentence has.
 const MOST_TOLD: usize = 4;
 
-fn window(frame: &Frame, cell: usize) -> String {
+/// The same of a whole step towards an output cell: all that a page needs before anything is set.
+pub fn narrate_window(frame: &Frame, cell: usize) -> String {
     let mut terms = String::new();
     for (at, product) in frame.products.iter().filter(|product| product.counts()).enumerate() {
         if at > 0 {
@@ -63,15 +64,15 @@ fn window_tap(frame: &Frame, cell: usize, product: &Product) -> String {
     let name = cell_name(&frame.film, Tensor::Output, cell);
     let total = number(frame.total);
     if product.source == Source::Hole {
-        return fill(Key::NarrateHole, &[("cell", &name), ("total", &total)]);
+        return fill(LaterKey::NarrateHole, &[("cell", &name), ("total", &total)]);
     }
-    multiplied(Key::NarrateTap, product, &name, "", &total)
+    multiplied(LaterKey::NarrateTap, product, &name, "", &total)
 }
 
 fn stamp(frame: &Frame, cell: usize) -> String {
     let count = frame.products.iter().filter(|product| product.counts()).count();
     fill(
-        Key::NarrateScatter,
+        LaterKey::NarrateScatter,
         &[
             ("cell", &cell_name(&frame.film, Tensor::Input, cell)),
             ("x", &number(frame.film.input[cell])),
@@ -83,14 +84,14 @@ fn stamp(frame: &Frame, cell: usize) -> String {
 fn stamp_tap(frame: &Frame, cell: usize, product: &Product) -> String {
     let name = cell_name(&frame.film, Tensor::Input, cell);
     let Some(output) = product.output else {
-        return fill(Key::NarrateCropped, &[("cell", &name)]);
+        return fill(LaterKey::NarrateCropped, &[("cell", &name)]);
     };
     let total = number(frame.output(output).value().unwrap_or(0.0));
     let output = cell_name(&frame.film, Tensor::Output, output);
-    multiplied(Key::NarrateStampTap, product, &name, &output, &total)
+    multiplied(LaterKey::NarrateStampTap, product, &name, &output, &total)
 }
 
-fn multiplied(key: Key, product: &Product, cell: &str, output: &str, total: &str) -> String {
+fn multiplied(key: LaterKey, product: &Product, cell: &str, output: &str, total: &str) -> String {
     fill(
         key,
         &[

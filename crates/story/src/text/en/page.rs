@@ -4,9 +4,7 @@ use super::super::PageKey;
 pub const fn page(key: PageKey) -> &'static str {
     match key {
         PageKey::Title => "ConvLens: what a convolution layer does",
-        PageKey::About => {
-            "See what a convolution layer does, cell by cell, with real numbers, for any setting of PyTorch's layers."
-        }
+        PageKey::About => "See what a convolution layer does, cell by cell, with real numbers.",
         PageKey::PanicTitle => "ConvLens ran into a mistake of its own",
         PageKey::PanicKept => "The last good scene is kept. Press Enter to go back to it.",
         PageKey::PanicBack => "Go back",
