@@ -1,5 +1,6 @@
 //! What a host asks, read from a message with everything that can be wrong in it.
 use crate::api::put;
+use crate::dom::js::get;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::*;
 
@@ -79,8 +80,4 @@ impl Request {
 
 fn is_id(id: &JsValue) -> bool {
     id.is_undefined() || id.as_string().is_some() || id.as_f64().is_some()
-}
-
-fn get(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
