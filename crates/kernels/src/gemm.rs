@@ -5,10 +5,10 @@
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
+use crate::lanes::{Lanes, Native};
 use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
-use crate::lanes::{Lanes, Native};
 
 /// Products of an output that are added up in one go: with more, the windows would not stay in the nearest cache.
 const DEPTH: usize = 576;
@@ -35,15 +35,6 @@ struct Strip {
     depth: usize,
     weights: usize,
     is_flat: bool,
-}
-
-/// So many rows, as evenly as they go into tiles: the first row of each, and behind them their number.
-fn rows(outs: usize) -> impl Iterator<Item = (usize, usize)> {
-    let tiles = outs.div_ceil(ROWS);
-    (0..tiles).map(move |at| {
-        let (first, next) = (at * outs / tiles, (at + 1) * outs / tiles);
-        (first, next - first)
-    })
 }
 
 impl Gemm {
@@ -92,7 +83,7 @@ impl Run for Gemm {
                 let taps = &strip.part.taps;
                 let products: Vec<_> = (0..strip.offsets.len()).collect();
                 for block in products.chunks(strip.depth) {
-                    for (first, count) in rows(self.outs) {
+                    for (first, count) in tile::rows(self.outs) {
                         for product in block {
                             let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
                             for row in first..first + count {
@@ -116,14 +107,29 @@ impl Run for Gemm {
             let packed = &self.packed.cells()[group * per_group..];
             let bias = &self.bias[group * self.outs..(group + 1) * self.outs];
             for strip in &self.parts {
-                strip.run(cells, &packed[strip.weights..], bias, &mut self.panel, output, self.size);
+                strip.run(
+                    cells,
+                    &packed[strip.weights..],
+                    bias,
+                    &mut self.panel,
+                    output,
+                    self.size,
+                );
             }
         }
     }
 }
 
 impl Strip {
-    fn run(&self, cells: &[f32], mut packed: &[f32], bias: &[f32], panel: &mut Tensor, output: &mut [f32], size: [usize; 3]) {
+    fn run(
+        &self,
+        cells: &[f32],
+        mut packed: &[f32],
+        bias: &[f32],
+        panel: &mut Tensor,
+        output: &mut [f32],
+        size: [usize; 3],
+    ) {
         let columns = self.part.columns();
         let mut is_first = true;
         let mut rest = &self.offsets[..];
@@ -169,13 +175,21 @@ impl Strip {
         }
     }
 
-    fn tiles(&self, weights: &[f32], panel: &[f32], bias: Option<&[f32]>, column: usize, output: &mut [f32], size: [usize; 3]) {
+    fn tiles(
+        &self,
+        weights: &[f32],
+        panel: &[f32],
+        bias: Option<&[f32]>,
+        column: usize,
+        output: &mut [f32],
+        size: [usize; 3],
+    ) {
         let volume: usize = size.iter().product();
         let products = weights.len() / (output.len() / volume).max(1);
         let panel = &panel[..products * COLUMNS];
         let count = (self.part.columns() - column).min(COLUMNS);
         let mut weights = weights;
-        for (row, rows) in rows(output.len() / volume) {
+        for (row, rows) in tile::rows(output.len() / volume) {
             let (a, behind) = weights.split_at(products * rows);
             weights = behind;
             let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..]));
@@ -186,12 +200,20 @@ impl Strip {
             let mut block = [0.0; ROWS * COLUMNS];
             let place = |row, column| row * volume + self.part.output(column, size);
             if bias.is_none() {
-                for (i, sum) in block[..rows * COLUMNS].iter_mut().enumerate().filter(|(i, _)| i % COLUMNS < count) {
+                for (i, sum) in block[..rows * COLUMNS]
+                    .iter_mut()
+                    .enumerate()
+                    .filter(|(i, _)| i % COLUMNS < count)
+                {
                     *sum = output[place(row + i / COLUMNS, column + i % COLUMNS)];
                 }
             }
             tile::tile(rows, a, panel, start, &mut block, COLUMNS);
-            for (i, sum) in block[..rows * COLUMNS].iter().enumerate().filter(|(i, _)| i % COLUMNS < count) {
+            for (i, sum) in block[..rows * COLUMNS]
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| i % COLUMNS < count)
+            {
                 output[place(row + i / COLUMNS, column + i % COLUMNS)] = *sum;
             }
         }

@@ -25,6 +25,7 @@ mod reference;
 mod tensor;
 mod tile;
 mod window;
+mod winograd;
 
 pub use kernel::Kernel;
 pub use path::Path;

@@ -8,6 +8,15 @@ pub(crate) const ROWS: usize = if FUSED { 6 } else { 5 };
 pub(crate) const COLUMNS: usize = 4 * VECTORS;
 const VECTORS: usize = 2;
 
+/// So many rows, as evenly as they go into tiles: each tile's first row and their number.
+pub(crate) fn rows(all: usize) -> impl Iterator<Item = (usize, usize)> {
+    let tiles = all.div_ceil(ROWS);
+    (0..tiles).map(move |at| {
+        let (first, next) = (at * all / tiles, (at + 1) * all / tiles);
+        (first, next - first)
+    })
+}
+
 /// Where a tile's sums begin.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Start<'a> {
