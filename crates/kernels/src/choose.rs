@@ -7,6 +7,7 @@ use crate::direct::Direct;
 use crate::gemm::Gemm;
 use crate::kernel::Run;
 use crate::reference::Reference;
+use crate::tiny::{self, Tiny};
 use crate::winograd::{Rank, Winograd};
 
 pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
@@ -16,6 +17,12 @@ pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
     let holes = is_transposed && !is_finite;
     if plan.finish() != Finish::Sum || holes || !exact::is_copied(plan) {
         return Path::Reference;
+    }
+    if plan.macs() <= tiny::MOST {
+        return Path::Tiny;
+    }
+    if is_transposed {
+        return Path::Transposed;
     }
     if is_finite && depthwise::fits(plan) {
         return Path::Depthwise;
@@ -40,7 +47,8 @@ pub(crate) fn run(path: Path, plan: &Plan) -> Box<dyn Run> {
         Path::Winograd2 => Box::new(Winograd::new(plan, Rank::Two)),
         Path::Depthwise => Box::new(Depthwise::new(plan)),
         Path::Direct => Box::new(Direct::new(plan)),
-        Path::Gemm => Box::new(Gemm::new(plan)),
-        _ => Box::new(Reference::new(plan)),
+        Path::Tiny => Box::new(Tiny::new(plan)),
+        Path::Gemm | Path::Transposed => Box::new(Gemm::new(plan)),
+        Path::Reference => Box::new(Reference::new(plan)),
     }
 }
