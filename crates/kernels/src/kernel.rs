@@ -59,15 +59,29 @@ impl Kernel {
         plan.check(Bounds::WORKER)?;
         plan.check_weights(weight, bias)?;
         let path = choose::path(&plan, weight);
+        Ok(Self::made(plan, path, weight, bias))
+    }
+
+    /// The same by a path that is given; none where it cannot compute the layer. It holds until other weights are set.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn by(path: Path, plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Option<Self>, Refusal> {
+        plan.check(Bounds::WORKER)?;
+        plan.check_weights(weight, bias)?;
+        Ok(choose::fits(path, &plan, weight).then(|| Self::made(plan, path, weight, bias)))
+    }
+
+    fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
         let mut kernel = Self {
             path,
             input: Tensor::new(plan.input_shape().iter().product()),
             output: Tensor::new(plan.output_shape().iter().product()),
-            run: choose::run(path, &plan),
+            run: choose::make(path, &plan),
             plan,
         };
         kernel.take(weight, bias);
-        Ok(kernel)
+        kernel
     }
 
     /// Takes other weights, as [`new`](Self::new) would.
@@ -79,7 +93,7 @@ impl Kernel {
         let path = choose::path(&self.plan, weight);
         if path != self.path {
             self.path = path;
-            self.run = choose::run(path, &self.plan);
+            self.run = choose::make(path, &self.plan);
         }
         self.take(weight, bias);
         Ok(())

@@ -22,6 +22,18 @@ pub enum Path {
 }
 
 impl Path {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Gemm,
+        Self::Winograd2,
+        Self::Winograd1,
+        Self::Depthwise,
+        Self::Direct,
+        Self::Transposed,
+        Self::Tiny,
+        Self::Reference,
+    ];
+
     /// `gemm`, `winograd2`, and so on.
     pub fn name(self) -> &'static str {
         match self {
