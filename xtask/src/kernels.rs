@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
+use crate::build::{SMALL_STD, TRAPS};
 use crate::{root, tools};
 
 /// The folder of the package within what is published.
@@ -24,6 +25,7 @@ const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr
 /// Writes the package into `dist/pkg`.
 pub fn run(sh: &Shell) -> Result<()> {
     tools::for_page(sh)?;
+    tools::std_source(sh)?;
     package(sh, &root().join("dist").join(FOLDER))
 }
 
@@ -46,12 +48,13 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
 fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
     // Apart from all else, which has other flags.
     let target = root().join("target/kernels").join(name);
+    let _flags = SMALL_STD.map(|(name, value)| sh.push_env(name, value));
     cmd!(
         sh,
         "cargo build --quiet --package kernels-wasm --target wasm32-unknown-unknown --profile kernels
          --target-dir {target}"
     )
-    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER}"))
+    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER} {TRAPS}"))
     .quiet()
     .run()?;
     Ok(target.join("wasm32-unknown-unknown/kernels/kernels_wasm.wasm"))

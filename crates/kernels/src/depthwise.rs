@@ -17,7 +17,6 @@ const AROUND: usize = REACH;
 /// Outputs swept in one go, roughly: the masks are as many, for each column of the kernel, and stay in the cache.
 const SWEEP: usize = 1024;
 
-#[derive(Debug)]
 pub(crate) struct Depthwise {
     /// The kernel's size on both axes.
     kernel: usize,

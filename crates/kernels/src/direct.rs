@@ -10,7 +10,6 @@ use crate::window::{Part, Windows};
 /// Outputs of a row that are made before the next channels', roughly.
 const CELLS: usize = 1024;
 
-#[derive(Debug)]
 pub(crate) struct Direct {
     windows: Windows,
     part: Part,

@@ -18,7 +18,6 @@ const DEPTH: usize = 576;
 /// write whole lines of the output.
 const PACKED: usize = 6 << 10;
 
-#[derive(Debug)]
 pub(crate) struct Gemm {
     windows: Windows,
     parts: Vec<Strip>,
@@ -31,7 +30,6 @@ pub(crate) struct Gemm {
 }
 
 /// A part with what its windows' cells are multiplied by.
-#[derive(Debug)]
 struct Strip {
     part: Part,
     /// Where each product of a window is found, from the window's beginning.

@@ -1,5 +1,5 @@
 //! A plan made ready.
-use std::fmt::Debug;
+use std::fmt::{self, Debug, Formatter};
 
 use conv::{Bounds, Plan, Refusal};
 
@@ -7,7 +7,6 @@ use crate::tensor::Tensor;
 use crate::{Path, choose};
 
 /// A layer on an input shape, with its tensors, ready to run again and again.
-#[derive(Debug)]
 pub struct Kernel {
     plan: Plan,
     path: Path,
@@ -16,8 +15,15 @@ pub struct Kernel {
     run: Box<dyn Run>,
 }
 
+impl Debug for Kernel {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let kernel = &mut f.debug_struct("Kernel");
+        kernel.field("plan", &self.plan).field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
 /// A path made ready for a plan.
-pub(crate) trait Run: Debug {
+pub(crate) trait Run {
     /// Takes in weights.
     fn set_weights(&mut self, weights: &Weights<'_>);
     /// Computes an output from an input; both are of the plan's shapes.
@@ -25,7 +31,6 @@ pub(crate) trait Run: Debug {
 }
 
 /// What a layer has learned, of the shapes that its plan says.
-#[derive(Debug)]
 pub(crate) struct Weights<'a> {
     pub plan: &'a Plan,
     pub weight: &'a [f32],

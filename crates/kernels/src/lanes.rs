@@ -31,7 +31,7 @@ pub(crate) type Native = core::arch::wasm32::v128;
 pub(crate) const FUSED: bool = cfg!(target_feature = "relaxed-simd");
 
 /// Rows of one length, so that one check lets all of them be read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Rows<'a, const R: usize> {
     rows: [&'a [f32]; R],
     length: usize,
@@ -57,7 +57,7 @@ impl<'a, const R: usize> Rows<'a, R> {
 }
 
 /// Places that are read relative to one that moves, so that one check lets all of them be read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Offsets {
     offsets: Vec<usize>,
     furthest: usize,

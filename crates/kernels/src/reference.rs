@@ -4,7 +4,6 @@ use conv::{Plan, exact};
 use crate::kernel::{Run, Weights};
 use crate::tensor::Tensor;
 
-#[derive(Debug)]
 pub(crate) struct Reference {
     plan: Plan,
     weight: Vec<f32>,
