@@ -20,7 +20,8 @@ pub const MODULES: [(&str, &str); 2] = [
 
 /// LLVM loads all numbers of a tile before it uses the first, and lets addresses grow apart; the browser's compiler has
 /// no registers for that. A tile halves its speed without these: `cargo xtask bench --peers` shows it.
-const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr";
+const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr \
+    -C no-vectorize-loops -C no-vectorize-slp -C llvm-args=-unroll-runtime=false";
 
 /// Writes the package into `dist/pkg`.
 pub fn run(sh: &Shell) -> Result<()> {

@@ -69,7 +69,7 @@ const WAYS: [Way; 8] = [
     Way {
         path: Path::Reference,
         fits: |_, _| true,
-        cost: |sizes| 2000.0 + sizes.macs() * 2.0,
+        cost: |sizes| 2000.0 + sizes.macs() * 30.0,
         make: |plan| Box::new(Reference::new(plan)),
     },
 ];

@@ -197,7 +197,7 @@ impl Strip {
         for (row, rows) in tile::rows(outs) {
             let (a, behind) = weights.split_at(products * rows);
             weights = behind;
-            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..]));
+            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..row + rows]));
             for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
                 let b = &packed[at * products * COLUMNS..][..products * COLUMNS];
                 let output = &mut output[row * volume..];

@@ -18,7 +18,10 @@ pub struct Kernel {
 impl Debug for Kernel {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let kernel = &mut f.debug_struct("Kernel");
-        kernel.field("plan", &self.plan).field("path", &self.path).finish_non_exhaustive()
+        kernel
+            .field("plan", &self.plan)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
     }
 }
 

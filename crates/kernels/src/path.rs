@@ -17,7 +17,7 @@ pub enum Path {
     Transposed,
     /// One number after the other: too few to prepare anything.
     Tiny,
-    /// [`conv::exact`], which allocates at each run.
+    /// [`conv::reference`], which allocates at each run.
     Reference,
 }
 
