@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::build::{SMALL_STD, TRAPS};
-use crate::{root, tools};
+use crate::site::BEST;
+use crate::{root, squeeze, tools, wasm};
 
 /// The folder of the package within what is published.
 pub const FOLDER: &str = "pkg";
@@ -18,10 +19,12 @@ pub const MODULES: [(&str, &str); 2] = [
     ("convlens-kernels-relaxed.wasm", "+simd128,+relaxed-simd"),
 ];
 
+/// What each module may weigh, compressed.
+const BYTES: usize = 30_000;
+
 /// LLVM loads all numbers of a tile before it uses the first, and lets addresses grow apart; the browser's compiler has
 /// no registers for that. A tile halves its speed without these: `cargo xtask bench --peers` shows it.
-const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr \
-    -C no-vectorize-loops -C no-vectorize-slp -C llvm-args=-unroll-runtime=false";
+const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr";
 
 /// Writes the package into `dist/pkg`.
 pub fn run(sh: &Shell) -> Result<()> {
@@ -36,7 +39,10 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
     for (name, features) in MODULES {
         let file = into.join(name);
         sh.copy_file(compile(sh, name, features)?, &file)?;
-        println!("{}", file.display());
+        wasm::trim(sh, &file)?;
+        let bytes = squeeze::brotli(&sh.read_binary_file(&file)?, BEST)?.len();
+        println!("{} weighs {bytes} bytes, compressed", file.display());
+        ensure!(bytes <= BYTES, "{name} is {} bytes over its bound", bytes - BYTES);
     }
     for name in SOURCES {
         sh.copy_file(root().join("crates/kernels/js").join(name), into)?;

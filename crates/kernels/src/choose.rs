@@ -38,7 +38,10 @@ const WAYS: [Way; 8] = [
         path: Path::Direct,
         fits: |plan, weight| convolves(plan) && sums(plan, weight),
         cost: |sizes| {
-            300.0 + sizes.copied() + sizes.columns(8.0) * sizes.depth * (sizes.outs + sizes.tiles()) + sizes.stores()
+            300.0
+                + sizes.copied()
+                + sizes.columns(8.0) * sizes.depth * (sizes.outs + 2.5 * sizes.tiles())
+                + sizes.stores()
         },
         make: |plan| Box::new(Direct::new(plan)),
     },
@@ -177,8 +180,8 @@ impl Sizes {
     }
 
     fn gemm(&self) -> f64 {
-        let straddling = if self.width < 64.0 { 2.0 } else { 1.0 };
-        let packed = self.columns(8.0) * self.depth * 6.0 * straddling;
+        let straddling = if self.width < 64.0 { 1.5 } else { 1.0 };
+        let packed = self.columns(8.0) * self.depth * 8.0 * straddling;
         200.0
             + self.copied()
             + packed

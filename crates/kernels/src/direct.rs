@@ -167,7 +167,10 @@ fn sums<const M: usize, const V: usize, const N: usize>(job: Job<'_>, output: &m
         return;
     };
     for at in (0..job.count * N).step_by(N) {
-        let mut sums = bias.map(|bias| [Native::splat(bias); V]);
+        let mut sums = [[Native::splat(0.0); V]; M];
+        for (sums, bias) in sums.iter_mut().zip(bias) {
+            *sums = [Native::splat(*bias); V];
+        }
         let windows = job.offsets.windows::<N>(job.cells, job.base + at);
         for (cells, weights) in windows.zip(weights) {
             let (cells, _) = cells.as_chunks();

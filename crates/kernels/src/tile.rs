@@ -42,17 +42,22 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
 
 #[inline(never)]
 fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
-    let mut sums: [[Native; VECTORS]; M] = match start {
-        Start::Zero => [[Native::splat(0.0); VECTORS]; M],
+    let mut sums = [[Native::splat(0.0); VECTORS]; M];
+    match start {
+        Start::Zero => {}
         Start::At(numbers) => {
             let (numbers, _) = numbers.as_chunks::<M>();
-            numbers[0].map(|number| [Native::splat(number); VECTORS])
+            for (sums, number) in sums.iter_mut().zip(&numbers[0]) {
+                *sums = [Native::splat(*number); VECTORS];
+            }
         }
-        Start::Output => std::array::from_fn(|row| {
-            let (from, _) = output[row * stride..row * stride + COLUMNS].as_chunks();
-            [Native::load(&from[0]), Native::load(&from[1])]
-        }),
-    };
+        Start::Output => {
+            for (row, sums) in sums.iter_mut().enumerate() {
+                let (from, _) = output[row * stride..row * stride + COLUMNS].as_chunks();
+                *sums = [Native::load(&from[0]), Native::load(&from[1])];
+            }
+        }
+    }
     let (a, _) = a.as_chunks::<M>();
     let (b, _) = b.as_chunks::<4>();
     let (b, _) = b.as_chunks::<VECTORS>();

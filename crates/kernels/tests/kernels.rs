@@ -188,9 +188,9 @@ const CHOSEN: [(Path, &str, &[usize]); 16] = [
     (Path::Direct, "nn.Conv2d(8, 8, 7, padding=3, groups=8)", &[8, 25, 30]),
     (Path::Direct, "nn.Conv2d(24, 24, 3, padding=1, groups=6)", &[24, 21, 17]),
     (Path::Direct, "nn.Conv1d(1, 16, 9, padding=4)", &[1, 333]),
-    (Path::Gemm, "nn.Conv2d(3, 20, 7, stride=2, padding=3)", &[3, 41, 39]),
+    (Path::Gemm, "nn.Conv2d(3, 64, 7, stride=2, padding=3)", &[3, 41, 39]),
     (Path::Gemm, "nn.Conv2d(70, 27, 1)", &[70, 13, 11]),
-    (Path::Gemm, "nn.Conv1d(130, 12, 5, padding=2)", &[130, 37]),
+    (Path::Gemm, "nn.Conv1d(130, 40, 5, padding=2)", &[130, 37]),
     (Path::Winograd2, "nn.Conv2d(24, 30, 3, padding=1)", &[24, 17, 23]),
     (
         Path::Winograd2,
