@@ -92,7 +92,7 @@ impl Depthwise {
             }));
             let output = &mut output[row * self.width..(row + count) * self.width];
             sweep(&rows, &masks, weights, bias, 0, output);
-            if output.len() % 4 > 0 {
+            if !output.len().is_multiple_of(4) {
                 let last = output.len() - 4;
                 sweep(&rows, &masks, weights, bias, last, &mut output[last..]);
             }

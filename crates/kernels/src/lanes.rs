@@ -50,7 +50,7 @@ impl<'a, const R: usize> Rows<'a, R> {
     #[inline(always)]
     pub fn windows<const N: usize>(&self, from: usize, count: usize) -> impl Iterator<Item = [&'a [f32; N]; R]> {
         assert!(from <= self.length && count <= self.length / 4 && from + 4 * count + N <= self.length + 4);
-        let rows = self.rows.map(|row| row.as_ptr());
+        let rows = self.rows.map(<[f32]>::as_ptr);
         // SAFETY: the last window ends at `from + 4 * (count - 1) + N`, and no row is shorter than `length`.
         (0..count).map(move |at| rows.map(|row| unsafe { &*row.add(from + 4 * at).cast() }))
     }

@@ -4,7 +4,7 @@
 #[path = "../../conv/tests/conv/common.rs"]
 mod common;
 
-use common::{config, numbers, plans};
+use common::{Tensors, config, plans, same, tensors};
 use conv::{Bounds, Code, LayerSpec, Plan, Source, exact};
 use kernels::{Kernel, Path};
 use proptest::prelude::*;
@@ -17,29 +17,21 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 const VECTORS: &str = include_str!("../../conv/tests/data/conv.jsonl");
 
-struct Data {
-    input: Vec<f32>,
-    weight: Vec<f32>,
-    bias: Option<Vec<f32>>,
-}
-
 /// Numbers between -1 and 1; of the strange ones those whose sums do not depend on their order.
-fn data(plan: &Plan, seed: u64, strange: bool) -> Data {
-    let tensor = |shape: &[usize], seed| {
-        let tame = |number: f32| if number.is_finite() { number % 1.0 } else { number };
-        let drawn = numbers(shape.iter().product(), seed, strange);
-        drawn.into_iter().map(tame).collect::<Vec<f32>>()
+fn data(plan: &Plan, seed: u64, strange: bool) -> Tensors {
+    let mut data = tensors(plan, seed, strange);
+    let tame = |numbers: &mut Vec<f32>| {
+        for number in numbers.iter_mut().filter(|number| number.is_finite()) {
+            *number %= 1.0;
+        }
     };
-    let has_weight = plan.spec().op.has_weight();
-    Data {
-        input: tensor(plan.input_shape(), seed),
-        weight: if has_weight {
-            tensor(plan.weight_shape(), seed ^ 0x9e37_79b9)
-        } else {
-            Vec::new()
-        },
-        bias: plan.spec().bias.then(|| tensor(&[plan.out_channels()], seed ^ 0x51ed)),
+    tame(&mut data.input);
+    tame(&mut data.weight);
+    data.bias.iter_mut().for_each(tame);
+    if !plan.spec().op.has_weight() {
+        data.weight.clear();
     }
+    data
 }
 
 fn given(code: &str, shape: &[usize]) -> Plan {
@@ -48,7 +40,7 @@ fn given(code: &str, shape: &[usize]) -> Plan {
 }
 
 /// The outputs in 64 bits, and the largest of them; where they cancel, a part of what is added up.
-fn truth(plan: &Plan, data: &Data) -> (Vec<f64>, f64) {
+fn truth(plan: &Plan, data: &Tensors) -> (Vec<f64>, f64) {
     let volume: usize = plan.output_size().iter().product();
     let mut largest = 0.0_f64;
     let output = |at: usize| {
@@ -76,12 +68,12 @@ fn run(kernel: &mut Kernel, input: &[f32]) -> Vec<f32> {
 }
 
 /// The outputs by a path, if it fits.
-fn outputs_by(path: Path, plan: &Plan, data: &Data) -> Option<Vec<f32>> {
+fn outputs_by(path: Path, plan: &Plan, data: &Tensors) -> Option<Vec<f32>> {
     let kernel = Kernel::by(path, plan.clone(), &data.weight, data.bias.as_deref()).unwrap();
     kernel.map(|mut kernel| run(&mut kernel, &data.input))
 }
 
-fn assert_near(kernel: &mut Kernel, data: &Data, (outputs, largest): &(Vec<f64>, f64)) {
+fn assert_near(kernel: &mut Kernel, data: &Tensors, (outputs, largest): &(Vec<f64>, f64)) {
     let computed = run(kernel, &data.input);
     assert_eq!(computed.len(), outputs.len());
     let path = kernel.path();
@@ -240,7 +232,7 @@ fn given_what_pytorch_computed_when_run_by_every_path_then_outputs_are_near() {
         let sizes = case["input"]["shape"].as_array().unwrap().iter();
         let shape: Vec<usize> = sizes.map(|size| size.as_u64().unwrap() as usize).collect();
         let plan = given(case["code"].as_str().unwrap(), &shape);
-        let data = Data {
+        let data = Tensors {
             input: numbers(&case["input"]),
             weight: numbers(&case["weight"]),
             bias: case.get("bias").map(numbers),
@@ -267,7 +259,7 @@ fn assert_travels(plan: &Plan, seed: u64) {
             let alike = if wanted.is_finite() {
                 got.is_finite()
             } else {
-                got.total_cmp(wanted).is_eq() || got.is_nan() && wanted.is_nan()
+                same(*got, *wanted)
             };
             assert!(
                 alike,
