@@ -44,7 +44,7 @@ pub(crate) fn fits(plan: &Plan) -> bool {
         && plan.channels() == plan.groups()
         && (depth, plan.input_size()[0], plan.output_size()[0]) == (1, 1, 1)
         && height == width
-        && matches!(width, 3 | LARGEST)
+        && width == 3
         && (plan.stride(), plan.dilation()) == ([1; 3], [1; 3])
         && plan.pads()[1..] == [(half, half); 2]
         && spec.padding_mode == PaddingMode::Zeros
