@@ -38,7 +38,8 @@ struct Strip {
     depth: usize,
     panels: usize,
     weights: usize,
-    is_flat: bool,
+    /// Where the outputs lie in their channel, if not side by side.
+    places: Vec<usize>,
 }
 
 impl Gemm {
@@ -55,7 +56,11 @@ impl Gemm {
             let panels = (PACKED / (depth * COLUMNS)).max(1);
             most = most.max(panels * depth + 1);
             let strip = Strip {
-                is_flat: part.step == [1; 3],
+                places: if part.step == [1; 3] {
+                    Vec::new()
+                } else {
+                    (0..part.columns()).map(|column| part.output(column, size)).collect()
+                },
                 depth,
                 panels,
                 weights,
@@ -201,7 +206,7 @@ impl Strip {
             for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
                 let b = &packed[at * products * COLUMNS..][..products * COLUMNS];
                 let output = &mut output[row * volume..];
-                if self.is_flat && column + COLUMNS <= volume {
+                if self.places.is_empty() && column + COLUMNS <= volume {
                     tile::tile(rows, a, b, start, &mut output[column..], volume);
                 } else {
                     self.scattered(rows, a, b, start, column, output, size);
@@ -224,7 +229,10 @@ impl Strip {
     ) {
         let volume: usize = size.iter().product();
         let count = (self.part.columns() - column).min(COLUMNS);
-        let places: [usize; COLUMNS] = std::array::from_fn(|at| self.part.output(column + at.min(count - 1), size));
+        let places: [usize; COLUMNS] = std::array::from_fn(|at| {
+            let column = column + at.min(count - 1);
+            self.places.get(column).copied().unwrap_or(column)
+        });
         let mut block = [0.0; ROWS * COLUMNS];
         if matches!(start, Start::Output) {
             for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks(volume)).take(rows) {
