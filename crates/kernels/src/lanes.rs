@@ -15,6 +15,8 @@ pub(crate) trait Lanes: Copy {
     fn madd(self, a: Self, b: Self) -> Self;
     /// Keeps the lanes where `mask` has all bits, and makes the others 0, whatever they hold.
     fn and(self, mask: Self) -> Self;
+    /// The first and third of each.
+    fn evens(self, other: Self) -> Self;
     /// The first two of each, in turn.
     fn zip_low(self, other: Self) -> Self;
     /// The last two of each, in turn.
@@ -143,6 +145,11 @@ impl Lanes for [f32; 4] {
     }
 
     #[inline(always)]
+    fn evens(self, other: Self) -> Self {
+        [self[0], self[2], other[0], other[2]]
+    }
+
+    #[inline(always)]
     fn zip_low(self, other: Self) -> Self {
         [self[0], other[0], self[1], other[1]]
     }
@@ -207,6 +214,11 @@ mod wasm {
         #[inline(always)]
         fn and(self, mask: Self) -> Self {
             v128_and(self, mask)
+        }
+
+        #[inline(always)]
+        fn evens(self, other: Self) -> Self {
+            i32x4_shuffle::<0, 2, 4, 6>(self, other)
         }
 
         #[inline(always)]

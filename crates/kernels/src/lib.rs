@@ -21,6 +21,7 @@ mod direct;
 mod gemm;
 mod kernel;
 mod lanes;
+mod padded;
 mod path;
 mod reference;
 mod tensor;

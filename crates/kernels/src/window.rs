@@ -1,13 +1,13 @@
 //! Where windows find their cells: the input itself, or a copy of it with the padding in place.
 use conv::Plan;
-use conv::exact::{self, Line, Padded, Phase};
+use conv::exact::{self, Line, Phase};
 
+use crate::padded::Padded;
 use crate::tensor::{SLACK, Tensor};
 
 /// A plan's windows over the cells of one group.
 pub(crate) struct Windows {
     lines: [Line; 3],
-    size: [usize; 3],
     /// Input channels of a group.
     ins: usize,
     /// Cells of a group's input.
@@ -40,14 +40,13 @@ impl Windows {
         let size = plan.input_size();
         let ins = plan.channels() / plan.groups();
         let within = lines.iter().zip(size).all(|(line, size)| line.is_identity(size));
-        let padded = (!within).then(|| Padded::new(&lines, ins, 2 * SLACK));
+        let padded = (!within).then(|| Padded::new(&lines, ins, size));
         let [_, height, width] = size;
         let (row, plane, channel) = match &padded {
             Some(padded) => (padded.row, padded.plane, padded.channel),
             None => (width, height * width, size.iter().product()),
         };
         Self {
-            size,
             ins,
             group: ins * size.iter().product::<usize>(),
             padded,
@@ -102,7 +101,7 @@ impl Windows {
         match &mut self.padded {
             None => &input.around()[SLACK + first..],
             Some(padded) => {
-                padded.fill(&input.cells()[first..first + self.group], self.size, &self.lines);
+                padded.fill(&input.cells()[first..first + self.group]);
                 &padded.cells
             }
         }

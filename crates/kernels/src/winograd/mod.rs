@@ -8,9 +8,9 @@ mod transform;
 mod weights;
 
 use conv::Plan;
-use conv::exact::Padded;
 
 use crate::kernel::{Run, Weights};
+use crate::padded::Padded;
 use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS, Start};
 use tiles::{Axes, Spot};
@@ -71,7 +71,7 @@ impl Winograd {
         let axes = Axes::new(plan, rank);
         let ins = plan.channels() / plan.groups();
         let outs = plan.out_channels() / plan.groups();
-        let padded = Padded::new(&axes.lines, ins, 2 * GROUP * GROUP);
+        let padded = Padded::new(&axes.lines, ins, plan.input_size());
         let offsets = axes.offsets(rank, ins, &padded);
         let spots = axes.spots(&padded, plan.output_size());
         let channels = outs.div_ceil(outs.div_ceil(CHANNELS));
@@ -169,7 +169,7 @@ impl Run for Winograd {
         let per_group = input.cells().len() / self.groups;
         for group in 0..self.groups {
             let cells = &input.cells()[group * per_group..(group + 1) * per_group];
-            self.padded.fill(cells, self.axes.size, &self.axes.lines);
+            self.padded.fill(cells);
             for first in (0..self.spots.len()).step_by(self.panels * COLUMNS) {
                 let panels = (self.spots.len() - first).div_ceil(COLUMNS).min(self.panels);
                 self.transform(first, panels);

@@ -1,8 +1,9 @@
 //! Where tiles lie: in a padded copy that holds every so manieth cell side by side.
 use conv::Plan;
-use conv::exact::{self, Line, NOTHING, Padded};
+use conv::exact::{self, Line, NOTHING};
 
 use super::Rank;
+use crate::padded::Padded;
 
 /// Outputs of a tile on each axis.
 pub(crate) const TILE: usize = 4;
@@ -23,7 +24,6 @@ pub(crate) struct Spot {
 /// A plan's axes, those transformed in tiles.
 pub(crate) struct Axes {
     pub lines: [Line; 3],
-    pub size: [usize; 3],
     /// From one output of a tile to the next, down and across.
     pub step: [usize; 2],
     /// The kernel's cell of each product of a tile, without the axes that are transformed, and where the padded copy has it.
@@ -65,7 +65,6 @@ impl Axes {
         let width = plan.output_size()[2];
         Self {
             lines,
-            size: plan.input_size(),
             step: [dilation[1] * width, dilation[2]],
             taps,
             begins,
