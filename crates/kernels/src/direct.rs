@@ -174,13 +174,7 @@ fn sums<const M: usize, const V: usize, const N: usize>(job: Job<'_>, output: &m
         let windows = job.offsets.windows::<N>(job.cells, job.base + at);
         for (cells, weights) in windows.zip(weights) {
             let (cells, _) = cells.as_chunks();
-            let cells: [Native; V] = std::array::from_fn(|i| Native::load(&cells[i]));
-            for (sums, weight) in sums.iter_mut().zip(weights) {
-                let weight = Native::splat(*weight);
-                for (sum, cells) in sums.iter_mut().zip(cells) {
-                    *sum = sum.madd(weight, cells);
-                }
-            }
+            tile::add(&mut sums, weights, std::array::from_fn(|i| Native::load(&cells[i])));
         }
         for (row, sums) in sums.iter().enumerate() {
             let (to, _) = output[row * stride + at..][..N].as_chunks_mut();

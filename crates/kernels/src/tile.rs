@@ -62,15 +62,42 @@ fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f
     let (b, _) = b.as_chunks::<4>();
     let (b, _) = b.as_chunks::<VECTORS>();
     for (a, b) in a.iter().zip(b) {
-        let b = [Native::load(&b[0]), Native::load(&b[1])];
-        for (sums, a) in sums.iter_mut().zip(a) {
-            let a = Native::splat(*a);
-            *sums = [sums[0].madd(a, b[0]), sums[1].madd(a, b[1])];
-        }
+        add(&mut sums, a, [Native::load(&b[0]), Native::load(&b[1])]);
     }
     for (row, sums) in sums.iter().enumerate() {
         let (to, _) = output[row * stride..row * stride + COLUMNS].as_chunks_mut();
         sums[0].store(&mut to[0]);
         sums[1].store(&mut to[1]);
+    }
+}
+
+/// Adds to each row of sums its factor times the columns. Row by row by hand: a loop over six of them the compiler may keep
+/// as one, with its sums in memory.
+#[inline(always)]
+pub(crate) fn add<const M: usize, const V: usize>(
+    sums: &mut [[Native; V]; M],
+    factors: &[f32; M],
+    columns: [Native; V],
+) {
+    add_row(sums, factors, &columns, 0);
+    add_row(sums, factors, &columns, 1);
+    add_row(sums, factors, &columns, 2);
+    add_row(sums, factors, &columns, 3);
+    add_row(sums, factors, &columns, 4);
+    add_row(sums, factors, &columns, 5);
+}
+
+#[inline(always)]
+fn add_row<const M: usize, const V: usize>(
+    sums: &mut [[Native; V]; M],
+    factors: &[f32; M],
+    columns: &[Native; V],
+    row: usize,
+) {
+    if let Some((sums, factor)) = sums.get_mut(row).zip(factors.get(row)) {
+        let factor = Native::splat(*factor);
+        for (sum, column) in sums.iter_mut().zip(columns) {
+            *sum = sum.madd(factor, *column);
+        }
     }
 }
