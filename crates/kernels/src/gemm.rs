@@ -16,7 +16,7 @@ use crate::window::{Part, Windows};
 const DEPTH: usize = 576;
 /// Numbers of windows that are packed before they are multiplied, roughly: what stays in the nearest cache. Together they
 /// write whole lines of the output.
-const PACKED: usize = 6 << 10;
+const PACKED: usize = 8 << 10;
 
 pub(crate) struct Gemm {
     windows: Windows,
