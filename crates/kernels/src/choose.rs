@@ -48,13 +48,13 @@ const WAYS: [Way; 8] = [
     Way {
         path: Path::Winograd2,
         fits: |plan, weight| convolves(plan) && sums(plan, weight) && threes(plan, 1..3),
-        cost: |sizes| sizes.copied() + sizes.winograd(16.0, 36.0, 9.0, [250.0, 200.0]),
+        cost: |sizes| sizes.winograd(Rank::Two, 9.0, [340.0, 290.0]),
         make: |plan| Box::new(Winograd::new(plan, Rank::Two)),
     },
     Way {
         path: Path::Winograd1,
         fits: |plan, weight| convolves(plan) && sums(plan, weight) && threes(plan, 2..3),
-        cost: |sizes| sizes.copied() + sizes.winograd(4.0, 6.0, 3.0, [40.0, 40.0]),
+        cost: |sizes| sizes.winograd(Rank::One, 3.0, [50.0, 50.0]),
         make: |plan| Box::new(Winograd::new(plan, Rank::One)),
     },
     Way {
@@ -129,6 +129,8 @@ struct Sizes {
     /// Outputs of a channel, and how long a row of them is.
     outputs: f64,
     width: f64,
+    /// By how much tiles of four outputs have more room than there are outputs, on each axis.
+    room: [f64; 3],
     /// Cells of a channel.
     inputs: f64,
     /// Whether a stride takes them apart.
@@ -145,6 +147,7 @@ impl Sizes {
             ins: plan.channels() as f64 / groups,
             depth: plan.macs() as f64 / (groups * outs * outputs),
             width: plan.output_size()[2] as f64,
+            room: [0, 1, 2].map(|axis| room(plan.output_size()[axis], plan.dilation()[axis])),
             inputs: volume(plan.input_size()),
             is_strided: plan.stride()[2] > 1,
             groups,
@@ -189,20 +192,24 @@ impl Sizes {
             + self.stores()
     }
 
-    /// Tiles of so many outputs are so many products each, where `taps` stood for an output; the transforms of four tiles
-    /// take so long.
-    fn winograd(&self, tile: f64, products: f64, taps: f64, [into, out_of]: [f64; 2]) -> f64 {
+    /// Tiles of four outputs on each of the last axes are so many products each, where `taps` stood for an output; the
+    /// transforms of four tiles take so long.
+    fn winograd(&self, rank: Rank, taps: f64, [into, out_of]: [f64; 2]) -> f64 {
         let depth = self.depth / taps;
-        // At the ends of rows and columns tiles are not full.
-        let side = tile.sqrt();
-        let (rows, width) = if tile > 4.0 {
-            (self.outputs / self.width, self.width)
-        } else {
-            (side, self.width)
+        let (tile, room) = match rank {
+            Rank::One => (4.0, self.room[2]),
+            Rank::Two => (16.0, self.room[1] * self.room[2]),
         };
-        let full = ((width / 4.0).ceil() * 4.0 / width) * ((rows / side).ceil() * side / rows);
-        let columns = self.columns(tile * 8.0 / full);
+        let columns = self.columns(tile * 8.0 / room);
         let transforms = 2.0 * columns * (depth * into + self.outs * out_of);
-        600.0 + transforms + columns * products * (depth * self.outs.max(4.0 * self.tiles()) + 25.0 * self.tiles())
+        let sums = depth * self.outs.max(4.0 * self.tiles()) + 25.0 * self.tiles();
+        600.0 + self.copied() * room + transforms + columns * rank.places() as f64 * sums
     }
+}
+
+/// By how much tiles of four have more room than so many outputs, each `dilation`-th of them in tiles of their own.
+fn room(outputs: usize, dilation: usize) -> f64 {
+    let lines = dilation.min(outputs);
+    let tiles = lines * outputs.div_ceil(lines).div_ceil(4);
+    (tiles * 4) as f64 / outputs as f64
 }

@@ -171,7 +171,7 @@ fn given_layers_of_many_channels_when_run_by_every_path_then_sums_are_true() {
 }
 
 /// Layers that are computed by the path that is named, in sizes that tiles do not divide.
-const CHOSEN: [(Path, &str, &[usize]); 16] = [
+const CHOSEN: [(Path, &str, &[usize]); 17] = [
     (Path::Tiny, "nn.Conv2d(1, 1, 3)", &[1, 5, 5]),
     (Path::Tiny, "nn.ConvTranspose1d(1, 2, 4, stride=2)", &[1, 7]),
     (Path::Depthwise, "nn.Conv2d(6, 6, 3, padding=1, groups=6)", &[6, 33, 29]),
@@ -187,7 +187,13 @@ const CHOSEN: [(Path, &str, &[usize]); 16] = [
     (
         Path::Winograd2,
         "nn.Conv2d(70, 80, 3, padding=3, dilation=3)",
-        &[70, 14, 16],
+        &[70, 24, 23],
+    ),
+    // So dilated that each of its tiles would have a single output.
+    (
+        Path::Direct,
+        "nn.Conv2d(20, 24, 3, padding=20, dilation=20)",
+        &[20, 21, 22],
     ),
     (Path::Winograd1, "nn.Conv1d(40, 70, 3, padding=1)", &[40, 101]),
     (

@@ -27,7 +27,7 @@ pub(crate) enum Rank {
 
 impl Rank {
     /// Places in a tile: products that stand for its outputs.
-    fn places(self) -> usize {
+    pub fn places(self) -> usize {
         match self {
             Self::One => 6,
             Self::Two => 36,
