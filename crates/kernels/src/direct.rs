@@ -86,7 +86,7 @@ impl Strip<'_> {
         let mut column = 0;
         while column < width {
             let vectors = match (self.bias.len(), width - column) {
-                (1, 25..) => 8,
+                (1, 17..) => 8,
                 (1 | 2, 9..) => 4,
                 _ => 2,
             };
