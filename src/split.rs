@@ -121,8 +121,10 @@ mod make {
                 page: address::page,
                 copy: clipboard::copy,
                 text: language::text,
+                count: language::count,
                 speak: language::speak,
                 again: language::again,
+                resumed: language::resumed,
                 draw: charts::draw,
             },
             controls::Parts {

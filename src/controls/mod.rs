@@ -61,6 +61,7 @@ pub struct Parts {
 /// Everything here, as the page knows it.
 pub fn controls(services: Services, parts: Parts) -> Later {
     style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
+    story::group_by(services.count);
     READER.fetched_by(parts.reader);
     EXPLAIN.fetched_by(parts.explain);
     COMPOSER.fetched_by(parts.composer);

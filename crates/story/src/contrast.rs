@@ -1,5 +1,5 @@
 //! What differs between two scenes, in a few words.
-use crate::text::{NumbersKey, fill, say};
+use crate::text::{LaterKey, NumbersKey, fill, say};
 use crate::{Scene, args};
 use conv::LayerSpec;
 use conv::text::{joined, signed};
@@ -46,7 +46,7 @@ pub fn contrast(a: &Scene, b: &Scene) -> [String; 2] {
             [NumbersKey::CompareNumbers, NumbersKey::CompareOtherNumbers].map(|key| say(key).to_owned())
         };
     }
-    parts.map(|parts| parts.join(", "))
+    parts.map(|parts| parts.join(say(LaterKey::Comma)))
 }
 
 fn push(parts: &mut [Vec<String>; 2], pair: [String; 2]) {

@@ -76,6 +76,10 @@ pub const fn embed(key: EmbedKey) -> &'static str {
 
 pub const fn later(key: LaterKey) -> &'static str {
     match key {
+        LaterKey::Comma => ", ",
+        LaterKey::Stop => ". ",
+        LaterKey::Semicolon => "; ",
+        LaterKey::Colon => ": ",
         LaterKey::LineHint => "Drag a value, use the arrow keys, or type.",
         LaterKey::LineLabel => "The layer",
         LaterKey::ListLabel => "The layer as a list",

@@ -60,6 +60,8 @@ keys! { "What an embed says besides." EmbedKey, from Key::END, embed { Full, } }
 
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END, later {
+    // Between the parts of what is said.
+    Comma, Stop, Semicolon, Colon,
     // The page.
     LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Lessons, Language, Theme, ThemeAuto, ThemeLight, ThemeDark,
@@ -288,6 +290,7 @@ keys! { "The terms of the glossary." TermKey, from AskKey::END, terms {
 keys! { "What the lessons' own page says." LessonKey, from TermKey::END, lessons {
     About, Index, Minutes, Own, Close, Back, Next, NextLesson, Free, Return,
     Check, Hint, Show, Another, Right, NotYet, Answer,
+    NoNumber, NoSizes, NoCells, NoChoice,
     Done, Progress, Keep, Glossary, Tried, TriedWhat, TriedAnswer, TriedRight, Copy, Copied, NoCopy,
 } }
 

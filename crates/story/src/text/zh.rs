@@ -76,6 +76,10 @@ pub fn embed(key: EmbedKey) -> &'static str {
 
 pub fn later(key: LaterKey) -> &'static str {
     match key {
+        LaterKey::Comma => "，",
+        LaterKey::Stop => "。",
+        LaterKey::Semicolon => "；",
+        LaterKey::Colon => "：",
         LaterKey::LineHint => "拖动数值，用方向键调整，或直接输入。",
         LaterKey::LineLabel => "层",
         LaterKey::ListLabel => "层（列表形式）",

@@ -181,6 +181,11 @@ pub fn sizes(sizes: &[usize]) -> String {
     joined(&signed_sizes(sizes), " × ")
 }
 
+/// Names or facts one after the other.
+pub fn listed(texts: &[&str]) -> String {
+    texts.join(say(LaterKey::Comma))
+}
+
 /// Numbers apart by commas, as PyTorch writes a shape.
 pub fn list(numbers: &[usize]) -> String {
     joined(&signed_sizes(numbers), ", ")
