@@ -26,7 +26,9 @@ pub fn count(count: u64) -> String {
     // No count that is shown is beyond 2^53.
     let number = made("Number", &[&(count as f64).into()]);
     let text = number.and_then(|number| call(&number, "toLocaleString", &[&text::tag().into()]));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| count.to_string())
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| count.to_string())
 }
 
 /// Makes the document one in the language that is spoken.

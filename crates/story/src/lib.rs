@@ -65,9 +65,7 @@ pub use film::{Film, Limit, Showing, Wrong};
 pub use formula::Formula;
 pub use frame::{Frame, Product, Shown};
 pub use grids::{Grid, Row, grids};
-pub use number::{
-    exact as exact_number, group_by, grouped, number, read as read_number, read_grouped, signed,
-};
+pub use number::{exact as exact_number, group_by, grouped, number, read as read_number, read_grouped, signed};
 pub use numbers::{Numbers, NumbersError};
 pub use order::{Order, Permutation};
 pub use row::roomy;

@@ -190,7 +190,13 @@ mod tests {
 
     #[test]
     fn thousands_are_apart() {
-        let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (53_952, "53,952"), (1_228_800, "1,228,800")];
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (53_952, "53,952"),
+            (1_228_800, "1,228,800"),
+        ];
         for (count, text) in cases {
             assert_eq!(grouped(count), text);
             assert_eq!(read_grouped(text), Some(count as f32));

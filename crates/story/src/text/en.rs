@@ -71,6 +71,12 @@ pub const fn text(key: Key) -> &'static str {
 pub const fn embed(key: EmbedKey) -> &'static str {
     match key {
         EmbedKey::Full => "Open in ConvLens",
+        EmbedKey::MustWhole => "must be a whole number",
+        EmbedKey::MustNotNegative => "must not be negative",
+        EmbedKey::MustKind => "must be get, set, compute, step, seek, play, pause, theme, lang or export",
+        EmbedKey::MustVersion => "must be 1, the version",
+        EmbedKey::MustId => "must be a text or a number",
+        EmbedKey::MustText => "must be a text",
     }
 }
 
@@ -341,6 +347,10 @@ pub const fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::ExpectLayers => "at most {count} layers",
         ReaderKey::ExpectOnly => "{name}, as nothing else is computed here",
         ReaderKey::ExpectClosingQuote => "the closing quote",
+        ReaderKey::MustObject => "set takes an object with the keys of a link",
+        ReaderKey::MustValue => "must be text, a number or numbers",
+        ReaderKey::MustSpec => "is missing or is not what PyTorch takes there",
+        ReaderKey::MustTensor => "must be an object with shape and data",
         ReaderKey::NumbersNot => "Character {column}: “{found}” is no number.",
         ReaderKey::NumbersMany => "Too many numbers: at most {limit}.",
         ReaderKey::NumbersEmpty => "There are no numbers in it.",

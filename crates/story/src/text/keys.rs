@@ -56,7 +56,11 @@ keys! { "What stands in the page at once." Key, from PageKey::END, text {
     Narrate,
 } }
 
-keys! { "What an embed says besides." EmbedKey, from Key::END, embed { Full, } }
+keys! { "What an embed says besides." EmbedKey, from Key::END, embed {
+    Full,
+    // What a host's message must be.
+    MustWhole, MustNotNegative, MustKind, MustVersion, MustId, MustText,
+} }
 
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END, later {
@@ -116,6 +120,8 @@ keys! { "What is said by the part that reads and explains." ReaderKey, from Late
     ExpectNamed, ExpectKeyword, ExpectOnce, ExpectAtMost, ExpectRequired, ExpectInteger, ExpectIntegerOrTuple,
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     ExpectLayers, ExpectOnly,
+    // What a script must give.
+    MustObject, MustValue, MustSpec, MustTensor,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf, WhyNoSuch,
 } }
 

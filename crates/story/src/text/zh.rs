@@ -71,6 +71,12 @@ pub fn text(key: Key) -> &'static str {
 pub fn embed(key: EmbedKey) -> &'static str {
     match key {
         EmbedKey::Full => "在 ConvLens 中打开",
+        EmbedKey::MustWhole => "必须是整数",
+        EmbedKey::MustNotNegative => "不能是负数",
+        EmbedKey::MustKind => "必须是 get、set、compute、step、seek、play、pause、theme、lang 或 export",
+        EmbedKey::MustVersion => "必须是 1，即版本号",
+        EmbedKey::MustId => "必须是文本或数字",
+        EmbedKey::MustText => "必须是文本",
     }
 }
 
@@ -323,6 +329,10 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::ExpectLayers => "最多 {count} 层",
         ReaderKey::ExpectOnly => " {name}，这里只计算这一种情况",
         ReaderKey::ExpectClosingQuote => "右引号",
+        ReaderKey::MustObject => "set 需要一个对象，它的键与链接的参数相同",
+        ReaderKey::MustValue => "必须是文本、数字或一组数",
+        ReaderKey::MustSpec => "缺失，或者不是 PyTorch 在此处接受的值",
+        ReaderKey::MustTensor => "必须是带有 shape 和 data 的对象",
         ReaderKey::NumbersNot => "第 {column} 个字符：“{found}”不是数。",
         ReaderKey::NumbersMany => "数太多了：最多 {limit} 个。",
         ReaderKey::NumbersEmpty => "里面没有数。",
