@@ -224,6 +224,13 @@ export const accessibility = (browser, url, axe) => ({
     assert.deepEqual(all, []);
   },
 
+  async "the tables are offered before anything was used"() {
+    const page = await open(browser, url);
+    await page.click(".grids > summary");
+    await page.waitForSelector(".grids[open] .grid table");
+    await page.close();
+  },
+
   async "the cells are one stop of the Tab key, with arrows among them"() {
     const page = await open(browser, `${url}?layer=Conv2d(1,1,3)&shape=5x5&lang=en&autoplay=0`);
     await page.waitForSelector("details.grids");

@@ -36,7 +36,7 @@ use crate::controls::grids::{GRIDS, Grids};
 use crate::controls::lessons::{COURSE, LESSONS, Lessons, taught};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::js::get;
-use crate::dom::style;
+use crate::dom::{el, style};
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
@@ -85,6 +85,7 @@ pub fn controls(services: Services, parts: Parts) -> Later {
         card: |card, page| match card {
             Card::Theme => theme::theme(page),
             Card::Layer => layer::layer(page),
+            Card::Below => el("div.below").child(grids::place(page)).children(explain::place(page)),
             Card::About => facts::facts(page),
             Card::Ways => ways::ways(page),
         },
@@ -93,11 +94,6 @@ pub fn controls(services: Services, parts: Parts) -> Later {
         walk: cells::walk,
         touch: editor::touch,
         editor: editor::editor,
-        below: |page| {
-            let mut below = vec![grids::place(page)];
-            below.extend(explain::place(page));
-            below
-        },
         set: |page, wanted, told| {
             let is_of_a_lesson = !get(&wanted, "lesson").is_undefined();
             let set = move || {
