@@ -38,7 +38,7 @@ pub fn text(key: Key) -> &'static str {
         Key::Tagline => "一格一格，看清卷积层在做什么：按播放，改一个数，或者学一课。",
         Key::Skip => "跳到图示",
         Key::Stage => "卷积的逐步演示",
-        Key::StageHint => "空格键播放，方向键逐步移动。按 Enter 进入单元格，按 Esc 退出。",
+        Key::StageHint => "空格键播放，方向键逐步移动。按 Enter 进入格子，按 Esc 退出。",
         Key::Input => "输入",
         Key::Kernel => "卷积核",
         Key::KernelMirrored => "翻转的卷积核",
@@ -255,7 +255,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::PasteLabel => "粘贴任意一个 PyTorch 层",
         ReaderKey::Close => "关闭",
         ReaderKey::DataHint => {
-            "单元格之间用逗号或空格隔开，每行数占一行，通道之间空一行。NumPy 数组和 PyTorch 张量打印出来的样子可以直接粘贴。"
+            "格与格之间用逗号或空格隔开，每行数占一行，通道之间空一行。NumPy 数组和 PyTorch 张量打印出来的样子可以直接粘贴。"
         }
         ReaderKey::InputData => "输入",
         ReaderKey::WeightData => "权重",
@@ -282,8 +282,8 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::FaultKernel => "卷积核沿每个轴至少要有一格；{kernel} 太少了。",
         ReaderKey::FaultStride => "窗口每次至少移动一格；{stride} 太少了。",
         ReaderKey::FaultDilation => "卷积核中相邻两格至少相距 1；{dilation} 太小了。",
-        ReaderKey::FaultPaddingNegative => "填充是增加单元格；{padding} 反而会去掉一些。",
-        ReaderKey::FaultOutputPaddingNegative => "output_padding 是增加单元格；{output_padding} 反而会去掉一些。",
+        ReaderKey::FaultPaddingNegative => "填充是添加格子；{padding} 反而会去掉一些。",
+        ReaderKey::FaultOutputPaddingNegative => "output_padding 是添加格子；{output_padding} 反而会去掉一些。",
         ReaderKey::FaultInputRank => "输入有 {got} 个轴；通道加上各个空间轴应为 {expected} 个。",
         ReaderKey::FaultEmptyInput => "输入中一格也没有。",
         ReaderKey::FaultChannelMismatch => "该层需要 {expected} 个通道；输入有 {got} 个。",
@@ -294,7 +294,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::FixBefore => "在它前面加上 nn.{layer}()",
         ReaderKey::FaultReflect => "反射填充 {padding} 格，输入必须多于 {padding} 格；现在有 {size} 格。",
         ReaderKey::FaultCircular => "循环填充 {padding} 格，输入至少要有这么多格；现在有 {size} 格。",
-        ReaderKey::FaultCutsAll => "这样的填充会把所有单元格都裁掉。",
+        ReaderKey::FaultCutsAll => "这样的填充会把所有格子都裁掉。",
         ReaderKey::FaultKernelTooLarge => "卷积核跨 {effective} 格；输入加上填充只有 {padded} 格。",
         ReaderKey::FaultOutputPadding => {
             "output_padding 必须小于步幅或膨胀率，因此最多为 {most}；{output_padding} 太大了。"
