@@ -30,6 +30,8 @@ pub struct Row {
 pub struct Targets {
     pub kernel: Option<f64>,
     pub end: Option<f64>,
+    /// How long it may take end to end, in milliseconds.
+    pub limit: Option<f64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -112,7 +114,7 @@ pub mod tests {
             one("js", "plain", 0.5),
         ];
         let row = serde_json::json!({"name": "R1", "layer": "nn.Conv2d(1, 1, 3)", "shape": [1, 9, 9], "macs": 1e6,
-            "targets": {"kernel": 2.5, "end": 1.5}, "contestants": contestants});
+            "targets": {"kernel": 2.5, "end": 1.5, "limit": 2.0}, "contestants": contestants});
         let text = serde_json::json!({"chrome": "Chrome/1", "versions": ["a 1", "b 2"], "tolerance": 2e-5, "rounds": 5,
             "rows": [row]});
         Measured::read(&text.to_string())

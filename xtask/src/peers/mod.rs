@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use picture::charts::{ChartWords, Heat, race};
 use xshell::{Shell, cmd};
 
-use crate::{root, tools};
+use crate::{kernels, root, tools};
 use measured::Measured;
 
 /// The page, its contestants, and which peers these are.
@@ -20,7 +20,7 @@ const PINS: [&str; 2] = ["xtask/bench/peers/package.json", "xtask/bench/peers/pa
 const ROUNDS: usize = 50;
 
 /// Of the chart, in pixels: its width, and what it needs but for its rows.
-const WIDTH: u32 = 760;
+const WIDTH: u32 = 820;
 const EDGE: u32 = 110;
 const ROW: u32 = 26;
 
@@ -99,6 +99,7 @@ fn page(sh: &Shell, peers: &Path) -> Result<PathBuf> {
     let folder = root().join("target/bench/peers");
     sh.create_dir(&folder)?;
     sh.copy_file(root().join(SOURCES).join("index.html"), &folder)?;
+    kernels::package(sh, &folder.join(kernels::FOLDER))?;
     let script = folder.join("page.js");
     cmd!(
         sh,

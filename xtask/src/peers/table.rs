@@ -9,6 +9,7 @@ struct Part {
     title: &'static str,
     time: fn(&Contestant) -> Time,
     target: fn(&Targets) -> Option<f64>,
+    limit: fn(&Targets) -> Option<f64>,
 }
 
 const PARTS: [Part; 2] = [
@@ -16,11 +17,13 @@ const PARTS: [Part; 2] = [
         title: "Kernel: tensors resident, weights packed",
         time: |one| one.kernel,
         target: |targets| targets.kernel,
+        limit: |_| None,
     },
     Part {
         title: "End to end: an array in, the result out",
         time: |one| one.end,
         target: |targets| targets.end,
+        limit: |targets| targets.limit,
     },
 ];
 
@@ -62,7 +65,7 @@ fn cells(row: &Row, part: &Part) -> Vec<String> {
     let mut cells = vec![row.name.clone(), format!("`{}`", row.layer), shape.join("x"), path];
     cells.extend(row.contestants.iter().map(|one| {
         let Time { median, p10 } = (part.time)(one);
-        format!("{} {}", duration(median), duration(p10))
+        durations(&[median, p10])
     }));
     cells.push(ours.map_or_else(String::new, |one| format!("{:.1}", row.rate(p10(one)))));
     cells.push(
@@ -73,27 +76,23 @@ fn cells(row: &Row, part: &Part) -> Vec<String> {
         let ratios = [row.ahead(at, |one| (part.time)(one).median), row.ahead(at, p10)];
         ratios
             .map(|ratio| ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}")))
-            .join(" ")
+            .join(" / ")
     }));
     cells.push((part.target)(&row.targets).map_or_else(String::new, |target| format!("{target:.1}")));
     cells
 }
 
-/// Three digits and a unit.
-fn duration(ms: f64) -> String {
-    let (value, unit) = match ms {
-        ms if ms < 0.001 => (ms * 1e6, "ns"),
-        ms if ms < 1.0 => (ms * 1e3, "us"),
-        ms => (ms, "ms"),
+/// Three digits and a unit, that of the first.
+fn durations(times: &[f64]) -> String {
+    let (scale, unit) = match times.first() {
+        Some(ms) if *ms < 0.001 => (1e6, "ns"),
+        Some(ms) if *ms < 1.0 => (1e3, "us"),
+        _ => (1.0, "ms"),
     };
-    let digits = if value >= 100.0 {
-        0
-    } else if value >= 10.0 {
-        1
-    } else {
-        2
-    };
-    format!("{value:.digits$} {unit}")
+    let digits = |value: f64| 2_usize.saturating_sub((value >= 10.0) as usize + (value >= 100.0) as usize);
+    let values = times.iter().map(|ms| ms * scale);
+    let values: Vec<String> = values.map(|value| format!("{value:.*}", digits(value))).collect();
+    format!("{} {unit}", values.join(" / "))
 }
 
 /// The largest error of each contestant, and where.
@@ -122,7 +121,8 @@ fn shortfalls(measured: &Measured) -> String {
             let least = ratios.into_iter().flatten().fold(f64::INFINITY, f64::min);
             (least < target).then(|| format!("{} {least:.2} of {target:.1}", row.name))
         });
-        let short: Vec<String> = short.collect();
+        let mut short: Vec<String> = short.collect();
+        short.extend(measured.rows.iter().filter_map(|row| slow(row, part)));
         let said = if short.is_empty() {
             "none".to_owned()
         } else {
@@ -131,6 +131,15 @@ fn shortfalls(measured: &Measured) -> String {
         let _ = write!(text, "\nShort of the target, {}: {said}.", part.title.to_lowercase());
     }
     text + "\n"
+}
+
+/// Where it takes longer than it may, whatever the peers do.
+fn slow(row: &Row, part: &Part) -> Option<String> {
+    let (limit, time) = (
+        (part.limit)(&row.targets)?,
+        (part.time)(row.contestants.first()?).median,
+    );
+    (time > limit).then(|| format!("{} {} of {}", row.name, durations(&[time]), durations(&[limit])))
 }
 
 #[cfg(test)]
@@ -143,10 +152,13 @@ mod tests {
     fn a_row_says_times_rates_and_ratios() -> Result<()> {
         let text = markdown(&sample()?);
         assert!(
-            text.contains("| R1 | `nn.Conv2d(1, 1, 3)` | 1x9x9 | gemm | 1.50 ms 1.00 ms |"),
+            text.contains("| R1 | `nn.Conv2d(1, 1, 3)` | 1x9x9 | gemm | 1.50 / 1.00 ms |"),
             "{text}"
         );
-        assert!(text.contains("| 2.0 | 1.0 b | 2.00 2.00 | 1.00 1.00 | 2.5 |"), "{text}");
+        assert!(
+            text.contains("| 2.0 | 1.0 b | 2.00 / 2.00 | 1.00 / 1.00 | 2.5 |"),
+            "{text}"
+        );
         Ok(())
     }
 
@@ -154,15 +166,15 @@ mod tests {
     fn says_where_a_target_is_missed() -> Result<()> {
         let text = markdown(&sample()?);
         assert!(text.contains("weights packed: R1 2.00 of 2.5."), "{text}");
-        assert!(text.contains("the result out: none."), "{text}");
+        assert!(text.contains("the result out: R1 3.00 ms of 2.00 ms."), "{text}");
         Ok(())
     }
 
     #[test]
     fn durations_have_three_digits() {
-        assert_eq!(duration(0.000_071_2), "71.2 ns");
-        assert_eq!(duration(0.734), "734 us");
-        assert_eq!(duration(12.345), "12.3 ms");
-        assert_eq!(duration(1.2), "1.20 ms");
+        assert_eq!(durations(&[0.000_071_2]), "71.2 ns");
+        assert_eq!(durations(&[0.734, 0.612]), "734 / 612 us");
+        assert_eq!(durations(&[12.345, 9.876]), "12.3 / 9.88 ms");
+        assert_eq!(durations(&[1.2, 0.998]), "1.20 / 1.00 ms");
     }
 }
