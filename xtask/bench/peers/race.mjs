@@ -1,6 +1,7 @@
 // Races the kernels against their peers in one Chromium, and writes what was measured as JSON:
 // node race.mjs <folder> <peers> <chromium> <result> <rounds> <set> [row ...]
 import { readFile, writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { launch } from "../../../tests/browser.mjs";
 import { serve } from "../../../tests/lab/serve.mjs";
@@ -16,6 +17,7 @@ const installed = async (name) => {
   return readFile(join(peers, name)).then((body) => ({ body }), () => ({}));
 };
 
+const [load] = loadavg();
 const server = await serve(folder, { headers: () => ISOLATED, otherwise: installed });
 const browser = await launch(chromium);
 // LiteRT says a lot: it is told where something failed.
@@ -36,7 +38,7 @@ try {
     measured.push(await page.evaluate((name, rounds) => race.run(name, rounds), name, Number(rounds)));
   }
   const chrome = await browser.version();
-  await writeFile(result, JSON.stringify({ chrome, versions, tolerance, rounds: Number(rounds), rows: measured }, null, 1));
+  await writeFile(result, JSON.stringify({ chrome, versions, load, tolerance, rounds: Number(rounds), rows: measured }, null, 1));
 } catch (error) {
   console.error([...said, error.message].join("\n"));
   process.exitCode = 1;

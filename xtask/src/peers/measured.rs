@@ -7,6 +7,8 @@ use serde::Deserialize;
 pub struct Measured {
     pub chrome: String,
     pub versions: Vec<String>,
+    /// How many processes this machine had to run before.
+    pub load: f64,
     /// How far an output may be from plain JS, in parts of the largest value.
     pub tolerance: f64,
     pub rounds: usize,
@@ -115,7 +117,7 @@ pub mod tests {
         ];
         let row = serde_json::json!({"name": "R1", "layer": "nn.Conv2d(1, 1, 3)", "shape": [1, 9, 9], "macs": 1e6,
             "targets": {"kernel": 2.5, "end": 1.5, "limit": 2.0}, "contestants": contestants});
-        let text = serde_json::json!({"chrome": "Chrome/1", "versions": ["a 1", "b 2"], "tolerance": 2e-5, "rounds": 5,
+        let text = serde_json::json!({"chrome": "Chrome/1", "versions": ["a 1", "b 2"], "load": 0.25, "tolerance": 2e-5, "rounds": 5,
             "rows": [row]});
         Measured::read(&text.to_string())
     }

@@ -29,11 +29,13 @@ const PARTS: [Part; 2] = [
 
 pub fn markdown(measured: &Measured) -> String {
     let mut text = format!(
-        "{}, one thread, {} rounds in turn; {}.\nTimes are median and p10; ratios are the best peer's time by ours, \
+        "{}, one thread, {} rounds in turn; {}.\n\
+         The load of this machine before: {:.1}; others' work on it makes times longer and ratios wrong.\nTimes are median and p10; ratios are the best peer's time by ours, \
          at the median and at p10.\n",
         measured.chrome,
         measured.rounds,
-        measured.versions.join(", ")
+        measured.versions.join(", "),
+        measured.load
     );
     for part in &PARTS {
         // Writing to a string does not fail.
