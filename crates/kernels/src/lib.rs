@@ -16,8 +16,16 @@
 //! ```
 #![forbid(unsafe_code)]
 
+mod choose;
+mod gemm;
 mod kernel;
+mod lanes;
 mod path;
+mod reference;
+mod tensor;
+mod tile;
+mod window;
+mod winograd;
 
 pub use kernel::Kernel;
 pub use path::Path;
