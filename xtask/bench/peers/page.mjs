@@ -31,8 +31,7 @@ async function contest(row, rounds) {
   const contestants = [];
   for (const { name, side, entry, lanes, check } of entries) {
     const error = await check();
-    const kernel = kernelTime(entry, lanes);
-    contestants.push({ name, side, path: entry.path, error, kernel, end: lanes.end ? summary(lanes.end) : kernel });
+    contestants.push({ name, side, path: entry.path, error, ...times(entry, lanes) });
     await entry.free();
   }
   const { name, layer, shape, macs, targets: [kernel, end, limit] } = row;
@@ -47,10 +46,15 @@ async function lanes({ kernel, end, waits = false }) {
   };
 }
 
-// A difference of quantiles, not a quantile of differences: noise in what is taken away would make that smaller.
-function kernelTime({ kernel: { by = 1 } }, { kernel, less }) {
-  const [whole, rest] = [summary(kernel), less ? summary(less) : { median: 0, p10: 0 }];
-  return { median: (whole.median - rest.median) / by, p10: (whole.p10 - rest.p10) / by };
+// Where a kernel's time is a difference, it is one of quantiles, not a quantile of differences: noise in what is taken away
+// would make that smaller. And none is longer than the way that it is a part of.
+function times({ kernel: { by } }, lanes) {
+  const kernel = summary(lanes.kernel);
+  const end = lanes.end ? summary(lanes.end) : kernel;
+  if (!lanes.less) return { kernel, end };
+  const less = summary(lanes.less);
+  const difference = (quantile) => Math.min((kernel[quantile] - less[quantile]) / by, end[quantile]);
+  return { kernel: { median: difference("median"), p10: difference("p10") }, end };
 }
 
 // How far what a contestant computes is from plain JS, both ways, in parts of the largest value.

@@ -47,16 +47,13 @@ pub fn run(sh: &Shell, options: &[&str]) -> Result<()> {
     .quiet()
     .run()?;
     let measured = Measured::read(&sh.read_file(&numbers)?)?;
-    println!("{}", table::markdown(&measured));
-    let drawing = numbers.with_extension("svg");
-    sh.write_file(&drawing, chart(&measured))?;
-    println!("The chart: {}; all numbers: {}", shown(&drawing), shown(&numbers));
+    let table = table::markdown(&measured);
+    println!("{table}");
+    for (kind, text) in [("md", table), ("svg", chart(&measured))] {
+        sh.write_file(numbers.with_extension(kind), text)?;
+    }
+    println!("Kept as .json, .md and .svg: target/bench/peers-{set}");
     Ok(())
-}
-
-/// A path within the project.
-fn shown(path: &Path) -> String {
-    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }
 
 fn parse<'a>(given: &[&'a str]) -> Result<Options<'a>> {

@@ -31,7 +31,7 @@ pub fn markdown(measured: &Measured) -> String {
     let mut text = format!(
         "{}, one thread, {} rounds in turn; {}.\n\
          The load of this machine before: {:.1}; others' work on it makes times longer and ratios wrong.\nTimes are median and p10; ratios are the best peer's time by ours, \
-         at the median and at p10.\n",
+         at both. GF/s count the products and sums of the layer as it is written, by whatever path, at p10.\n",
         measured.chrome,
         measured.rounds,
         measured.versions.join(", "),
