@@ -1,7 +1,7 @@
 // onnxruntime-web. It copies inputs and outputs always, so that the kernel's time is a difference: a model of five nodes
 // less a model of one, by four. One thread.
 import * as ort from "onnxruntime-web/wasm";
-import { chain, single } from "../models/onnx.mjs";
+import { several, single } from "../models/onnx.mjs";
 
 export const name = "onnxruntime-web";
 export const side = "peer";
@@ -17,20 +17,20 @@ export async function start() {
 export async function enter(row, input, weight) {
   const session = (model, options = {}) => ort.InferenceSession.create(model, { executionProviders: ["wasm"], ...options });
   const whole = await session(single(row, weight));
-  // Nothing is folded that is constant: all of it is.
-  const [many, one] = await Promise.all([NODES, 1].map((nodes) => session(chain(row, input, weight, nodes), { graphOptimizationLevel: "disabled" })));
-  const shape = [1, ...row.shape];
+  // Else nodes that are the same become one.
+  const [many, one] = await Promise.all([NODES, 1].map((nodes) => session(several(row, weight, nodes), { graphOptimizationLevel: "disabled" })));
+  const x = new ort.Tensor("float32", input, [1, ...row.shape]);
   const end = async () => {
-    const { y } = await whole.run({ x: new ort.Tensor("float32", input, shape) });
+    const { y } = await whole.run({ x: new ort.Tensor("float32", input, x.dims) });
     return y.data;
   };
   return {
-    kernel: { run: () => many.run({}), less: () => one.run({}), by: NODES - 1 },
+    kernel: { run: () => many.run({ x }), less: () => one.run({ x }), by: NODES - 1 },
     end: { run: end },
     waits: true,
     output: end,
     // The kernels' models say one number of each result.
-    middles: async () => Object.values(await many.run({})).map((tensor) => tensor.data[0]),
+    middles: async () => Object.values(await many.run({ x })).map((tensor) => tensor.data[0]),
     free: () => Promise.all([whole, many, one].map((made) => made.release())),
   };
 }

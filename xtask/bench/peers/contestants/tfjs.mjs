@@ -59,7 +59,7 @@ function layer(row, weight) {
     return { weights: [filter], op: (x) => tf.depthwiseConv2d(x, filter, stride, place, "NHWC", dilation) };
   }
   // No groups: a convolution a slice.
-  const [each, some] = [inputs / groups, outputs / groups];
+  const each = inputs / groups;
   const whole = tensor(filters, [...kernel, each, outputs]);
   const parts = tf.split(whole, groups, 3);
   whole.dispose();
@@ -70,6 +70,5 @@ function layer(row, weight) {
     });
     return tf.concat(slices, 3);
   });
-  if (some * groups !== outputs) throw new Error("groups that do not divide the outputs");
   return { weights: parts, op };
 }

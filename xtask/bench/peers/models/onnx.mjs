@@ -76,9 +76,8 @@ export function single(row, weight) {
   ));
 }
 
-// The same layer some times side by side, on an input that is within. What comes out is one number of each: that in the
-// middle.
-export function chain(row, input, weight, count) {
+// The same layer some times side by side, on one input. What comes out is one number of each: that in the middle.
+export function several(row, weight, count) {
   const shape = results(row);
   const axis = (values) => BigInt64Array.from(values, BigInt);
   const start = shape.map((size) => size >> 1);
@@ -90,6 +89,6 @@ export function chain(row, input, weight, count) {
     [12, place(`one${at}`, shape.map(() => 1))],
   ]);
   return model(message(
-    ...layers.flat(), [2, "layers"], [5, weights(row, weight)], [5, constant("x", FLOAT, [1, ...row.shape], input)], ...axes,
+    ...layers.flat(), [2, "layers"], [5, weights(row, weight)], [11, place("x", [1, ...row.shape])], ...axes,
   ));
 }
