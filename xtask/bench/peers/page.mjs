@@ -61,7 +61,8 @@ function times({ kernel: { by } }, lanes) {
 async function distance(row, name, { order = (data) => data, kernel, output, end, middles }, right) {
   if (!end) return 0;
   await kernel.run();
-  const most = (values) => values.reduce((most, value) => (Math.abs(value) <= most ? most : Math.abs(value)), 0);
+  // What is no number stays.
+  const most = (values) => values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const scale = most(right);
   const from = (data) => {
     if (data.length !== right.length) throw new Error(`${row.name}, ${name}: ${data.length} numbers, not ${right.length}`);
