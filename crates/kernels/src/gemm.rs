@@ -46,10 +46,7 @@ impl Gemm {
         let mut deepest = 0;
         let mut parts = Vec::new();
         for part in windows.parts() {
-            let mut offsets = Vec::new();
-            for channel in 0..windows.ins {
-                offsets.extend(part.taps.iter().map(|(_, at)| channel * windows.channel() + at));
-            }
+            let offsets = windows.offsets(&part);
             let depth = offsets.len().div_ceil(offsets.len().div_ceil(DEPTH).max(1)).max(1);
             deepest = deepest.max(depth);
             let strip = Strip {

@@ -1,4 +1,7 @@
 //! Four numbers side by side.
+// A load made of four numbers the compiler takes apart again where two overlap. These are whole: what they read and write is
+// what the references are of, and a vector may lie anywhere.
+#![allow(unsafe_code)]
 
 /// Four `f32`. Unlike those of the exact path they may round a product and its sum once.
 pub(crate) trait Lanes: Copy {
@@ -32,6 +35,32 @@ pub(crate) type Native = core::arch::wasm32::v128;
 
 /// Whether a product and its sum are one instruction, which leaves a register more for sums.
 pub(crate) const FUSED: bool = cfg!(target_feature = "relaxed-simd");
+
+/// Rows of one length, so that one check lets all of them be read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows<'a, const R: usize> {
+    rows: [&'a [f32]; R],
+    length: usize,
+}
+
+impl<'a, const R: usize> Rows<'a, R> {
+    pub fn new(rows: [&'a [f32]; R]) -> Self {
+        let length = rows.iter().map(|row| row.len()).min().unwrap_or(0);
+        Self { rows, length }
+    }
+
+    /// Windows of so many cells on each, the first at `from` and the next ones four cells further each.
+    ///
+    /// # Panics
+    /// If one reaches beyond the rows.
+    #[inline(always)]
+    pub fn windows<const N: usize>(&self, from: usize, count: usize) -> impl Iterator<Item = [&'a [f32; N]; R]> {
+        assert!(from <= self.length && count <= self.length / 4 && from + 4 * count + N <= self.length + 4);
+        let rows = self.rows.map(|row| row.as_ptr());
+        // SAFETY: the last window ends at `from + 4 * (count - 1) + N`, and no row is shorter than `length`.
+        (0..count).map(move |at| rows.map(|row| unsafe { &*row.add(from + 4 * at).cast() }))
+    }
+}
 
 /// Four columns of four rows.
 #[inline(always)]
@@ -116,7 +145,7 @@ impl Lanes for [f32; 4] {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm {
     use core::arch::wasm32::{
-        f32x4, f32x4_add, f32x4_extract_lane, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and,
+        f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and, v128_load, v128_store,
     };
 
     impl super::Lanes for v128 {
@@ -125,21 +154,16 @@ mod wasm {
             f32x4_splat(number)
         }
 
-        // The compiler makes one load of this.
         #[inline(always)]
         fn load(numbers: &[f32; 4]) -> Self {
-            f32x4(numbers[0], numbers[1], numbers[2], numbers[3])
+            // SAFETY: 16 bytes that may be read, as a reference's are.
+            unsafe { v128_load(numbers.as_ptr().cast()) }
         }
 
-        // And one store of this.
         #[inline(always)]
         fn store(self, to: &mut [f32; 4]) {
-            *to = [
-                f32x4_extract_lane::<0>(self),
-                f32x4_extract_lane::<1>(self),
-                f32x4_extract_lane::<2>(self),
-                f32x4_extract_lane::<3>(self),
-            ];
+            // SAFETY: 16 bytes that nobody else reads or writes, as a unique reference's are; any bits are numbers.
+            unsafe { v128_store(to.as_mut_ptr().cast(), self) }
         }
 
         #[inline(always)]

@@ -14,9 +14,10 @@
 //! kernel.run();
 //! assert_eq!(kernel.output(), [12.0, 18.0, 24.0, 30.0]);
 //! ```
-#![forbid(unsafe_code)]
 
 mod choose;
+mod depthwise;
+mod direct;
 mod gemm;
 mod kernel;
 mod lanes;

@@ -10,7 +10,7 @@ pub(crate) struct Windows {
     lines: [Line; 3],
     size: [usize; 3],
     /// Input channels of a group.
-    pub ins: usize,
+    ins: usize,
     /// Cells of a group's input.
     group: usize,
     /// None where windows never leave the input.
@@ -59,9 +59,10 @@ impl Windows {
         }
     }
 
-    /// From a channel of the group to the next.
-    pub fn channel(&self) -> usize {
-        self.channel
+    /// Where the products of a window are found, from the window's beginning: channel by channel, each with all taps.
+    pub fn offsets(&self, part: &Part) -> Vec<usize> {
+        let all = |channel| part.taps.iter().map(move |(_, at)| channel * self.channel + at);
+        (0..self.ins).flat_map(all).collect()
     }
 
     pub fn parts(&self) -> Vec<Part> {
