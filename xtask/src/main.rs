@@ -9,11 +9,13 @@ mod dist;
 mod first;
 mod fuzz;
 mod hook;
+mod kernels;
 mod lab;
 mod miri;
 mod names;
 mod onefile;
 mod pack;
+mod peers;
 mod poster;
 mod serve;
 mod server;
@@ -37,6 +39,7 @@ cargo xtask <job>
   serve [--port N]  build the optimised page, serve it on this machine, build again after each edit
   build             build the optimised page into dist/
   dist              build all that is published: the page, one file, a notebook's module, compressed
+  kernels           build the kernels' package for JavaScript into dist/pkg
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
@@ -47,6 +50,7 @@ cargo xtask <job>
   fuzz [seconds]    look for links that panic, hang or take too much room
   bench             race the core's paths against plain JS in Chromium
   bench --page      measure the optimised page in Chromium
+  bench --peers     race the kernels against other libraries in Chromium: [--rows R1,M1] [--rounds N] [--held-out]
 
 Each job installs what it lacks and says so.";
 
@@ -70,6 +74,7 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::run(&sh, Some(port.parse()?)),
         ["build"] => build::optimised(&sh),
         ["dist"] => dist::run(&sh),
+        ["kernels"] => kernels::run(&sh),
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),
@@ -80,6 +85,7 @@ fn run() -> Result<()> {
         ["fuzz", seconds] => fuzz::run(&sh, Some(seconds)),
         ["bench"] => bench::core(&sh),
         ["bench", "--page"] => bench::page(&sh),
+        ["bench", "--peers", options @ ..] => peers::run(&sh, options),
         ["hook"] => hook::run(&sh),
         [] | ["help" | "--help"] => {
             println!("{HELP}");
