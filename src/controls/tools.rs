@@ -1,6 +1,5 @@
-//! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+//! What is done with the layer as a whole: paste, copy, reset, ready scenes.
 use crate::controls::composer;
-use crate::controls::data::data;
 use crate::controls::explain;
 use crate::controls::export::export;
 use crate::controls::presets::presets;
@@ -95,7 +94,6 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
             move || exporting.get(),
             move || vec![el("div.outing").live(export(move |export| (export.panel)(page, exporting)))],
         )
-        .child(data(page))
         .child(composer::place(page, composing))
 }
 

@@ -13,13 +13,13 @@ pub fn layer(scene: &Scene, plan: &Plan) -> El {
         .child(line(scene.spec()))
         .child(shapes(scene, plan))
         .child(el("div.tray").child(el("p.hint").text(say(LaterKey::LineHint))))
-        .child(el("div.fault").attrs(&[("id", "fault"), ("role", "alert")]))
-        .child(tools(scene))
         .child(
             el("details.data")
                 .governed(Control::Numbers)
                 .child(el("summary").text(say(LaterKey::Data))),
         )
+        .child(el("div.fault").attrs(&[("id", "fault"), ("role", "alert")]))
+        .child(tools(scene))
         // Where the composer opens.
         .child(el("div"))
 }
