@@ -7,7 +7,7 @@ use xshell::{Shell, cmd};
 
 use crate::server::POLICY;
 use crate::site::{BEST, OTHER, Site};
-use crate::{build, onefile, root, squeeze};
+use crate::{build, kernels, onefile, root, squeeze};
 
 /// What a notebook loads: a module for anywidget.
 pub const WIDGET: &str = "convlens-widget.js";
@@ -24,6 +24,7 @@ pub fn run(sh: &Shell) -> Result<()> {
     )
     .quiet()
     .run()?;
+    kernels::package(sh, &dist.join(kernels::FOLDER))?;
     let site = Site::read(&dist, BEST)?;
     sh.write_file(dist.join("_headers"), headers(&site)?)?;
     for (name, file) in site.files().filter(|(_, file)| file.mime != OTHER) {

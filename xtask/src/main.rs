@@ -9,6 +9,7 @@ mod dist;
 mod first;
 mod fuzz;
 mod hook;
+mod kernels;
 mod lab;
 mod miri;
 mod names;
@@ -37,6 +38,7 @@ cargo xtask <job>
   serve [--port N]  build the optimised page, serve it on this machine, build again after each edit
   build             build the optimised page into dist/
   dist              build all that is published: the page, one file, a notebook's module, compressed
+  kernels           build the kernels' package for JavaScript into dist/pkg
   test [part ...]   run everything that must hold, or the parts of these names
   tidy              check the rules of the architecture
   size              print what the first load of dist/ weighs
@@ -70,6 +72,7 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::run(&sh, Some(port.parse()?)),
         ["build"] => build::optimised(&sh),
         ["dist"] => dist::run(&sh),
+        ["kernels"] => kernels::run(&sh),
         ["test", only @ ..] => test::run_parts(&sh, only),
         ["tidy"] => tidy::run(&sh),
         ["size"] => size::run(&sh),

@@ -304,6 +304,15 @@ impl Plan {
     pub fn run(&self, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
         self.check(Bounds::ADDRESSABLE)?;
         length(Field::Input, self.tensors.input, input)?;
+        self.check_weights(weight, bias)?;
+        Ok(exact::run(self, input, weight, bias))
+    }
+
+    /// Whether the learned tensors are of the layer's shapes.
+    ///
+    /// # Errors
+    /// As [`run`](Self::run).
+    pub fn check_weights(&self, weight: &[f32], bias: Option<&[f32]>) -> Result<(), Refusal> {
         length(Field::Weight, self.tensors.weight, weight)?;
         let expected = self.spec().bias;
         if bias.is_some() != expected {
@@ -316,7 +325,7 @@ impl Plan {
         if let Some(bias) = bias {
             length(Field::Bias, self.out_channels() as u64, bias)?;
         }
-        Ok(exact::run(self, input, weight, bias))
+        Ok(())
     }
 }
 

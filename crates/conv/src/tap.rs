@@ -181,8 +181,8 @@ impl Plan {
         (0..3).all(|i| self.axes[i].is_read(spatial[i]))
     }
 
-    /// Flat index of the weight between two channels.
-    pub(crate) fn weight(&self, channel: usize, out_channel: usize, kernel_at: [usize; 3]) -> usize {
+    /// Flat index of the weight between two channels, of one group, in a place of the kernel's axes.
+    pub fn weight(&self, channel: usize, out_channel: usize, kernel_at: [usize; 3]) -> usize {
         let (first, second) = match self.spec().op {
             crate::Op::ConvTranspose => (channel, out_channel % self.channels.outs),
             _ => (out_channel, channel % self.channels.ins),

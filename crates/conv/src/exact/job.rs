@@ -20,7 +20,7 @@ struct Job<'a> {
 }
 
 pub(super) fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Vec<f32> {
-    let mut lines = [0, 1, 2].map(|i| Line::new(&plan.axes[i], plan.flip()));
+    let mut lines = super::lines(plan);
     lines[2].interleave();
     let padded = Padded::new(&lines, plan.channels.ins, PAIRS * PAIR);
     let output = vec![0.0; plan.output_shape().iter().product()];

@@ -9,6 +9,8 @@ mod phase;
 mod single;
 mod tile;
 
+pub use phase::{Line, NOTHING, Phase};
+
 use crate::{Finish, Op, Plan, pool};
 
 /// As [`reference::run`](crate::reference::run), to the bit (any NaN being as good as any other).
@@ -26,6 +28,11 @@ pub fn run(plan: &Plan, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> 
     }
 }
 
+/// The spatial axes as the fast paths go through them; the plan's layer has weights.
+pub fn lines(plan: &Plan) -> [Line; 3] {
+    [0, 1, 2].map(|i| Line::new(&plan.axes[i], plan.flip()))
+}
+
 /// Products below which the preparations of the fast path cost more than they save.
 const FEW: u64 = 200;
 
@@ -38,6 +45,12 @@ fn pays(plan: &Plan, weight: &[f32]) -> bool {
     if plan.spec().op == Op::ConvTranspose && !weight.iter().all(|weight| weight.is_finite()) {
         return false;
     }
+    is_copied(plan)
+}
+
+/// Whether a copy of a group's input with its padding in place stays within a few times what the plan holds anyway: a
+/// vast padding does not.
+pub fn is_copied(plan: &Plan) -> bool {
     // As floats: an estimate suffices, and nothing overflows.
     let of = |channels: usize, sizes: [usize; 3]| sizes.iter().fold(channels as f64, |all, &size| all * size as f64);
     let copy = of(plan.channels.ins, plan.axes.map(|axis| phase::length(&axis)));

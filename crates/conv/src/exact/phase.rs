@@ -6,26 +6,29 @@ use crate::Op;
 use crate::axis::{Axis, Place};
 
 /// What the padded line holds where there is no input.
-pub(super) const NOTHING: u32 = u32::MAX;
+pub const NOTHING: u32 = u32::MAX;
 
 /// Some outputs of an axis: `first`, `first + step`, and so on.
-#[derive(Debug)]
-pub(super) struct Phase {
+#[derive(Clone, Debug)]
+pub struct Phase {
+    /// The first of them.
     pub first: usize,
+    /// How many there are.
     pub count: usize,
     /// Kernel cell and the place on the padded line that the phase's first output reads with it, in order of summation.
     pub taps: Vec<(usize, usize)>,
 }
 
 /// An axis as the fast path goes through it.
-#[derive(Debug)]
-pub(super) struct Line {
+#[derive(Clone, Debug)]
+pub struct Line {
     /// From one output of a phase to the next.
     pub output_step: usize,
     /// From one output's cells to the next one's, on the padded line.
     pub read_step: usize,
-    /// The input cell at each place of the padded line.
+    /// The input cell at each place of the padded line, or [`NOTHING`].
     pub cells: Vec<u32>,
+    /// Together they have every output.
     pub phases: Vec<Phase>,
 }
 
@@ -53,14 +56,14 @@ fn reach(axis: &Axis) -> (i64, i64) {
 
 impl Line {
     /// Nothing to go through.
-    pub const EMPTY: Self = Self {
+    pub(super) const EMPTY: Self = Self {
         output_step: 1,
         read_step: 1,
         cells: vec![],
         phases: vec![],
     };
 
-    pub fn new(axis: &Axis, flip: bool) -> Self {
+    pub(super) fn new(axis: &Axis, flip: bool) -> Self {
         // Places of the grid from one input cell to the next: outputs so far apart read alike.
         let unit = axis.input_step();
         let (low, high) = reach(axis);

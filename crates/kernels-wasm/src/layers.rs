@@ -1,0 +1,157 @@
+//! The layers that JavaScript holds by their handles.
+use conv::{Bounds, LayerSpec, Plan, Refusal};
+use kernels::Kernel;
+
+/// A layer with the weights as JavaScript writes them.
+#[derive(Debug)]
+struct Held {
+    plan: Plan,
+    weight: Vec<f32>,
+    bias: Option<Vec<f32>>,
+    kernel: Option<Kernel>,
+}
+
+#[derive(Debug, Default)]
+pub struct Layers {
+    scratch: Vec<u8>,
+    said: usize,
+    held: Vec<Option<Held>>,
+}
+
+/// Code, field, message, PyTorch's line.
+type Fault = [String; 4];
+
+impl Layers {
+    pub fn scratch(&mut self, bytes: usize) -> usize {
+        self.scratch.resize(bytes.max(self.scratch.len()), 0);
+        self.scratch.as_mut_ptr() as usize
+    }
+
+    pub fn said(&self) -> usize {
+        self.said
+    }
+
+    pub fn open(&mut self, entries: usize, bytes: usize) -> usize {
+        match held(&self.scratch, entries, bytes) {
+            Ok(held) => {
+                let free = self.held.iter().position(Option::is_none);
+                let at = free.unwrap_or(self.held.len());
+                self.held.resize_with(self.held.len().max(at + 1), || None);
+                self.held[at] = Some(held);
+                at + 1
+            }
+            Err(fault) => self.fault(&fault),
+        }
+    }
+
+    pub fn ready(&mut self, handle: usize) -> usize {
+        let Some(held) = held_at(&mut self.held, handle) else {
+            return 0;
+        };
+        match held.ready() {
+            Ok(said) => {
+                self.say(&said);
+                1
+            }
+            Err(refusal) => self.fault(&fault(&refusal)),
+        }
+    }
+
+    pub fn tensor(&mut self, handle: usize, which: usize) -> (usize, usize) {
+        let Some(held) = held_at(&mut self.held, handle) else {
+            return (0, 0);
+        };
+        let place = |tensor: &mut [f32]| (tensor.as_mut_ptr() as usize, tensor.len());
+        match (which, &mut held.kernel) {
+            (0, Some(kernel)) => place(kernel.input_mut()),
+            (1, _) => place(&mut held.weight),
+            (2, _) => held.bias.as_deref_mut().map_or((0, 0), place),
+            (_, Some(kernel)) => (kernel.output().as_ptr() as usize, kernel.output().len()),
+            _ => (0, 0),
+        }
+    }
+
+    pub fn run(&mut self, handle: usize) {
+        if let Some(kernel) = held_at(&mut self.held, handle).and_then(|held| held.kernel.as_mut()) {
+            kernel.run();
+        }
+    }
+
+    pub fn close(&mut self, handle: usize) {
+        if let Some(held) = handle.checked_sub(1).and_then(|at| self.held.get_mut(at)) {
+            *held = None;
+        }
+    }
+
+    fn say(&mut self, text: &str) {
+        self.scratch.clear();
+        self.scratch.extend_from_slice(text.as_bytes());
+        self.said = text.len();
+    }
+
+    fn fault(&mut self, fault: &Fault) -> usize {
+        self.say(&fault.join("\n"));
+        0
+    }
+}
+
+fn held_at(held: &mut [Option<Held>], handle: usize) -> Option<&mut Held> {
+    held.get_mut(handle.checked_sub(1)?)?.as_mut()
+}
+
+/// Reads the scratch.
+fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
+    let (shape, line) = scratch.split_at_checked(entries.saturating_mul(4)).unwrap_or_default();
+    let line = line.get(..bytes).unwrap_or_default();
+    let shape: Vec<usize> = shape
+        .as_chunks()
+        .0
+        .iter()
+        .map(|&bytes| u32::from_le_bytes(bytes) as usize)
+        .collect();
+    let parsed = LayerSpec::parse(&String::from_utf8_lossy(line));
+    let spec = parsed.map_err(|error| ["parse".into(), "layer".into(), error.to_string(), String::new()])?;
+    let planned = spec.layer().and_then(|layer| layer.plan(&shape, false));
+    let plan = planned.map_err(|refusal| fault(&refusal))?;
+    plan.check(Bounds::WORKER).map_err(|refusal| fault(&refusal))?;
+    let has_bias = plan.spec().op.has_weight() && plan.spec().bias;
+    Ok(Held {
+        weight: vec![
+            0.0;
+            if plan.spec().op.has_weight() {
+                plan.weight_shape().iter().product()
+            } else {
+                0
+            }
+        ],
+        bias: has_bias.then(|| vec![0.0; plan.out_channels()]),
+        kernel: None,
+        plan,
+    })
+}
+
+fn fault(refusal: &Refusal) -> Fault {
+    [
+        refusal.code.name().into(),
+        refusal.field.name().into(),
+        refusal.to_string(),
+        refusal.pytorch().unwrap_or_default(),
+    ]
+}
+
+impl Held {
+    fn ready(&mut self) -> Result<String, Refusal> {
+        let bias = self.bias.as_deref();
+        let kernel = match self.kernel.take() {
+            Some(mut kernel) => {
+                kernel.set_weights(&self.weight, bias)?;
+                kernel
+            }
+            None => Kernel::new(self.plan.clone(), &self.weight, bias)?,
+        };
+        let shape: Vec<String> = self.plan.output_shape().iter().map(ToString::to_string).collect();
+        let said = [kernel.path().name(), &shape.join(",")].join("\n");
+        self.kernel = Some(kernel);
+        Ok(said)
+    }
+}

@@ -1,0 +1,73 @@
+//! The kernels as a package for JavaScript: one source, two modules.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{root, tools};
+
+/// The folder of the package within what is published.
+pub const FOLDER: &str = "pkg";
+/// What the package takes from its sources as it is.
+const SOURCES: [&str; 3] = ["convlens-kernels.js", "convlens-kernels.d.ts", "README.md"];
+/// The modules and what each may use.
+pub const MODULES: [(&str, &str); 2] = [
+    ("convlens-kernels-simd.wasm", "+simd128"),
+    ("convlens-kernels-relaxed.wasm", "+simd128,+relaxed-simd"),
+];
+
+/// LLVM loads all numbers of a tile before it uses the first, and lets addresses grow apart; the browser's compiler has
+/// no registers for that. A tile halves its speed without these: `cargo xtask bench --peers` shows it.
+const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr";
+
+/// Writes the package into `dist/pkg`.
+pub fn run(sh: &Shell) -> Result<()> {
+    tools::for_page(sh)?;
+    package(sh, &root().join("dist").join(FOLDER))
+}
+
+/// Writes the package into a folder.
+pub fn package(sh: &Shell, into: &Path) -> Result<()> {
+    sh.create_dir(into)?;
+    for (name, features) in MODULES {
+        let file = into.join(name);
+        sh.copy_file(compile(sh, name, features)?, &file)?;
+        println!("{}", file.display());
+    }
+    for name in SOURCES {
+        sh.copy_file(root().join("crates/kernels/js").join(name), into)?;
+    }
+    sh.write_file(into.join("package.json"), manifest()?)?;
+    Ok(())
+}
+
+/// Compiles one module. Returns the wasm that Cargo made.
+fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
+    // Apart from all else, which has other flags.
+    let target = root().join("target/kernels").join(name);
+    cmd!(
+        sh,
+        "cargo build --quiet --package kernels-wasm --target wasm32-unknown-unknown --profile kernels
+         --target-dir {target}"
+    )
+    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER}"))
+    .quiet()
+    .run()?;
+    Ok(target.join("wasm32-unknown-unknown/kernels/kernels_wasm.wasm"))
+}
+
+fn manifest() -> Result<String> {
+    let manifest = serde_json::json!({
+        "name": "convlens-kernels",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "Convolution layers as fast as a browser's vectors go, from PyTorch's own line.",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "./convlens-kernels.js",
+        "types": "./convlens-kernels.d.ts",
+        "sideEffects": false,
+        "engines": { "node": ">=20" },
+    });
+    Ok(serde_json::to_string_pretty(&manifest)? + "\n")
+}
