@@ -12,7 +12,7 @@ use crate::{root, tools};
 /// What makes the page 14 % smaller beyond the release profile: a standard library compiled for it, in which a panic
 /// prints nothing and traps (static/boot.js shows the trap). Cargo calls this unstable, so the compiler, which is pinned,
 /// has to be asked twice. A page that is being edited has the ordinary library and panics with words.
-const SMALL: [(&str, &str); 4] = [
+pub const SMALL: [(&str, &str); 4] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),

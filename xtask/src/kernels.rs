@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{root, tools};
+use crate::{build, root, tools};
 
 /// The folder of the package within what is published.
 pub const FOLDER: &str = "pkg";
+/// The package's module.
+pub const SCRIPT: &str = "convlens-kernels.js";
 /// What the package takes from its sources as it is.
-const SOURCES: [&str; 3] = ["convlens-kernels.js", "convlens-kernels.d.ts", "README.md"];
+const SOURCES: [&str; 3] = [SCRIPT, "convlens-kernels.d.ts", "README.md"];
 /// The modules and what each may use.
 pub const MODULES: [(&str, &str); 2] = [
     ("convlens-kernels-simd.wasm", "+simd128"),
@@ -46,14 +48,15 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
 fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
     // Apart from all else, which has other flags.
     let target = root().join("target/kernels").join(name);
-    cmd!(
+    let build = cmd!(
         sh,
         "cargo build --quiet --package kernels-wasm --target wasm32-unknown-unknown --profile kernels
          --target-dir {target}"
     )
-    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER}"))
-    .quiet()
-    .run()?;
+    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER}"));
+    // The page's own build has settings that the kernels are not built with.
+    let build = build::SMALL.iter().fold(build, |build, (name, _)| build.env_remove(name));
+    build.quiet().run()?;
     Ok(target.join("wasm32-unknown-unknown/kernels/kernels_wasm.wasm"))
 }
 

@@ -15,7 +15,7 @@ pub struct Preset {
 const FILTER_2D: &str = "Conv2d(1,1,3,padding=1,bias=False)";
 const SIX: &str = "1,2,3,4,5,6";
 
-const fn filter(name: LaterKey, weight: &'static [(&'static str, &'static str)]) -> Preset {
+pub(crate) const fn filter(name: LaterKey, weight: &'static [(&'static str, &'static str)]) -> Preset {
     Preset {
         name,
         keeps_input: true,
@@ -320,7 +320,7 @@ mod tests {
 
     #[test]
     fn every_preset_is_read_without_a_warning_and_can_be_shown() {
-        for preset in FILTERS.iter().chain(EXAMPLES) {
+        for preset in FILTERS.iter().chain(EXAMPLES).chain(crate::image::COLOURS) {
             let (shot, warnings) = link::read(&preset.pairs());
             assert_eq!(warnings, [], "{:?}", preset.name);
             assert!(matches!(shot.scene.show(), Ok(Showing::Film(_))), "{:?}", preset.name);

@@ -5,6 +5,7 @@ mod composer;
 mod explain;
 mod export;
 mod grids;
+mod image;
 mod lessons;
 mod links;
 mod numbers;
@@ -23,6 +24,7 @@ pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
 pub use grids::grids;
+pub use image::image;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -99,6 +101,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExplainChoose => "图解",
         LaterKey::Compare => "对比",
         LaterKey::Embed => "嵌入",
+        LaterKey::TryImage => "用图像试一试",
         LaterKey::TakeAway => "导出",
         LaterKey::CompareHint => "把上次修改之前的内容放在旁边对比。",
         LaterKey::PerAxis => "分别设置各个轴",
@@ -151,6 +154,12 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExampleUpsample => "转置卷积，尺寸翻倍",
         LaterKey::ExampleSine => "用移动平均平滑带噪声的正弦",
         LaterKey::ExampleBar => "一个长条，和检测其边缘的滤波器",
+        LaterKey::Colours => "用于颜色（RGB）的滤波器",
+        LaterKey::ColourGrey => "由颜色得灰度，1 × 1",
+        LaterKey::ColourBlur => "均值模糊，每个通道一个滤波器",
+        LaterKey::ColourSobel => "Sobel，每个通道一个滤波器",
+        LaterKey::ColourSharpen => "锐化，每个通道一个滤波器",
+        LaterKey::ColourSwap => "调换通道，1 × 1",
         LaterKey::ExampleCorner => "一个方块，和检测其四角的滤波器",
         LaterKey::ExampleCross => "混在其他形状中的十字，每种形状一个滤波器",
 
