@@ -211,7 +211,9 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Course, Embed, Explain, Export, Grids, Image, Later, Lessons, Pictures, Reader, Sheet, make};
+    use super::{
+        Composer, Course, Embed, Explain, Export, Grids, Image, Later, Lessons, Pictures, Reader, Sheet, make,
+    };
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;

@@ -3,8 +3,8 @@
 // The contract with src/image:
 //
 //   asks     { id, line, shape, weight, bias, look, picture?, signal? }
-//            `line` is the layer as PyTorch writes it, `shape` its input's. `picture` ({ width, height, pixels }: red, green,
-//            blue and opacity in bytes) or `signal` (numbers) comes where it is another one than before. `look` is "plain",
+//            `line` is the layer as PyTorch writes it, `shape` its input's. `picture` ({ pixels }: red, green, blue
+//            and opacity in bytes) or `signal` (numbers) comes where it is another one than before. `look` is "plain",
 //            "stretched", or "" for the one of the two that the output asks for.
 //   answers  { id, path, ms, low, high, look, scale, width, height, images }   a picture: the images' pixels in bytes, of three
 //            channels together first where there are three, then channel by channel. Black is `scale[0]`, white `scale[1]`.

@@ -235,7 +235,8 @@ fn image(job: &Job<'_>) -> Result<String> {
     }
     job.sh.write_file(&script, package)?;
     let worker = folder.join("image-worker.js");
-    job.sh.copy_file(crate::root().join("static/image-worker.js"), &worker)?;
+    job.sh
+        .copy_file(crate::root().join("static/image-worker.js"), &worker)?;
     let worker = assets::bundle(job.sh, &worker, job.small)?;
     write(job, format!("image-{}.js", fingerprint(&[&worker])), &worker)
 }

@@ -55,7 +55,9 @@ fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
     )
     .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER}"));
     // The page's own build has settings that the kernels are not built with.
-    let build = build::SMALL.iter().fold(build, |build, (name, _)| build.env_remove(name));
+    let build = build::SMALL
+        .iter()
+        .fold(build, |build, (name, _)| build.env_remove(name));
     build.quiet().run()?;
     Ok(target.join("wasm32-unknown-unknown/kernels/kernels_wasm.wasm"))
 }

@@ -85,7 +85,11 @@ impl Scene {
             return LayerSpec::parse(PLAIN).ok();
         };
         let mut spec = self.spec().clone();
-        let channels = if kind == Kind::Signal || spec.in_channels < 2 { 1 } else { 3 };
+        let channels = if kind == Kind::Signal || spec.in_channels < 2 {
+            1
+        } else {
+            3
+        };
         if spec.groups > 1 && spec.groups == spec.in_channels {
             // One filter a channel, or several, stays so.
             spec.out_channels = spec.out_channels / spec.groups * channels;
@@ -95,7 +99,11 @@ impl Scene {
         }
         spec.in_channels = channels;
         let holds = spec.layer().is_ok();
-        if holds { Some(spec) } else { LayerSpec::parse(PLAIN).ok() }
+        if holds {
+            Some(spec)
+        } else {
+            LayerSpec::parse(PLAIN).ok()
+        }
     }
 
     /// The change to it.
@@ -137,7 +145,10 @@ mod tests {
         let input: Vec<f32> = (0..20).map(|cell| (cell * cell % 7) as f32).collect();
         let bias = applied.bias.as_deref();
         let wanted = applied.plan.run(&input, &applied.weight, bias).expect("it runs");
-        let plain = LayerSpec::parse(&applied.line()).expect("a layer").layer().expect("valid");
+        let plain = LayerSpec::parse(&applied.line())
+            .expect("a layer")
+            .layer()
+            .expect("valid");
         let plan = plain.plan(&[1, 5, 4], false).expect("a plan");
         assert_eq!(plan.run(&input, &applied.plain_weight(), bias), Ok(wanted));
     }
@@ -156,13 +167,41 @@ mod tests {
     #[test]
     fn what_takes_no_picture_has_a_nearest_layer_that_does() {
         for (query, unfit, nearest) in [
-            ("layer=Conv2d(4,8,3)", Unfit::Channels(4), "nn.Conv2d(3, 8, kernel_size=3)"),
-            ("layer=Conv2d(4,8,3,groups=4)", Unfit::Channels(4), "nn.Conv2d(3, 6, kernel_size=3, groups=3)"),
-            ("layer=Conv2d(4,8,3,groups=2)", Unfit::Channels(4), "nn.Conv2d(3, 8, kernel_size=3)"),
-            ("layer=Conv1d(2,3,3)", Unfit::Channels(2), "nn.Conv1d(1, 3, kernel_size=3)"),
-            ("layer=ConvTranspose2d(2,1,3)", Unfit::Channels(2), "nn.ConvTranspose2d(3, 1, kernel_size=3)"),
-            ("layer=Conv3d(1,1,3)&shape=4x4x4", Unfit::Layer, "nn.Conv2d(1, 1, kernel_size=3, padding=1, bias=False)"),
-            ("layer=Linear(4,2)&shape=4", Unfit::Layer, "nn.Conv2d(1, 1, kernel_size=3, padding=1, bias=False)"),
+            (
+                "layer=Conv2d(4,8,3)",
+                Unfit::Channels(4),
+                "nn.Conv2d(3, 8, kernel_size=3)",
+            ),
+            (
+                "layer=Conv2d(4,8,3,groups=4)",
+                Unfit::Channels(4),
+                "nn.Conv2d(3, 6, kernel_size=3, groups=3)",
+            ),
+            (
+                "layer=Conv2d(4,8,3,groups=2)",
+                Unfit::Channels(4),
+                "nn.Conv2d(3, 8, kernel_size=3)",
+            ),
+            (
+                "layer=Conv1d(2,3,3)",
+                Unfit::Channels(2),
+                "nn.Conv1d(1, 3, kernel_size=3)",
+            ),
+            (
+                "layer=ConvTranspose2d(2,1,3)",
+                Unfit::Channels(2),
+                "nn.ConvTranspose2d(3, 1, kernel_size=3)",
+            ),
+            (
+                "layer=Conv3d(1,1,3)&shape=4x4x4",
+                Unfit::Layer,
+                "nn.Conv2d(1, 1, kernel_size=3, padding=1, bias=False)",
+            ),
+            (
+                "layer=Linear(4,2)&shape=4",
+                Unfit::Layer,
+                "nn.Conv2d(1, 1, kernel_size=3, padding=1, bias=False)",
+            ),
         ] {
             let scene = scene(query);
             assert_eq!(scene.applied(&[32, 32], Bounds::PAGE), Err(unfit), "{query}");

@@ -151,7 +151,10 @@ mod tests {
             ("jpeg", jpeg.concat()),
             ("gif", b"GIF89a\x90\x01\x2c\x01".to_vec()),
             ("vp8", riff(b"VP8 ", b"\0\0\0\x9d\x01\x2a\x90\x41\x2c\x81")),
-            ("vp8l", riff(b"VP8L", &[&[0x2f][..], &((299 << 14) | 399_u32).to_le_bytes()].concat())),
+            (
+                "vp8l",
+                riff(b"VP8L", &[&[0x2f][..], &((299 << 14) | 399_u32).to_le_bytes()].concat()),
+            ),
             ("vp8x", riff(b"VP8X", b"\0\0\0\0\x8f\x01\0\x2b\x01\0")),
         ]
     }
@@ -159,7 +162,14 @@ mod tests {
     #[test]
     fn each_kind_says_its_size() {
         for (kind, bytes) in files() {
-            assert_eq!(read(&bytes), Ok(Head { width: 400, height: 300 }), "{kind}");
+            assert_eq!(
+                read(&bytes),
+                Ok(Head {
+                    width: 400,
+                    height: 300
+                }),
+                "{kind}"
+            );
         }
     }
 
@@ -176,7 +186,10 @@ mod tests {
     #[test]
     fn too_many_pixels_are_refused_and_as_many_as_may_be_are_not() {
         assert!(read(&png(4000, 4000)).is_ok());
-        let head = Head { width: 4001, height: 4000 };
+        let head = Head {
+            width: 4001,
+            height: 4000,
+        };
         assert_eq!(read(&png(4001, 4000)), Err(Unreadable::Pixels(head)));
         assert!(matches!(read(&png(u32::MAX, u32::MAX)), Err(Unreadable::Pixels(_))));
     }

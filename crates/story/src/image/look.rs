@@ -24,6 +24,8 @@ pub struct Look {
     /// What each channel adds up to.
     pub sums: Vec<f32>,
     pub bias: Option<f32>,
+    /// The part of the input that the window sees: first row and column, and how many of each.
+    pub reach: Option<[usize; 4]>,
     /// The output cell: the core's, to the bit.
     pub value: f32,
 }
@@ -36,6 +38,9 @@ pub fn look(applied: &Applied, output: usize, input: impl Fn(usize) -> f32) -> L
     let cells = (depth * rows * columns).max(1);
     let mut channels: Vec<(usize, Vec<Seen>)> = Vec::new();
     let mut sums = Vec::new();
+    let mut ends: Option<[[usize; 2]; 2]> = None;
+    let [_, _, width] = plan.input_size();
+    let area = plan.input_size().iter().product::<usize>().max(1);
     for first in (0..plan.slots()).step_by(cells) {
         let mut seen = Vec::with_capacity(cells);
         let mut sum = finish.start();
@@ -46,6 +51,15 @@ pub fn look(applied: &Applied, output: usize, input: impl Fn(usize) -> f32) -> L
                 Source::Zero => Some(finish.padding()),
                 Source::Hole => None,
             };
+            if let Source::Input(cell) | Source::Copy(cell) = tap.source {
+                let at = [cell % area / width.max(1), cell % width.max(1)];
+                let [from, to] = ends.unwrap_or([at, at]);
+                let [first, last] = [
+                    [0, 1].map(|axis| from[axis].min(at[axis])),
+                    [0, 1].map(|axis| to[axis].max(at[axis])),
+                ];
+                ends = Some([first, last]);
+            }
             let weight = (finish == Finish::Sum).then(|| applied.weight.get(tap.weight).copied().unwrap_or(0.0));
             if let Some(value) = value {
                 sum = finish.with(sum, weight.map_or(value, |weight| value * weight));
@@ -60,7 +74,10 @@ pub fn look(applied: &Applied, output: usize, input: impl Fn(usize) -> f32) -> L
         sums.push(finish.end(sum, cells));
     }
     let of_channel = plan.output_size().iter().product::<usize>().max(1);
-    let bias = applied.bias.as_ref().and_then(|bias| bias.get(output / of_channel).copied());
+    let bias = applied
+        .bias
+        .as_ref()
+        .and_then(|bias| bias.get(output / of_channel).copied());
     let total = if finish == Finish::Sum {
         sums.iter().fold(0.0, |total, sum| total + sum)
     } else {
@@ -71,6 +88,7 @@ pub fn look(applied: &Applied, output: usize, input: impl Fn(usize) -> f32) -> L
         window: [rows, columns],
         sums,
         bias,
+        reach: ends.map(|[[top, left], [bottom, right]]| [top, left, bottom - top + 1, right - left + 1]),
         value: bias.map_or(total, |bias| total + bias),
     }
 }
@@ -98,7 +116,9 @@ mod tests {
                 let scene = link::read(&link::pairs(&query)).0.scene;
                 let applied = scene.applied(&[7, 6], Bounds::PAGE).expect(layer);
                 let cells: usize = applied.plan.input_shape().iter().product();
-                let input: Vec<f32> = (0..cells).map(|cell| ((cell * 37 % 101) as f32 - 40.0) / 51.0).collect();
+                let input: Vec<f32> = (0..cells)
+                    .map(|cell| ((cell * 37 % 101) as f32 - 40.0) / 51.0)
+                    .collect();
                 // When each output cell is looked at, then it is what the layer computes.
                 let bias = applied.bias.as_deref();
                 let wanted = applied.plan.run(&input, &applied.weight, bias).expect(layer);
@@ -112,10 +132,13 @@ mod tests {
 
     #[test]
     fn padding_is_told_from_what_it_copies() {
-        let scene = link::read(&link::pairs("layer=Conv2d(1,1,3,padding=1,bias=False)")).0.scene;
+        let scene = link::read(&link::pairs("layer=Conv2d(1,1,3,padding=1,bias=False)"))
+            .0
+            .scene;
         let applied = scene.applied(&[4, 4], Bounds::PAGE).expect("it fits");
         let look = look(&applied, 0, |_| 1.0);
         let outside = look.channels[0].1.iter().filter(|seen| seen.is_padding).count();
         assert_eq!((outside, look.window), (5, [3, 3]));
+        assert_eq!(look.reach, Some([0, 0, 2, 2]));
     }
 }

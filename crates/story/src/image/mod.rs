@@ -5,8 +5,8 @@ mod head;
 mod look;
 mod sample;
 
-pub use colours::COLOURS;
 pub use applied::{Applied, Kind, Unfit};
+pub use colours::COLOURS;
 pub use head::{Head, LARGEST_FILE, LARGEST_PICTURE, Unreadable, read as head};
 pub use look::{Look, Seen, look};
 pub use sample::{Sample, draw, signal};
@@ -31,6 +31,8 @@ pub enum Fault {
     CameraDenied,
     /// The kernels could not be loaded.
     NoKernels,
+    /// The memory does not suffice.
+    Memory,
 }
 
 /// A pixel's grey from 0 to 255, as PIL makes it: 299 parts of red, 587 of green and 114 of blue, in whole numbers.

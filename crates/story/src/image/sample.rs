@@ -65,7 +65,12 @@ fn shapes([x, y]: [f32; 2], side: f32) -> Colour {
     let [across, along] = [x - 0.27 + (y - 0.74), x - 0.27 - (y - 0.74)].map(f32::abs);
     let diamond = inside((across.max(along) - 0.24) / std::f32::consts::SQRT_2);
     let mut colour = PAPER;
-    for (cover, paint) in [(disk, ORANGE), (square, BLUE), (diamond, GREEN), (text([x, y], &inside), INK)] {
+    for (cover, paint) in [
+        (disk, ORANGE),
+        (square, BLUE),
+        (diamond, GREEN),
+        (text([x, y], &inside), INK),
+    ] {
         colour = std::array::from_fn(|part| colour[part] + (paint[part] - colour[part]) * cover);
     }
     colour

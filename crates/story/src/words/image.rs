@@ -16,7 +16,12 @@ pub fn picture_fault(fault: Fault) -> String {
             let pixels = f64::from(head.width) * f64::from(head.height);
             let [size, limit] = [pixels, LARGEST_PICTURE as f64].map(millions);
             let [width, height] = [head.width, head.height].map(|side| side.to_string());
-            let facts = [("width", &*width), ("height", &height), ("size", &size), ("limit", &limit)];
+            let facts = [
+                ("width", &*width),
+                ("height", &height),
+                ("size", &size),
+                ("limit", &limit),
+            ];
             return fill(ImageKey::Pixels, &facts);
         }
         Fault::Head(Unreadable::Unknown) => ImageKey::Unknown,
@@ -27,6 +32,7 @@ pub fn picture_fault(fault: Fault) -> String {
         Fault::NoCamera => ImageKey::NoCamera,
         Fault::CameraDenied => ImageKey::CameraDenied,
         Fault::NoKernels => ImageKey::NoKernels,
+        Fault::Memory => ImageKey::TooSlow,
     };
     say(key).to_owned()
 }
@@ -60,7 +66,10 @@ mod tests {
             height: 4000,
         };
         let pixels = picture_fault(Fault::Head(Unreadable::Pixels(head)));
-        assert!(pixels.contains("5000 × 4000") && pixels.contains("20 megapixels"), "{pixels}");
+        assert!(
+            pixels.contains("5000 × 4000") && pixels.contains("20 megapixels"),
+            "{pixels}"
+        );
         assert!(pixels.contains("16 megapixels"), "{pixels}");
     }
 }

@@ -75,7 +75,9 @@ pub const fn image(key: ImageKey) -> &'static str {
         ImageKey::Canvas => "This browser, or the page that this one is part of, does not let images be read.",
         ImageKey::NoCamera => "No camera can be used here. Images from files and the samples still work.",
         ImageKey::CameraDenied => "The camera was not allowed. Images from files and the samples still work.",
-        ImageKey::NoKernels => "What computes this could not be loaded. Check the connection and change something to try again.",
+        ImageKey::NoKernels => {
+            "What computes this could not be loaded. Check the connection and change something to try again."
+        }
         ImageKey::TooSlow => {
             "This layer on an image of this size is more than is computed here. Choose a shorter side, or a smaller layer."
         }

@@ -4,8 +4,12 @@ use super::super::ImageKey;
 pub const fn image(key: ImageKey) -> &'static str {
     match key {
         ImageKey::Title => "用图像试一试",
-        ImageKey::About => "把当前的层用在一幅图像上：在上面改动这个层，图像随之变化。所有内容都留在本机：图像在这里读取，也在这里计算。",
-        ImageKey::AboutSignal => "把当前的层用在一个信号上：在上面改动这个层，曲线随之变化。所有内容都留在本机：数值在这里读取，也在这里计算。",
+        ImageKey::About => {
+            "把当前的层用在一幅图像上：在上面改动这个层，图像随之变化。所有内容都留在本机：图像在这里读取，也在这里计算。"
+        }
+        ImageKey::AboutSignal => {
+            "把当前的层用在一个信号上：在上面改动这个层，曲线随之变化。所有内容都留在本机：数值在这里读取，也在这里计算。"
+        }
         ImageKey::Close => "关闭",
         ImageKey::Source => "图像",
         ImageKey::Shapes => "形状",
@@ -54,10 +58,14 @@ pub const fn image(key: ImageKey) -> &'static str {
         ImageKey::SignalHint => "数值，用逗号或空格隔开，或每行一个",
         ImageKey::SignalSample => "带噪声的正弦",
         ImageKey::NoLayer => "这个层既不接收图像，也不接收信号。一维和二维的层可以。",
-        ImageKey::NoChannels => "这个层接收 {channels} 个通道。图像有 1 个（灰度）或 3 个（红、绿、蓝）通道，信号有 1 个。",
+        ImageKey::NoChannels => {
+            "这个层接收 {channels} 个通道。图像有 1 个（灰度）或 3 个（红、绿、蓝）通道，信号有 1 个。"
+        }
         ImageKey::Nearest => "改用 {layer}",
         ImageKey::Large => "这个文件有 {size} MB。最多读取 {limit} MB 的文件。",
-        ImageKey::Pixels => "这幅图像有 {width} × {height} 个像素，即 {size} 百万像素。最多解码 {limit} 百万像素的图像。",
+        ImageKey::Pixels => {
+            "这幅图像有 {width} × {height} 个像素，即 {size} 百万像素。最多解码 {limit} 百万像素的图像。"
+        }
         ImageKey::Unknown => "这个文件不是 PNG、JPEG、GIF 或 WebP。请另存为其中一种。",
         ImageKey::Broken => "这个文件已损坏：其中没有图像的大小。",
         ImageKey::Decode => "这个浏览器无法解码这幅图像。",
