@@ -35,7 +35,7 @@ fn input(lab: Lab) -> El {
             let picture = picture.as_ref()?;
             Some(vec![channels.get(), picture.height, picture.width])
         });
-        fill(ImageKey::Input, &[("shape", &words::list(&shape.unwrap_or_default()))])
+        fill(ImageKey::Input, &[("shape", &words::sizes(&shape.unwrap_or_default()))])
     };
     let is_small = move || {
         lab.picture.with(|picture| {
@@ -92,7 +92,7 @@ fn output(lab: Lab, images: Images) -> El {
         let shape = lab
             .outcome
             .with(|outcome| outcome.as_ref().map(|outcome| outcome.shape.clone()));
-        fill(ImageKey::Output, &[("shape", &words::list(&shape.unwrap_or_default()))])
+        fill(ImageKey::Output, &[("shape", &words::sizes(&shape.unwrap_or_default()))])
     };
     let cut = move || {
         let all = sheet.get().map_or(0, |sheet| sheet.channels);

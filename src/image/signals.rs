@@ -47,7 +47,7 @@ pub fn signals(lab: Lab) -> El {
     let sample = button(say(ImageKey::SignalSample)).on("click", move |_: Event| take_sample(lab));
     let input = move || {
         let signal = lab.signal.get();
-        let name = fill(ImageKey::Input, &[("shape", &words::list(&[1, signal.len()]))]);
+        let name = fill(ImageKey::Input, &[("shape", &words::sizes(&[1, signal.len()]))]);
         vec![curve(lab, &name, &signal, None)]
     };
     let output = move || {
@@ -57,7 +57,7 @@ pub fn signals(lab: Lab) -> El {
         let [channels, cells] = outcome.shape[..] else {
             return Vec::new();
         };
-        let name = fill(ImageKey::Output, &[("shape", &words::list(&outcome.shape))]);
+        let name = fill(ImageKey::Output, &[("shape", &words::sizes(&outcome.shape))]);
         let curves = outcome.data.chunks(cells.max(1)).take(SHEET).enumerate();
         let curves = curves.map(|(channel, data)| {
             let of = fill(ImageKey::Channel, &[("channel", &channel.to_string())]);

@@ -91,8 +91,8 @@ impl Work {
     fn send(&self, ask: Ask) {
         let message = self.message(&ask);
         self.busy.replace(Some(ask));
-        let channel = self.channel.borrow().clone().or_else(|| self.worker());
-        match channel {
+        let known = self.channel.borrow().clone();
+        match known.or_else(|| self.worker()) {
             Some(Channel::Worker(worker)) if call(&worker, "postMessage", &[&message]).is_ok() => {}
             Some(Channel::Page) => self.on_page(&message),
             _ => self.without_worker(),
@@ -213,8 +213,7 @@ impl Work {
         if let Some(ask) = done.filter(|_| self.lab.is_alive()) {
             match outcome(answer, &ask.applied) {
                 Some(outcome) => {
-                    self.images
-                        .replace(Array::from(&get(answer, "images")).iter().collect());
+                    self.images.replace(list(answer, "images"));
                     self.lab.outcome.set(Some(Arc::new(outcome)));
                 }
                 None => {
@@ -256,15 +255,22 @@ fn address() -> Option<JsValue> {
     Some(get(&url, "href"))
 }
 
+/// A list that an answer may have.
+fn list(answer: &JsValue, name: &str) -> Vec<JsValue> {
+    let list = get(answer, name);
+    if list.is_object() {
+        Array::from(&list).iter().collect()
+    } else {
+        Vec::new()
+    }
+}
+
 /// What an answer says; nothing where it says an error.
 fn outcome(answer: &JsValue, applied: &Applied) -> Option<Outcome> {
     let number = |name| get(answer, name).as_f64();
     let text = |name| get(answer, name).as_string();
-    let scale: Vec<f32> = Array::from(&get(answer, "scale"))
-        .iter()
-        .filter_map(|end| end.as_f64())
-        .map(|end| end as f32)
-        .collect();
+    let scale = list(answer, "scale").into_iter().filter_map(|end| end.as_f64());
+    let scale: Vec<f32> = scale.map(|end| end as f32).collect();
     let data = get(answer, "data");
     let data = if data.is_object() {
         Float32Array::new(&data).to_vec()
