@@ -1,17 +1,53 @@
 //! A plan made ready.
+use std::fmt::Debug;
+
 use conv::{Bounds, Plan, Refusal};
 
-use crate::Path;
+use crate::tensor::Tensor;
+use crate::{Path, choose};
 
 /// A layer on an input shape, with its tensors, ready to run again and again.
 #[derive(Debug)]
 pub struct Kernel {
     plan: Plan,
     path: Path,
-    weight: Vec<f32>,
-    bias: Option<Vec<f32>>,
-    input: Vec<f32>,
-    output: Vec<f32>,
+    input: Tensor,
+    output: Tensor,
+    run: Box<dyn Run>,
+}
+
+/// A path made ready for a plan.
+pub(crate) trait Run: Debug {
+    /// Takes in weights.
+    fn set_weights(&mut self, weights: &Weights<'_>);
+    /// Computes an output from an input; both are of the plan's shapes.
+    fn run(&mut self, input: &Tensor, output: &mut Tensor);
+}
+
+/// What a layer has learned, of the shapes that its plan says.
+#[derive(Debug)]
+pub(crate) struct Weights<'a> {
+    pub plan: &'a Plan,
+    pub weight: &'a [f32],
+    pub bias: Option<&'a [f32]>,
+}
+
+impl Weights<'_> {
+    /// The weight between two channels of a group in a place of the kernel.
+    pub fn at(&self, group: usize, local: usize, out: usize, cell: [usize; 3]) -> f32 {
+        let (ins, outs) = (self.plan.channels(), self.plan.out_channels());
+        let groups = self.plan.groups();
+        let (channel, out) = (group * (ins / groups) + local, group * (outs / groups) + out);
+        self.weight[self.plan.weight(channel, out, cell)]
+    }
+
+    /// One number for each output channel, 0 where the layer has none.
+    pub fn bias(&self, to: &mut [f32]) {
+        match self.bias {
+            Some(bias) => to.copy_from_slice(bias),
+            None => to.fill(0.0),
+        }
+    }
 }
 
 impl Kernel {
@@ -22,14 +58,16 @@ impl Kernel {
     pub fn new(plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Self, Refusal> {
         plan.check(Bounds::WORKER)?;
         plan.check_weights(weight, bias)?;
-        Ok(Self {
-            path: Path::Reference,
-            weight: weight.to_vec(),
-            bias: bias.map(<[f32]>::to_vec),
-            input: vec![0.0; plan.input_shape().iter().product()],
-            output: vec![0.0; plan.output_shape().iter().product()],
+        let path = choose::path(&plan, weight);
+        let mut kernel = Self {
+            path,
+            input: Tensor::new(plan.input_shape().iter().product()),
+            output: Tensor::new(plan.output_shape().iter().product()),
+            run: choose::run(path, &plan),
             plan,
-        })
+        };
+        kernel.take(weight, bias);
+        Ok(kernel)
     }
 
     /// Takes other weights, as [`new`](Self::new) would.
@@ -38,9 +76,18 @@ impl Kernel {
     /// Where a tensor has another number of numbers than its shape.
     pub fn set_weights(&mut self, weight: &[f32], bias: Option<&[f32]>) -> Result<(), Refusal> {
         self.plan.check_weights(weight, bias)?;
-        self.weight.copy_from_slice(weight);
-        self.bias = bias.map(<[f32]>::to_vec);
+        let path = choose::path(&self.plan, weight);
+        if path != self.path {
+            self.path = path;
+            self.run = choose::run(path, &self.plan);
+        }
+        self.take(weight, bias);
         Ok(())
+    }
+
+    fn take(&mut self, weight: &[f32], bias: Option<&[f32]>) {
+        let plan = &self.plan;
+        self.run.set_weights(&Weights { plan, weight, bias });
     }
 
     /// The layer on its input shape.
@@ -55,17 +102,16 @@ impl Kernel {
 
     /// The input, flat, row-major; it never moves.
     pub fn input_mut(&mut self) -> &mut [f32] {
-        &mut self.input
+        self.input.cells_mut()
     }
 
     /// Computes the output from the input.
     pub fn run(&mut self) {
-        let output = conv::exact::run(&self.plan, &self.input, &self.weight, self.bias.as_deref());
-        self.output.copy_from_slice(&output);
+        self.run.run(&self.input, &mut self.output);
     }
 
     /// The output of the last run, flat, row-major; it never moves.
     pub fn output(&self) -> &[f32] {
-        &self.output
+        self.output.cells()
     }
 }

@@ -14,10 +14,20 @@
 //! kernel.run();
 //! assert_eq!(kernel.output(), [12.0, 18.0, 24.0, 30.0]);
 //! ```
-#![forbid(unsafe_code)]
 
+mod choose;
+mod depthwise;
+mod direct;
+mod gemm;
 mod kernel;
+mod lanes;
 mod path;
+mod reference;
+mod tensor;
+mod tile;
+mod tiny;
+mod window;
+mod winograd;
 
 pub use kernel::Kernel;
 pub use path::Path;

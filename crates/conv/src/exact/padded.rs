@@ -12,16 +12,20 @@ struct Run {
 
 /// The copy: `[channels, depth, height, width]`, and slack behind, so that lanes may read beyond a row's end.
 #[derive(Debug)]
-pub(super) struct Padded {
+pub struct Padded {
+    /// All of it.
     pub cells: Vec<f32>,
-    /// Cells of a row, of a plane of rows, of a channel.
+    /// Cells of a row.
     pub row: usize,
+    /// Cells of a plane of rows.
     pub plane: usize,
+    /// Cells of a channel.
     pub channel: usize,
     runs: Vec<Run>,
 }
 
 impl Padded {
+    /// Of so many channels, with so many cells behind them.
     pub fn new(lines: &[Line; 3], channels: usize, slack: usize) -> Self {
         let row = lines[2].cells.len();
         let plane = row * lines[1].cells.len();

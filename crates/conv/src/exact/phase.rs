@@ -97,6 +97,11 @@ impl Line {
         }
     }
 
+    /// Whether the line is the axis of an input of this size as it lies there.
+    pub fn is_identity(&self, size: usize) -> bool {
+        self.cells.len() == size && self.cells.iter().enumerate().all(|(at, cell)| *cell as usize == at)
+    }
+
     /// Sorts the line's places by their remainder on division by the step, so that what neighbouring outputs read lies
     /// side by side. Afterwards the step is 1.
     pub fn interleave(&mut self) {

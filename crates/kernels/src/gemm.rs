@@ -1,0 +1,227 @@
+//! Windows as the columns of a matrix, weights as its other factor.
+//!
+//! Rows are output channels, columns outputs. The windows of as many outputs as a tile has columns are copied side by
+//! side, into the nearest cache, and meet all rows there.
+use conv::Plan;
+
+use crate::kernel::{Run, Weights};
+use crate::lanes::{Lanes, Native};
+use crate::tensor::Tensor;
+use crate::tile::{self, COLUMNS, ROWS, Start};
+use crate::window::{Part, Windows};
+
+/// Products of an output that are added up in one go: with more, the windows would not stay in the nearest cache.
+const DEPTH: usize = 576;
+
+#[derive(Debug)]
+pub(crate) struct Gemm {
+    windows: Windows,
+    parts: Vec<Strip>,
+    groups: usize,
+    outs: usize,
+    size: [usize; 3],
+    packed: Tensor,
+    bias: Vec<f32>,
+    panel: Tensor,
+}
+
+/// A part with what its windows' cells are multiplied by.
+#[derive(Debug)]
+struct Strip {
+    part: Part,
+    /// Where each product of a window is found, from the window's beginning.
+    offsets: Vec<usize>,
+    /// Products in one go, and where the weights of a group begin.
+    depth: usize,
+    weights: usize,
+    is_flat: bool,
+}
+
+impl Gemm {
+    pub fn new(plan: &Plan) -> Self {
+        let windows = Windows::new(plan);
+        let size = plan.output_size();
+        let outs = plan.out_channels() / plan.groups();
+        let mut weights = 0;
+        let mut deepest = 0;
+        let mut parts = Vec::new();
+        for part in windows.parts() {
+            let offsets = windows.offsets(&part);
+            let depth = offsets.len().div_ceil(offsets.len().div_ceil(DEPTH).max(1)).max(1);
+            deepest = deepest.max(depth);
+            let strip = Strip {
+                is_flat: part.step == [1; 3],
+                depth,
+                weights,
+                part,
+                offsets,
+            };
+            weights += strip.offsets.len() * outs;
+            parts.push(strip);
+        }
+        Self {
+            windows,
+            parts,
+            groups: plan.groups(),
+            outs,
+            size,
+            packed: Tensor::new(weights * plan.groups()),
+            bias: vec![0.0; plan.out_channels()],
+            panel: Tensor::new((deepest + 1) * COLUMNS),
+        }
+    }
+}
+
+impl Run for Gemm {
+    fn set_weights(&mut self, weights: &Weights<'_>) {
+        let mut packed = self.packed.cells_mut().iter_mut();
+        for group in 0..self.groups {
+            for strip in &self.parts {
+                let taps = &strip.part.taps;
+                let products: Vec<_> = (0..strip.offsets.len()).collect();
+                for block in products.chunks(strip.depth) {
+                    for (first, count) in tile::rows(self.outs) {
+                        for product in block {
+                            let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
+                            for row in first..first + count {
+                                if let Some(packed) = packed.next() {
+                                    *packed = weights.at(group, local, row, cell);
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        weights.bias(&mut self.bias);
+    }
+
+    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+        let volume: usize = self.size.iter().product();
+        let per_group = self.packed.cells().len() / self.groups;
+        for (group, output) in output.cells_mut().chunks_exact_mut(self.outs * volume).enumerate() {
+            let cells = self.windows.fill(group, input);
+            let packed = &self.packed.cells()[group * per_group..];
+            let bias = &self.bias[group * self.outs..(group + 1) * self.outs];
+            for strip in &self.parts {
+                strip.run(
+                    cells,
+                    &packed[strip.weights..],
+                    bias,
+                    &mut self.panel,
+                    output,
+                    self.size,
+                );
+            }
+        }
+    }
+}
+
+impl Strip {
+    fn run(
+        &self,
+        cells: &[f32],
+        mut packed: &[f32],
+        bias: &[f32],
+        panel: &mut Tensor,
+        output: &mut [f32],
+        size: [usize; 3],
+    ) {
+        let columns = self.part.columns();
+        let mut is_first = true;
+        let mut rest = &self.offsets[..];
+        while is_first || !rest.is_empty() {
+            let (offsets, later) = rest.split_at(rest.len().min(self.depth));
+            let (weights, behind) = packed.split_at(offsets.len() * bias.len());
+            for column in (0..columns).step_by(COLUMNS) {
+                let panel = panel.cells_mut();
+                self.pack(cells, offsets, column, panel);
+                self.tiles(weights, panel, is_first.then_some(bias), column, output, size);
+            }
+            (rest, packed, is_first) = (later, behind, false);
+        }
+    }
+
+    /// Copies the windows of the columns from `column` on side by side.
+    fn pack(&self, cells: &[f32], offsets: &[usize], column: usize, panel: &mut [f32]) {
+        let width = self.part.count[2];
+        let end = (column + COLUMNS).min(self.part.columns());
+        let row_ends = column / width * width + width;
+        if end <= row_ends {
+            let cells = &cells[self.part.base(column)..];
+            for (offset, to) in offsets.iter().zip(panel.as_chunks_mut::<COLUMNS>().0) {
+                copy(&cells[*offset..], to);
+            }
+            return;
+        }
+        // Each row's beginning is copied as if it went on; what is too much the next row covers.
+        let mut pieces = [(0, 0); COLUMNS];
+        let mut count = 0;
+        let mut at = column;
+        while at < end {
+            pieces[count] = (at - column, self.part.base(at));
+            count += 1;
+            at = at / width * width + width;
+        }
+        for (product, offset) in offsets.iter().enumerate() {
+            for (place, base) in &pieces[..count] {
+                if let Some((to, _)) = panel[product * COLUMNS + place..].split_first_chunk_mut() {
+                    copy(&cells[base + offset..], to);
+                }
+            }
+        }
+    }
+
+    fn tiles(
+        &self,
+        weights: &[f32],
+        panel: &[f32],
+        bias: Option<&[f32]>,
+        column: usize,
+        output: &mut [f32],
+        size: [usize; 3],
+    ) {
+        let volume: usize = size.iter().product();
+        let products = weights.len() / (output.len() / volume).max(1);
+        let panel = &panel[..products * COLUMNS];
+        let count = (self.part.columns() - column).min(COLUMNS);
+        let mut weights = weights;
+        for (row, rows) in tile::rows(output.len() / volume) {
+            let (a, behind) = weights.split_at(products * rows);
+            weights = behind;
+            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..]));
+            if self.is_flat && count == COLUMNS {
+                tile::tile(rows, a, panel, start, &mut output[row * volume + column..], volume);
+                continue;
+            }
+            let mut block = [0.0; ROWS * COLUMNS];
+            let place = |row, column| row * volume + self.part.output(column, size);
+            if bias.is_none() {
+                for (i, sum) in block[..rows * COLUMNS]
+                    .iter_mut()
+                    .enumerate()
+                    .filter(|(i, _)| i % COLUMNS < count)
+                {
+                    *sum = output[place(row + i / COLUMNS, column + i % COLUMNS)];
+                }
+            }
+            tile::tile(rows, a, panel, start, &mut block, COLUMNS);
+            for (i, sum) in block[..rows * COLUMNS]
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| i % COLUMNS < count)
+            {
+                output[place(row + i / COLUMNS, column + i % COLUMNS)] = *sum;
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn copy(from: &[f32], to: &mut [f32; COLUMNS]) {
+    let (from, _) = from[..COLUMNS].as_chunks();
+    let (to, _) = to.as_chunks_mut();
+    for (from, to) in from.iter().zip(to) {
+        Native::load(from).store(to);
+    }
+}

@@ -1,0 +1,226 @@
+//! Four numbers side by side.
+// A load made of four numbers the compiler takes apart again where two overlap. These are whole: what they read and write is
+// what the references are of, and a vector may lie anywhere.
+#![allow(unsafe_code)]
+
+/// Four `f32`. Unlike those of the exact path they may round a product and its sum once.
+pub(crate) trait Lanes: Copy {
+    fn splat(number: f32) -> Self;
+    fn load(numbers: &[f32; 4]) -> Self;
+    fn store(self, to: &mut [f32; 4]);
+    fn add(self, other: Self) -> Self;
+    fn sub(self, other: Self) -> Self;
+    fn mul(self, other: Self) -> Self;
+    /// `self + a * b`
+    fn madd(self, a: Self, b: Self) -> Self;
+    /// Keeps the lanes where `mask` has all bits, and makes the others 0, whatever they hold.
+    fn and(self, mask: Self) -> Self;
+    /// The first two of each, in turn.
+    fn zip_low(self, other: Self) -> Self;
+    /// The last two of each, in turn.
+    fn zip_high(self, other: Self) -> Self;
+    /// The first two of this, then of the other.
+    fn low_halves(self, other: Self) -> Self;
+    /// The last two of this, then of the other.
+    fn high_halves(self, other: Self) -> Self;
+    /// This without its first, then the other's first.
+    fn shift(self, other: Self) -> Self;
+}
+
+/// What this build computes with.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+pub(crate) type Native = [f32; 4];
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+pub(crate) type Native = core::arch::wasm32::v128;
+
+/// Whether a product and its sum are one instruction, which leaves a register more for sums.
+pub(crate) const FUSED: bool = cfg!(target_feature = "relaxed-simd");
+
+/// Rows of one length, so that one check lets all of them be read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rows<'a, const R: usize> {
+    rows: [&'a [f32]; R],
+    length: usize,
+}
+
+impl<'a, const R: usize> Rows<'a, R> {
+    pub fn new(rows: [&'a [f32]; R]) -> Self {
+        let length = rows.iter().map(|row| row.len()).min().unwrap_or(0);
+        Self { rows, length }
+    }
+
+    /// Windows of so many cells on each, the first at `from` and the next ones four cells further each.
+    ///
+    /// # Panics
+    /// If one reaches beyond the rows.
+    #[inline(always)]
+    pub fn windows<const N: usize>(&self, from: usize, count: usize) -> impl Iterator<Item = [&'a [f32; N]; R]> {
+        assert!(from <= self.length && count <= self.length / 4 && from + 4 * count + N <= self.length + 4);
+        let rows = self.rows.map(|row| row.as_ptr());
+        // SAFETY: the last window ends at `from + 4 * (count - 1) + N`, and no row is shorter than `length`.
+        (0..count).map(move |at| rows.map(|row| unsafe { &*row.add(from + 4 * at).cast() }))
+    }
+}
+
+/// Four columns of four rows.
+#[inline(always)]
+pub(crate) fn transpose<L: Lanes>([a, b, c, d]: [L; 4]) -> [L; 4] {
+    let (ac, bd) = (a.zip_low(c), b.zip_low(d));
+    let (ac_high, bd_high) = (a.zip_high(c), b.zip_high(d));
+    [
+        ac.zip_low(bd),
+        ac.zip_high(bd),
+        ac_high.zip_low(bd_high),
+        ac_high.zip_high(bd_high),
+    ]
+}
+
+impl Lanes for [f32; 4] {
+    #[inline(always)]
+    fn splat(number: f32) -> Self {
+        [number; 4]
+    }
+
+    #[inline(always)]
+    fn load(numbers: &[f32; 4]) -> Self {
+        *numbers
+    }
+
+    #[inline(always)]
+    fn store(self, to: &mut [f32; 4]) {
+        *to = self;
+    }
+
+    #[inline(always)]
+    fn add(self, other: Self) -> Self {
+        std::array::from_fn(|i| self[i] + other[i])
+    }
+
+    #[inline(always)]
+    fn sub(self, other: Self) -> Self {
+        std::array::from_fn(|i| self[i] - other[i])
+    }
+
+    #[inline(always)]
+    fn mul(self, other: Self) -> Self {
+        std::array::from_fn(|i| self[i] * other[i])
+    }
+
+    #[inline(always)]
+    fn madd(self, a: Self, b: Self) -> Self {
+        self.add(a.mul(b))
+    }
+
+    #[inline(always)]
+    fn and(self, mask: Self) -> Self {
+        std::array::from_fn(|i| f32::from_bits(self[i].to_bits() & mask[i].to_bits()))
+    }
+
+    #[inline(always)]
+    fn zip_low(self, other: Self) -> Self {
+        [self[0], other[0], self[1], other[1]]
+    }
+
+    #[inline(always)]
+    fn zip_high(self, other: Self) -> Self {
+        [self[2], other[2], self[3], other[3]]
+    }
+
+    #[inline(always)]
+    fn low_halves(self, other: Self) -> Self {
+        [self[0], self[1], other[0], other[1]]
+    }
+
+    #[inline(always)]
+    fn high_halves(self, other: Self) -> Self {
+        [self[2], self[3], other[2], other[3]]
+    }
+
+    #[inline(always)]
+    fn shift(self, other: Self) -> Self {
+        [self[1], self[2], self[3], other[0]]
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wasm {
+    use core::arch::wasm32::{
+        f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and, v128_load, v128_store,
+    };
+
+    impl super::Lanes for v128 {
+        #[inline(always)]
+        fn splat(number: f32) -> Self {
+            f32x4_splat(number)
+        }
+
+        #[inline(always)]
+        fn load(numbers: &[f32; 4]) -> Self {
+            // SAFETY: 16 bytes that may be read, as a reference's are.
+            unsafe { v128_load(numbers.as_ptr().cast()) }
+        }
+
+        #[inline(always)]
+        fn store(self, to: &mut [f32; 4]) {
+            // SAFETY: 16 bytes that nobody else reads or writes, as a unique reference's are; any bits are numbers.
+            unsafe { v128_store(to.as_mut_ptr().cast(), self) }
+        }
+
+        #[inline(always)]
+        fn add(self, other: Self) -> Self {
+            f32x4_add(self, other)
+        }
+
+        #[inline(always)]
+        fn sub(self, other: Self) -> Self {
+            f32x4_sub(self, other)
+        }
+
+        #[inline(always)]
+        fn mul(self, other: Self) -> Self {
+            f32x4_mul(self, other)
+        }
+
+        #[cfg(target_feature = "relaxed-simd")]
+        #[inline(always)]
+        fn madd(self, a: Self, b: Self) -> Self {
+            core::arch::wasm32::f32x4_relaxed_madd(a, b, self)
+        }
+
+        #[cfg(not(target_feature = "relaxed-simd"))]
+        #[inline(always)]
+        fn madd(self, a: Self, b: Self) -> Self {
+            f32x4_add(self, f32x4_mul(a, b))
+        }
+
+        #[inline(always)]
+        fn and(self, mask: Self) -> Self {
+            v128_and(self, mask)
+        }
+
+        #[inline(always)]
+        fn zip_low(self, other: Self) -> Self {
+            i32x4_shuffle::<0, 4, 1, 5>(self, other)
+        }
+
+        #[inline(always)]
+        fn zip_high(self, other: Self) -> Self {
+            i32x4_shuffle::<2, 6, 3, 7>(self, other)
+        }
+
+        #[inline(always)]
+        fn low_halves(self, other: Self) -> Self {
+            i32x4_shuffle::<0, 1, 4, 5>(self, other)
+        }
+
+        #[inline(always)]
+        fn high_halves(self, other: Self) -> Self {
+            i32x4_shuffle::<2, 3, 6, 7>(self, other)
+        }
+
+        #[inline(always)]
+        fn shift(self, other: Self) -> Self {
+            i32x4_shuffle::<1, 2, 3, 4>(self, other)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The core's exact path: for what no other suits, and for layers without weights.
+use conv::{Plan, exact};
+
+use crate::kernel::{Run, Weights};
+use crate::tensor::Tensor;
+
+#[derive(Debug)]
+pub(crate) struct Reference {
+    plan: Plan,
+    weight: Vec<f32>,
+    bias: Option<Vec<f32>>,
+}
+
+impl Reference {
+    pub fn new(plan: &Plan) -> Self {
+        Self {
+            plan: plan.clone(),
+            weight: Vec::new(),
+            bias: None,
+        }
+    }
+}
+
+impl Run for Reference {
+    fn set_weights(&mut self, weights: &Weights<'_>) {
+        self.weight = weights.weight.to_vec();
+        self.bias = weights.bias.map(<[f32]>::to_vec);
+    }
+
+    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+        let computed = exact::run(&self.plan, input.cells(), &self.weight, self.bias.as_deref());
+        output.cells_mut().copy_from_slice(&computed);
+    }
+}

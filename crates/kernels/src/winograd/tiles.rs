@@ -1,0 +1,134 @@
+//! Where tiles lie: in a padded copy that holds every so manieth cell side by side.
+use conv::Plan;
+use conv::exact::{self, Line, NOTHING, Padded};
+
+use super::Rank;
+
+/// Outputs of a tile on each axis.
+pub(crate) const TILE: usize = 4;
+/// Cells that they read.
+const REACH: usize = TILE + 2;
+
+/// A tile.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    /// Its first cell in the padded copy of the first channel.
+    pub input: usize,
+    /// Its first output in its channel, and how many rows and columns of it there are.
+    pub output: usize,
+    pub rows: usize,
+    pub columns: usize,
+}
+
+/// A plan's axes, those transformed in tiles.
+#[derive(Debug)]
+pub(crate) struct Axes {
+    pub lines: [Line; 3],
+    pub size: [usize; 3],
+    /// From one output of a tile to the next, down and across.
+    pub step: [usize; 2],
+    /// The kernel's cell of each product of a tile, without the axes that are transformed, and where the padded copy has it.
+    pub taps: [Vec<(usize, usize)>; 3],
+    /// The tiles' beginnings on each axis.
+    begins: [Vec<Begin>; 3],
+}
+
+/// Where a tile begins on an axis, and how many of its outputs there are.
+#[derive(Clone, Copy, Debug)]
+struct Begin {
+    input: usize,
+    output: usize,
+    count: usize,
+}
+
+impl Axes {
+    pub fn new(plan: &Plan, rank: Rank) -> Self {
+        let mut lines = exact::lines(plan);
+        let dilation = plan.dilation();
+        let taps = [0, 1, 2].map(|axis| lines[axis].phases[0].taps.clone());
+        let tiled = match rank {
+            Rank::One => 2..3,
+            Rank::Two => 1..3,
+        };
+        let begins = [0, 1, 2].map(|axis| {
+            if tiled.contains(&axis) {
+                tile(&mut lines[axis], dilation[axis])
+            } else {
+                let line = &lines[axis];
+                let begin = |output| Begin {
+                    input: output * line.read_step,
+                    output,
+                    count: 1,
+                };
+                (0..line.phases[0].count).map(begin).collect()
+            }
+        });
+        let width = plan.output_size()[2];
+        Self {
+            lines,
+            size: plan.input_size(),
+            step: [dilation[1] * width, dilation[2]],
+            taps,
+            begins,
+        }
+    }
+
+    /// The axes' kernel cells that are not transformed.
+    pub fn others(&self, rank: Rank) -> Vec<([usize; 2], [usize; 2])> {
+        let down = match rank {
+            Rank::One => &self.taps[1][..],
+            Rank::Two => &self.taps[1][..1],
+        };
+        let along = |d: &(usize, usize)| down.iter().map(|h| ([d.0, h.0], [d.1, h.1])).collect::<Vec<_>>();
+        self.taps[0].iter().flat_map(along).collect()
+    }
+
+    pub fn offsets(&self, rank: Rank, ins: usize, padded: &Padded) -> Vec<usize> {
+        let others = self.others(rank);
+        let all = |channel| {
+            let at = move |(_, [d, h]): &([usize; 2], [usize; 2])| {
+                channel * padded.channel + d * padded.plane + h * padded.row
+            };
+            others.iter().map(at).collect::<Vec<_>>()
+        };
+        (0..ins).flat_map(all).collect()
+    }
+
+    pub fn spots(&self, padded: &Padded, size: [usize; 3]) -> Vec<Spot> {
+        let [planes, rows, columns] = &self.begins;
+        let mut spots = Vec::new();
+        for d in planes {
+            for h in rows {
+                for w in columns {
+                    spots.push(Spot {
+                        input: d.input * padded.plane + h.input * padded.row + w.input,
+                        output: (d.output * size[1] + h.output) * size[2] + w.output,
+                        rows: h.count,
+                        columns: w.count,
+                    });
+                }
+            }
+        }
+        spots
+    }
+}
+
+/// Splits a line into as many as the dilation says, each as long as its tiles.
+fn tile(line: &mut Line, dilation: usize) -> Vec<Begin> {
+    let outputs = line.phases[0].count;
+    let (mut cells, mut begins) = (Vec::new(), Vec::new());
+    for first in 0..dilation.min(outputs) {
+        let count = (outputs - first).div_ceil(dilation);
+        let start = cells.len();
+        let tiles = count.div_ceil(TILE);
+        let place = |at: usize| line.cells.get(first + at * dilation).copied().unwrap_or(NOTHING);
+        cells.extend((0..(tiles - 1) * TILE + REACH).map(place));
+        begins.extend((0..tiles).map(|tile| Begin {
+            input: start + tile * TILE,
+            output: first + tile * TILE * dilation,
+            count: (count - tile * TILE).min(TILE),
+        }));
+    }
+    line.cells = cells;
+    begins
+}
