@@ -92,7 +92,10 @@ fn output(lab: Lab, images: Images) -> El {
         let shape = lab
             .outcome
             .with(|outcome| outcome.as_ref().map(|outcome| outcome.shape.clone()));
-        fill(ImageKey::Output, &[("shape", &words::sizes(&shape.unwrap_or_default()))])
+        fill(
+            ImageKey::Output,
+            &[("shape", &words::sizes(&shape.unwrap_or_default()))],
+        )
     };
     let cut = move || {
         let all = sheet.get().map_or(0, |sheet| sheet.channels);
