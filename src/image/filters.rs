@@ -32,7 +32,7 @@ pub fn filters(lab: Lab) -> El {
             .iter()
             .enumerate()
             .partition(|(_, preset)| preset.name == LaterKey::MovingAverage);
-        let first = option("", say(LaterKey::PresetChoose));
+        let first = option("", say(ImageKey::FilterChoose));
         if is_signal {
             return vec![first, group(LaterKey::Filters, &signals)];
         }

@@ -1,6 +1,7 @@
 //! The magnifier: the window of one output cell, its numbers, and their sum, computed by the exact path.
 use crate::dom::{Derived, El, el};
 use crate::image::lab::{Lab, Place};
+use conv::Finish;
 use story::image::{Kind, Look, Seen, look};
 use story::text::{ImageKey, LaterKey, fill, say};
 use story::{number, signed};
@@ -10,6 +11,8 @@ use web_sys::KeyboardEvent;
 const MOST: usize = 49;
 /// Nor more channels than these.
 const CHANNELS: usize = 4;
+/// Cells of a signal in a row.
+const ROW: usize = 5;
 /// How far a key goes with Shift.
 const FAR: isize = 10;
 
@@ -78,7 +81,16 @@ pub fn magnifier(lab: Lab) -> El {
                 .attrs(&[("id", "image-place"), ("aria-live", "polite")])
                 .live_text(words),
         )
-        .child(el("div.image-windows").live(tables))
+        // Wider than a narrow window: the keyboard scrolls it.
+        .child(
+            el("div.image-windows")
+                .attrs(&[
+                    ("role", "group"),
+                    ("tabindex", "0"),
+                    ("aria-label", say(ImageKey::Magnifier)),
+                ])
+                .live(tables),
+        )
 }
 
 fn hint() -> String {
@@ -88,49 +100,59 @@ fn hint() -> String {
 /// Where it is and what the window's sum is: in one line.
 fn said(lab: Lab, place: Place, look: &Look) -> String {
     let [channel, row, column] = [place.channel, place.row, place.column].map(|at| at.to_string());
-    let at = fill(
-        ImageKey::Place,
-        &[("channel", &channel), ("row", &row), ("column", &column)],
-    );
+    let key = if is_signal(lab) {
+        ImageKey::Position
+    } else {
+        ImageKey::Place
+    };
+    let at = fill(key, &[("channel", &channel), ("row", &row), ("column", &column)]);
     let mut terms: Vec<String> = look.sums.iter().map(|sum| signed(*sum)).collect();
     terms.extend(look.bias.map(signed));
-    let sum = terms.join(" + ");
     let value = number(look.value);
-    let is_plain = terms.len() == 1 && look.bias.is_none();
-    let _ = lab;
-    if is_plain {
-        [&at, say(LaterKey::Colon), &value].concat()
-    } else {
-        [&at, say(LaterKey::Colon), &sum, " = ", &value].concat()
+    match &terms[..] {
+        [_] => [&at, say(LaterKey::Colon), &value].concat(),
+        _ => [&at, say(LaterKey::Colon), &terms.join(" + "), " = ", &value].concat(),
     }
+}
+
+fn is_signal(lab: Lab) -> bool {
+    lab.kind.get() == Some(Kind::Signal)
 }
 
 /// The window, a table for each channel of the input.
 fn tables(lab: Lab, look: &Look) -> Vec<El> {
     let cells: usize = look.window.iter().product();
     let finish = lab.applied().map(|applied| applied.plan.finish());
+    let is_signal = is_signal(lab);
     let heading = match finish {
-        Some(conv::Finish::Mean) => ImageKey::Mean,
-        Some(conv::Finish::Max) => ImageKey::Max,
-        Some(conv::Finish::Relu) => ImageKey::Relu,
-        Some(conv::Finish::Copy) => ImageKey::Copy,
+        Some(Finish::Mean) => ImageKey::Mean,
+        Some(Finish::Max) => ImageKey::Max,
+        Some(Finish::Relu) => ImageKey::Relu,
+        Some(Finish::Copy) => ImageKey::Copy,
+        _ if is_signal => ImageKey::SumOfCells,
         _ => ImageKey::Sum,
     };
     if cells > MOST || look.channels.len() > CHANNELS {
         let count = (cells * look.channels.len()).to_string();
         return vec![el("p.hint").text(&fill(ImageKey::Wide, &[("count", &count)]))];
     }
-    let is_grey =
-        lab.kind.get() == Some(Kind::Picture) && lab.applied().is_some_and(|applied| applied.plan.channels() == 1);
+    let is_grey = lab.applied().is_some_and(|applied| applied.plan.channels() == 1);
+    // A signal's row is broken as a text is.
+    let columns = if is_signal { ROW } else { look.window[1] };
     let tables = look.channels.iter().zip(&look.sums).map(|((channel, seen), sum)| {
-        let name = match (lab.kind.get(), is_grey, channel) {
-            (Some(Kind::Signal), ..) => ImageKey::Signal,
-            (_, true, _) => ImageKey::Grey,
-            (_, _, 0) => ImageKey::Red,
-            (_, _, 1) => ImageKey::Green,
+        let name = match channel {
+            _ if is_signal => ImageKey::Signal,
+            _ if is_grey => ImageKey::Grey,
+            0 => ImageKey::Red,
+            1 => ImageKey::Green,
             _ => ImageKey::Blue,
         };
-        table(say(name), seen, look.window[1], *sum)
+        let table = table(say(name), seen, columns, *sum);
+        if is_signal {
+            table.attr("data-signal", "")
+        } else {
+            table
+        }
     });
     let mut parts = vec![el("p.hint").text(say(heading))];
     parts.extend(tables);

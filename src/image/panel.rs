@@ -43,22 +43,25 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
         })
         .to_owned()
     };
-    let close = button(say(ImageKey::Close)).on("click", move |_: Event| {
-        open.set(false);
-        // The panel goes, and the focus with it.
-        if let Ok(Some(opener)) = document().query_selector(".tools [data-needs=image]") {
-            invoke(&opener, "focus");
-        }
-    });
+    let close = button(say(ImageKey::Close))
+        .attr("class", "image-close")
+        .on("click", move |_: Event| {
+            open.set(false);
+            // The panel goes, and the focus with it.
+            if let Ok(Some(opener)) = document().query_selector(".tools [data-needs=image]") {
+                invoke(&opener, "focus");
+            }
+        });
+    let found = el("div.image-found")
+        .child(el("p.image-said").attr("role", "status").live_text(move || said(lab)))
+        .child(magnifier(lab));
     let panel = el("section.image-panel")
         .attrs(&[("aria-label", say(ImageKey::Title)), ("tabindex", "-1")])
         .child(el("p.hint").live_text(about))
         .child(el("div.image-from").live(from))
         .child(el("div.choice").child(filters(lab)).child(looks(lab)).child(close))
         .child(el("div.image-fault").attr("role", "alert").live(move || faults(lab)))
-        .child(el("div.image-place").live(input))
-        .child(el("p.image-said").attr("role", "status").live_text(move || said(lab)))
-        .child(magnifier(lab));
+        .child(el("div.image-bench").child(el("div").live(input)).child(found));
     let element = panel.element().clone();
     once_shown(move || invoke(&element, "focus"));
     let panel = takes(lab, &camera, panel);

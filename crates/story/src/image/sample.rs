@@ -93,7 +93,7 @@ fn text([x, y]: [f32; 2], inside: &impl Fn(f32) -> f32) -> f32 {
     let height = (y - 0.55 - (line + 0.5) * 0.07).abs() - 0.016;
     let mut start = 0.56;
     let mut cover: f32 = 0.0;
-    for word in WORDS[line as usize] {
+    for word in WORDS[line as usize].into_iter().filter(|word| *word > 0.0) {
         let middle = start + word / 2.0;
         cover = cover.max(inside(height.max((x - middle).abs() - word / 2.0)));
         start += word + 0.025;

@@ -318,12 +318,12 @@ keys! { "What worksheets say." SheetKey, from GridKey::END, sheet {
 keys! { "What is said where a layer is tried on an image or a signal." ImageKey, from SheetKey::END, image {
     Title, About, AboutSignal, Close,
     // Where a picture comes from.
-    Source, Shapes, Noise, Rings, File, Paste, Camera, CameraStop, Side, Drop,
+    Source, Shapes, Noise, Rings, File, Paste, Camera, CameraStop, Side,
     // What is done to it.
-    Filter, Looks, AsItIs, Stretched, Range, RangeSigned, RangePlain, Time,
-    Input, Output, Colours, Channel, InputAlt, OutputAlt, Shown, Working, Applied,
+    Filter, FilterChoose, Looks, AsItIs, Stretched, Range, RangeSigned, RangePlain, Time,
+    Input, Output, Colours, Channel, InputAlt, OutputAlt, Shown, Working,
     // The magnifier.
-    Magnifier, MagnifierHint, Place, Red, Green, Blue, Grey, Sum, SumOf, Bias, Mean, Max, Copy, Relu, Empty, Wide,
+    Magnifier, MagnifierHint, Place, Position, Red, Green, Blue, Grey, Sum, SumOfCells, SumOf, Mean, Max, Copy, Relu, Empty, Wide,
     // Signals.
     Signal, SignalHint, SignalSample,
     // What cannot be.
