@@ -151,6 +151,12 @@ impl Lab {
         self.tried.get().and_then(Result::ok)
     }
 
+    /// What came of it, as long as the layer can be tried.
+    pub fn shown(self) -> Option<Arc<Outcome>> {
+        self.applied()?;
+        self.outcome.get()
+    }
+
     /// A cell of the input that is tried.
     pub fn cell(self, channels: usize, index: usize) -> f32 {
         match self.kind.get_untracked() {

@@ -76,6 +76,7 @@ pub fn magnifier(lab: Lab) -> El {
     let words = move || now.with(|now| now.as_ref().map_or_else(hint, |(place, look)| said(lab, *place, look)));
     let tables = move || now.with(|now| now.as_ref().map(|(_, look)| tables(lab, look)).unwrap_or_default());
     el("div.magnifier")
+        .live_attr("hidden", move || lab.shown().is_none().then(String::new))
         .child(
             el("p.image-spot")
                 .attrs(&[("id", "image-place"), ("aria-live", "polite")])

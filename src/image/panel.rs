@@ -145,8 +145,13 @@ fn nearest(lab: Lab) -> Option<El> {
 
 /// What there is to know of the output.
 fn said(lab: Lab) -> String {
-    let Some(outcome) = lab.outcome.get() else {
-        return say(ImageKey::Working).to_owned();
+    let Some(outcome) = lab.shown() else {
+        let is_coming = lab.applied().is_some() && lab.fault.with(Option::is_none);
+        return if is_coming {
+            say(ImageKey::Working).to_owned()
+        } else {
+            String::new()
+        };
     };
     let [low, high] = outcome.range.map(number);
     let mut said = vec![fill(ImageKey::Range, &[("low", &low), ("high", &high)])];

@@ -124,6 +124,7 @@ fn output(lab: Lab, images: Images) -> El {
         .on("keydown", walk)
         .child(sheet_of);
     el("figure.image-out")
+        .live_attr("hidden", move || lab.shown().is_none().then(String::new))
         .live_class("several", several)
         .child(el("figcaption").live_text(shape))
         .child(place)

@@ -6,7 +6,7 @@ use crate::image::magnifier::moved;
 use crate::image::sources::button;
 use std::sync::Arc;
 use story::image::signal;
-use story::text::{ImageKey, fill, say};
+use story::text::{ImageKey, LaterKey, fill, say};
 use story::{Numbers, exact_number, words};
 use web_sys::{Event, KeyboardEvent};
 
@@ -51,7 +51,7 @@ pub fn signals(lab: Lab) -> El {
         vec![curve(lab, &name, &signal, None)]
     };
     let output = move || {
-        let Some(outcome) = lab.outcome.get() else {
+        let Some(outcome) = lab.shown() else {
             return Vec::new();
         };
         let [channels, cells] = outcome.shape[..] else {
@@ -62,7 +62,7 @@ pub fn signals(lab: Lab) -> El {
         let curves = curves.map(|(channel, data)| {
             let of = fill(ImageKey::Channel, &[("channel", &channel.to_string())]);
             let name = if channels > 1 {
-                [&*name, ", ", &of].concat()
+                [&*name, say(LaterKey::Comma), &of].concat()
             } else {
                 name.clone()
             };
@@ -90,7 +90,12 @@ pub fn signals(lab: Lab) -> El {
 /// A curve under its name; one of the output can be pointed at.
 fn curve(lab: Lab, name: &str, data: &[f32], channel: Option<usize>) -> El {
     let [width, height] = SIZE.map(exact_number);
-    let svg = el("svg.image-curve")
+    let of = if channel.is_none() {
+        "svg.image-curve.role-input"
+    } else {
+        "svg.image-curve"
+    };
+    let svg = el(of)
         .attrs(&[
             ("viewBox", &["0 0 ", &width, " ", &height].concat()),
             ("preserveAspectRatio", "none"),
