@@ -268,7 +268,7 @@ fn list(answer: &JsValue, name: &str) -> Vec<JsValue> {
 /// What an answer says; nothing where it says an error.
 fn outcome(answer: &JsValue, applied: &Applied) -> Option<Outcome> {
     let number = |name| get(answer, name).as_f64();
-    let text = |name| get(answer, name).as_string();
+    let string = |name| get(answer, name).as_string();
     let scale = list(answer, "scale").into_iter().filter_map(|end| end.as_f64());
     let scale: Vec<f32> = scale.map(|end| end as f32).collect();
     let data = get(answer, "data");
@@ -279,11 +279,11 @@ fn outcome(answer: &JsValue, applied: &Applied) -> Option<Outcome> {
     };
     Some(Outcome {
         shape: applied.plan.output_shape().to_vec(),
-        path: text("path")?,
+        path: string("path")?,
         ms: number("ms")?,
         range: [number("low")? as f32, number("high")? as f32],
         scale: scale.try_into().unwrap_or([0.0, 1.0]),
-        look: text("look").unwrap_or_default(),
+        look: string("look").unwrap_or_default(),
         data: data.into(),
     })
 }
