@@ -219,6 +219,20 @@ export const image = (browser, url, watch, axe) => ({
     await panel.close();
   },
 
+  async "a filter is an ordinary layer, set on the stage"() {
+    const panel = await Panel.of(browser, `${url}?${SOBEL}`);
+    await panel.choose(ramp(20, 20));
+    await panel.shapes("1 × 20 × 20", "1 × 20 × 20");
+    const filters = await panel.page.$$eval(".image-filter option", (options) => options.map(({ value, innerText }) => [innerText, value]));
+    const take = (name) => panel.page.select(".image-filter", filters.find(([text]) => text.startsWith(name))[1]);
+    await take("Laplacian");
+    assert.match(await panel.page.evaluate("convlens.get().weight"), /^0,1,0;1,-4,1;0,1,0$/);
+    await take("Grey of the colours");
+    await panel.shapes("3 × 20 × 20", "1 × 20 × 20");
+    assert.equal(await panel.page.evaluate("convlens.get().layer"), "nn.Conv2d(3, 1, kernel_size=1, bias=False)");
+    await panel.close();
+  },
+
   async "three output channels are a sheet, and together the picture in colours"() {
     const panel = await Panel.of(browser, `${url}?layer=Conv2d(3,3,1,bias=False)&weight=0_1_0__0_0_1__1_0_0&shape=5x5`);
     await panel.choose(ramp(20, 20));

@@ -1,25 +1,27 @@
 //! Filters to try: ready layers, set on the stage as any other is.
-use crate::controls::reader::READER;
 use crate::controls::services;
 use crate::controls::shown::locked;
 use crate::dom::{El, el, field, option, value_of};
 use crate::image::lab::Lab;
 use story::Control;
 use story::image::{COLOURS, Kind};
-use story::preset::{EXAMPLES, FILTERS, Preset};
-use story::text::{ImageKey, LaterKey, say};
+use story::preset::{FILTERS, Preset};
+use story::text::{ImageKey, LaterKey, Named, say};
 use web_sys::Event;
 
 pub fn filters(lab: Lab) -> El {
     let page = lab.page;
     let choose = move |event: Event| {
-        if let Ok(chosen) = value_of(&event).parse() {
-            READER.with(move |reader| {
-                if let Some(shot) = (reader.preset)(chosen, &page.shot()) {
-                    (services().keep)();
-                    page.show(shot);
-                }
-            });
+        if let Ok(chosen) = value_of(&event).parse::<usize>() {
+            let now = page.shot();
+            let shot = match FILTERS.get(chosen) {
+                Some(filter) => Some(filter.shot(&now)),
+                None => COLOURS.get(chosen - FILTERS.len()).map(|filter| filter.shot(&now)),
+            };
+            if let Some(shot) = shot {
+                (services().keep)();
+                page.show(shot);
+            }
         }
         // Nothing stays chosen: the layer can be changed meanwhile.
         if let Some(select) = field(&event) {
@@ -28,21 +30,16 @@ pub fn filters(lab: Lab) -> El {
     };
     let options = move || {
         let is_signal = lab.kind.get() == Some(Kind::Signal);
-        let (signals, pictures): (Vec<_>, Vec<_>) = FILTERS
-            .iter()
-            .enumerate()
-            .partition(|(_, preset)| preset.name == LaterKey::MovingAverage);
-        let first = option("", say(ImageKey::FilterChoose));
-        if is_signal {
-            return vec![first, group(LaterKey::Filters, &signals)];
+        let is_offered = |filter: &Preset| (filter.name == LaterKey::MovingAverage) == is_signal;
+        let filters = (0..).zip(FILTERS).filter(|(_, filter)| is_offered(filter));
+        let mut groups = vec![
+            option("", say(ImageKey::FilterChoose)),
+            group(say(LaterKey::Filters), filters),
+        ];
+        if !is_signal {
+            groups.push(group(say(ImageKey::ColourFilters), (FILTERS.len()..).zip(COLOURS)));
         }
-        let after = FILTERS.len() + EXAMPLES.len();
-        let colours: Vec<_> = (after..).zip(COLOURS).collect();
-        vec![
-            first,
-            group(LaterKey::Filters, &pictures),
-            group(LaterKey::Colours, &colours),
-        ]
+        groups
     };
     let select = el("select.image-filter")
         .live(options)
@@ -51,8 +48,7 @@ pub fn filters(lab: Lab) -> El {
     el("label.check").text(say(ImageKey::Filter)).child(select)
 }
 
-fn group(label: LaterKey, presets: &[(usize, &Preset)]) -> El {
-    let options = presets.iter();
-    let options = options.map(|(index, preset)| option(&index.to_string(), say(preset.name)));
-    el("optgroup").attr("label", say(label)).children(options.collect())
+fn group<K: Named + 'static>(label: &str, filters: impl Iterator<Item = (usize, &'static Preset<K>)>) -> El {
+    let options = filters.map(|(index, filter)| option(&index.to_string(), say(filter.name)));
+    el("optgroup").attr("label", label).children(options.collect())
 }

@@ -8,14 +8,13 @@ mod warnings;
 
 use crate::controls::reader::Reader;
 use story::Change;
-use story::image::COLOURS;
 use story::preset::{EXAMPLES, FILTERS};
 
 /// Everything here, as the controls know it.
 pub fn reader() -> Reader {
     Reader {
         open: open::open,
-        preset: |index, shot| Some(FILTERS.iter().chain(EXAMPLES).chain(COLOURS).nth(index)?.shot(shot)),
+        preset: |index, shot| Some(FILTERS.iter().chain(EXAMPLES).nth(index)?.shot(shot)),
         parse: |text| Change::pasted(text).ok(),
         paste: paste::paste,
         numbers: numbers::numbers,

@@ -1,16 +1,16 @@
 //! Filters for pictures with three channels, each an ordinary layer.
 use crate::preset::{Preset, filter};
-use crate::text::LaterKey;
+use crate::text::ImageKey;
 
 const EACH: &str = "Conv2d(3,3,3,padding=1,groups=3,bias=False)";
 
-pub const COLOURS: &[Preset] = &[
+pub const COLOURS: &[Preset<ImageKey>] = &[
     filter(
-        LaterKey::ColourGrey,
+        ImageKey::ColourGrey,
         &[("layer", "Conv2d(3,1,1,bias=False)"), ("weight", "0.299_0.587_0.114")],
     ),
     filter(
-        LaterKey::ColourBlur,
+        ImageKey::ColourBlur,
         &[
             ("layer", EACH),
             (
@@ -22,7 +22,7 @@ pub const COLOURS: &[Preset] = &[
         ],
     ),
     filter(
-        LaterKey::ColourSobel,
+        ImageKey::ColourSobel,
         &[
             ("layer", EACH),
             (
@@ -32,7 +32,7 @@ pub const COLOURS: &[Preset] = &[
         ],
     ),
     filter(
-        LaterKey::ColourSharpen,
+        ImageKey::ColourSharpen,
         &[
             ("layer", EACH),
             (
@@ -42,7 +42,7 @@ pub const COLOURS: &[Preset] = &[
         ],
     ),
     filter(
-        LaterKey::ColourSwap,
+        ImageKey::ColourSwap,
         &[("layer", "Conv2d(3,3,1,bias=False)"), ("weight", "0_1_0__0_0_1__1_0_0")],
     ),
 ];

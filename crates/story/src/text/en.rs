@@ -154,12 +154,6 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::ExampleUpsample => "Transposed, twice the size",
         LaterKey::ExampleSine => "A moving average on a noisy sine",
         LaterKey::ExampleBar => "A bar, and filters for its edges",
-        LaterKey::Colours => "Filters for colours, R G B",
-        LaterKey::ColourGrey => "Grey of the colours, 1 × 1",
-        LaterKey::ColourBlur => "Box blur, one filter a channel",
-        LaterKey::ColourSobel => "Sobel, one filter a channel",
-        LaterKey::ColourSharpen => "Sharpen, one filter a channel",
-        LaterKey::ColourSwap => "Channels in another order, 1 × 1",
         LaterKey::ExampleCorner => "A block, and filters for its corners",
         LaterKey::ExampleCross => "A cross among shapes, and filters for each",
 

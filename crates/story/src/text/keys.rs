@@ -80,7 +80,6 @@ keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END,
     ExampleChannels, ExampleFloor, ExampleFull, ExampleRgb, ExampleTransposed, ExampleUpsample,
     ExampleSeparable, ExampleCausal, ExampleHoles, ExampleNetwork, ExampleSine, ExampleBar,
     ExampleCorner, ExampleCross,
-    Colours, ColourGrey, ColourBlur, ColourSobel, ColourSharpen, ColourSwap,
     // What the arguments mean.
     AboutInChannels, AboutOutChannels, AboutKernelSize, AboutStride, AboutPadding, AboutOutputPadding, AboutDilation,
     AboutGroups, AboutBias, AboutPaddingMode,
@@ -320,7 +319,7 @@ keys! { "What is said where a layer is tried on an image or a signal." ImageKey,
     // Where a picture comes from.
     Source, Shapes, Noise, Rings, File, Paste, Camera, CameraStop, Side,
     // What is done to it.
-    Filter, FilterChoose, Looks, AsItIs, Stretched, Range, RangeSigned, RangePlain, Time,
+    Filter, FilterChoose, ColourFilters, ColourGrey, ColourBlur, ColourSobel, ColourSharpen, ColourSwap, Looks, AsItIs, Stretched, Range, RangeSigned, RangePlain, Time,
     Input, Output, Colours, Channel, InputAlt, OutputAlt, Shown, Working,
     // The magnifier.
     Magnifier, MagnifierHint, Place, Position, Red, Green, Blue, Grey, Sum, SumOfCells, SumOf, Mean, Max, Copy, Relu, Empty, Wide,

@@ -154,12 +154,6 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExampleUpsample => "转置卷积，尺寸翻倍",
         LaterKey::ExampleSine => "用移动平均平滑带噪声的正弦",
         LaterKey::ExampleBar => "一个长条，和检测其边缘的滤波器",
-        LaterKey::Colours => "用于颜色（RGB）的滤波器",
-        LaterKey::ColourGrey => "由颜色得灰度，1 × 1",
-        LaterKey::ColourBlur => "均值模糊，每个通道一个滤波器",
-        LaterKey::ColourSobel => "Sobel，每个通道一个滤波器",
-        LaterKey::ColourSharpen => "锐化，每个通道一个滤波器",
-        LaterKey::ColourSwap => "调换通道，1 × 1",
         LaterKey::ExampleCorner => "一个方块，和检测其四角的滤波器",
         LaterKey::ExampleCross => "混在其他形状中的十字，每种形状一个滤波器",
 
