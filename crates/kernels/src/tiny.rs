@@ -7,7 +7,6 @@ use crate::tensor::{SLACK, Tensor};
 /// Products up to which this is the quickest way.
 pub(crate) const MOST: u64 = 1024;
 
-#[derive(Debug)]
 pub(crate) struct Tiny {
     /// For each output its products: where the cell lies, padding being a cell of the slack, and the weight.
     products: Vec<Product>,
@@ -17,7 +16,7 @@ pub(crate) struct Tiny {
     bias: Vec<f32>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 struct Product {
     cell: usize,
     place: usize,
