@@ -212,6 +212,9 @@ export const image = (browser, url, watch, axe) => ({
     await panel.shapes("1 × 16 × 24", "1 × 16 × 24");
     await panel.page.evaluate(give, [...ramp(600, 300)], "a.png", "image/png", "drop");
     await panel.shapes("1 × 256 × 512", "1 × 256 × 512");
+    // In another size it is read again.
+    await panel.side(128);
+    await panel.shapes("1 × 64 × 128", "1 × 64 × 128");
     await panel.page.evaluate(() => document.querySelector(".image-panel").dispatchEvent(
       new ClipboardEvent("paste", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true }),
     ));

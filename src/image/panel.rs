@@ -7,13 +7,13 @@ use crate::image::lab::Lab;
 use crate::image::magnifier::magnifier;
 use crate::image::pictures::pictures;
 use crate::image::signals::{signals, take_sample as take_signal};
-use crate::image::sources::{button, sources, take_sample, takes};
+use crate::image::sources::{Sources, button};
 use crate::image::work::{Ask, Images, Input, Work};
 use crate::page::Page;
 use conv::sequential;
 use leptos::prelude::document;
 use std::rc::Rc;
-use story::image::{Kind, Sample, Unfit};
+use story::image::{Kind, Unfit};
 use story::text::{ImageKey, fill, say};
 use story::{Control, Scene, number, words};
 use web_sys::Event;
@@ -24,16 +24,16 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
     let work = Work::new(lab, images.clone());
     let camera = Camera::new(lab, work.clone());
     take_signal(lab);
-    take_sample(lab, Sample::Shapes);
     follow(lab, work);
-    let filming = camera.clone();
+    let sources = Sources::new(lab, &camera);
+    let bringing = sources.clone();
     let input = move || match lab.kind.get() {
         Some(Kind::Signal) => vec![signals(lab)],
         Some(Kind::Picture) => vec![pictures(lab, images.clone())],
         None => Vec::new(),
     };
     let from = move || match lab.kind.get() {
-        Some(Kind::Picture) => vec![sources(lab, &filming), el("p.hint").text(say(ImageKey::Paste))],
+        Some(Kind::Picture) => vec![bringing.buttons(), el("p.hint").text(say(ImageKey::Paste))],
         _ => Vec::new(),
     };
     let about = move || {
@@ -64,8 +64,11 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
         .child(el("div.image-bench").child(el("div").live(input)).child(found));
     let element = panel.element().clone();
     once_shown(move || invoke(&element, "focus"));
-    let panel = takes(lab, &camera, panel);
-    vec![panel]
+    // Until the panel goes.
+    watch(move || {
+        let _ = &camera;
+    });
+    vec![sources.takes(panel)]
 }
 
 /// Asks for the output whenever layer, input or look are others.

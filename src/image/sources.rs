@@ -4,76 +4,122 @@ use crate::dom::{El, State, el, option, value_of};
 use crate::image::camera::Camera;
 use crate::image::lab::{Lab, Picture};
 use crate::image::open::open;
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use story::image::{Fault, Sample, draw};
 use story::text::{ImageKey, say};
 use wasm_bindgen::prelude::*;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 /// What the longer side of a picture may have, in pixels.
 const SIDES: [u32; 4] = [128, 256, 512, 1024];
 
-/// Takes a picture that is drawn in code.
-pub fn take_sample(lab: Lab, sample: Sample) {
-    let _ = lab.begin();
-    let side = lab.side.get_untracked();
-    lab.picture.set(Some(Picture {
-        width: side as usize,
-        height: side as usize,
-        pixels: draw(sample, side).into(),
-    }));
+#[derive(Clone)]
+pub struct Sources {
+    lab: Lab,
+    /// A listener may outlive the panel; the camera must not.
+    camera: Weak<Camera>,
+    last: Rc<RefCell<Last>>,
 }
 
-/// The buttons; `last` is what was taken last, to be taken again in another size.
-pub fn sources(lab: Lab, camera: &Rc<Camera>) -> El {
-    // A listener may outlive the panel; the camera must not.
-    let camera = Rc::downgrade(camera);
-    let last = State::new(Some(Sample::Shapes));
-    let samples = Sample::ALL.map(|sample| {
-        let stopping = camera.clone();
-        let take = move |_: Event| {
-            stop(&stopping);
-            last.set(Some(sample));
-            take_sample(lab, sample);
+/// What was taken last.
+enum Last {
+    Sample(Sample),
+    File(JsValue),
+    Camera,
+}
+
+impl Sources {
+    /// The first sample is taken at once.
+    pub fn new(lab: Lab, camera: &Rc<Camera>) -> Self {
+        let sources = Self {
+            lab,
+            camera: Rc::downgrade(camera),
+            last: Rc::new(RefCell::new(Last::Sample(Sample::Shapes))),
         };
-        button(say(match sample {
+        sources.again();
+        sources
+    }
+
+    fn take(&self, what: Last) {
+        if let Some(camera) = self.camera.upgrade() {
+            camera.stop();
+        }
+        self.last.replace(what);
+        self.again();
+    }
+
+    /// Takes what was taken last, in the size that is chosen now.
+    fn again(&self) {
+        match &*self.last.borrow() {
+            Last::Sample(sample) => {
+                let _ = self.lab.begin();
+                let side = self.lab.side.get_untracked();
+                self.lab.picture.set(Some(Picture {
+                    width: side as usize,
+                    height: side as usize,
+                    pixels: draw(*sample, side).into(),
+                }));
+            }
+            Last::File(file) => open(self.lab, file.clone()),
+            // Its next frame has the size.
+            Last::Camera => {}
+        }
+    }
+
+    fn film(&self) {
+        let Some(camera) = self.camera.upgrade() else { return };
+        if self.lab.filming.get_untracked() {
+            return camera.stop();
+        }
+        self.last.replace(Last::Camera);
+        camera.start();
+    }
+
+    pub fn buttons(&self) -> El {
+        let samples = Sample::ALL.map(|sample| self.sample(sample));
+        el("div.choice")
+            .child(el("span.choice-name").text(say(ImageKey::Source)))
+            .children(samples.into())
+            .child(self.file())
+            .child(self.camera())
+            .child(self.side())
+    }
+
+    fn sample(&self, sample: Sample) -> El {
+        let sources = self.clone();
+        let name = match sample {
             Sample::Shapes => ImageKey::Shapes,
             Sample::Noise => ImageKey::Noise,
             Sample::Rings => ImageKey::Rings,
-        }))
-        .attr("data-sample", sample.name())
-        .on("click", take)
-    });
-    let (stopping, switching) = (camera.clone(), camera);
-    let chosen = move |event: Event| {
-        let Some(field) = event.target() else { return };
-        if let Some(file) = first(&get(&field, "files")) {
-            stop(&stopping);
-            last.set(None);
-            open(lab, file);
-        }
-        // So that the same file can be chosen again.
-        set(&field, "value", &"".into());
-    };
-    let file = el("input")
-        .attrs(&[
-            ("type", "file"),
-            ("accept", "image/png,image/jpeg,image/gif,image/webp"),
-        ])
-        .on("change", chosen);
-    let film = move |_: Event| {
-        let Some(camera) = switching.upgrade() else { return };
-        if lab.filming.get_untracked() {
-            camera.stop();
-        } else {
-            last.set(None);
-            camera.start();
-        }
-    };
-    let film = button("")
-        .attr("data-camera", "")
-        .live_attr("aria-pressed", move || Some(lab.filming.get().to_string()))
-        .live_text(move || {
+        };
+        button(say(name))
+            .attr("data-sample", sample.name())
+            .on("click", move |_: Event| sources.take(Last::Sample(sample)))
+    }
+
+    fn file(&self) -> El {
+        let sources = self.clone();
+        let chosen = move |event: Event| {
+            let Some(field) = event.target() else { return };
+            if let Some(file) = first(&get(&field, "files")) {
+                sources.take(Last::File(file));
+            }
+            // So that the same file can be chosen again.
+            set(&field, "value", &"".into());
+        };
+        let field = el("input")
+            .attrs(&[
+                ("type", "file"),
+                ("accept", "image/png,image/jpeg,image/gif,image/webp"),
+            ])
+            .on("change", chosen);
+        el("label.as-button").text(say(ImageKey::File)).child(field)
+    }
+
+    fn camera(&self) -> El {
+        let (lab, sources) = (self.lab, self.clone());
+        let name = move || {
             let filming = lab.filming.get();
             say(if filming {
                 ImageKey::CameraStop
@@ -81,73 +127,66 @@ pub fn sources(lab: Lab, camera: &Rc<Camera>) -> El {
                 ImageKey::Camera
             })
             .to_owned()
-        })
-        .on("click", film);
-    let resize = move |event: Event| {
-        if let Ok(side) = value_of(&event).parse() {
-            lab.side.set(side);
-            if let Some(sample) = last.get_untracked() {
-                take_sample(lab, sample);
-            }
-        }
-    };
-    let sides = SIDES.map(|side| option(&side.to_string(), &side.to_string()));
-    let side = el("select")
-        .children(sides.into())
-        .live_value(move || lab.side.get().to_string())
-        .on("change", resize);
-    el("div.choice")
-        .child(el("span.choice-name").text(say(ImageKey::Source)))
-        .children(samples.into())
-        .child(el("label.as-button").text(say(ImageKey::File)).child(file))
-        .child(film)
-        .child(el("label.check").text(say(ImageKey::Side)).child(side))
-}
+        };
+        button("")
+            .attr("data-camera", "")
+            .live_text(name)
+            .on("click", move |_: Event| sources.film())
+    }
 
-/// What is pasted or dropped anywhere in the panel.
-pub fn takes(lab: Lab, camera: &Rc<Camera>, panel: El) -> El {
-    let camera = Rc::downgrade(camera);
-    let over = State::new(false);
-    let stopping = camera.clone();
-    let take = move |camera: &Weak<Camera>, event: &Event, name: &str| {
-        let data = get(event, name);
-        match first(&get(&data, "files")) {
+    fn side(&self) -> El {
+        let (lab, sources) = (self.lab, self.clone());
+        let resize = move |event: Event| {
+            if let Ok(side) = value_of(&event).parse() {
+                lab.side.set(side);
+                sources.again();
+            }
+        };
+        let sides = SIDES.map(|side| option(&side.to_string(), &side.to_string()));
+        let select = el("select")
+            .children(sides.into())
+            .live_value(move || lab.side.get().to_string())
+            .on("change", resize);
+        el("label.check").text(say(ImageKey::Side)).child(select)
+    }
+
+    /// Takes what is pasted or dropped anywhere in the panel.
+    pub fn takes(&self, panel: El) -> El {
+        let over = State::new(false);
+        let [pasting, dropping] = [self.clone(), self.clone()];
+        let pasted = move |event: Event| {
+            // A field takes what is pasted into it by itself.
+            let target = event.target().map(JsCast::unchecked_into::<Element>);
+            if target.is_none_or(|target| target.tag_name() != "TEXTAREA") {
+                pasting.brought(&event, "clipboardData");
+            }
+        };
+        let dropped = move |event: Event| {
+            over.set(false);
+            // Else the browser would go to the file.
+            event.prevent_default();
+            dropping.brought(&event, "dataTransfer");
+        };
+        let hovered = move |event: Event| {
+            event.prevent_default();
+            over.set(true);
+        };
+        panel
+            .live_class("over", move || over.get())
+            .on("paste", pasted)
+            .on("dragover", hovered)
+            .on("dragleave", move |_: Event| over.set(false))
+            .on("drop", dropped)
+    }
+
+    fn brought(&self, event: &Event, name: &str) {
+        match first(&get(&get(event, name), "files")) {
             Some(file) => {
                 event.prevent_default();
-                stop(camera);
-                open(lab, file);
+                self.take(Last::File(file));
             }
-            None => lab.fail(Fault::NoPicture),
+            None => self.lab.fail(Fault::NoPicture),
         }
-    };
-    let pasted = move |event: Event| {
-        // A field takes what is pasted into it by itself.
-        let target = event.target().map(JsCast::unchecked_into::<web_sys::Element>);
-        if target.is_none_or(|target| target.tag_name() != "TEXTAREA") {
-            take(&camera, &event, "clipboardData");
-        }
-    };
-    let dropped = move |event: Event| {
-        event.prevent_default();
-        over.set(false);
-        take(&stopping, &event, "dataTransfer");
-    };
-    let hovered = move |event: Event| {
-        // Else the browser would go to the file.
-        event.prevent_default();
-        over.set(true);
-    };
-    panel
-        .live_class("over", move || over.get())
-        .on("paste", pasted)
-        .on("dragover", hovered)
-        .on("dragleave", move |_: Event| over.set(false))
-        .on("drop", dropped)
-}
-
-fn stop(camera: &Weak<Camera>) {
-    if let Some(camera) = camera.upgrade() {
-        camera.stop();
     }
 }
 
