@@ -2,17 +2,18 @@
 //
 // The contract with src/image:
 //
-//   asks     { id, line, shape, weight, bias, look, picture?, signal? }
+//   asks     { line, shape, weight, bias, look, picture?, signal? }
 //            `line` is the layer as PyTorch writes it, `shape` its input's. `picture` ({ pixels }: red, green, blue
 //            and opacity in bytes) or `signal` (numbers) comes where it is another one than before. `look` is "plain",
 //            "stretched", or "" for the one of the two that the output asks for.
-//   answers  { id, path, ms, low, high, look, scale, width, height, images }   a picture: the images' pixels in bytes, of three
+//   answers  { path, ms, low, high, look, scale, width, height, images }   a picture: the images' pixels in bytes, of three
 //            channels together first where there are three, then channel by channel. Black is `scale[0]`, white `scale[1]`.
-//            { id, path, ms, low, high, data }                                 a signal: its numbers
-//            { id, error: { code, field, message } }
+//            { path, ms, low, high, data }                                 a signal: its numbers
+//            { error: { code, field, message } }
 //
 // As a worker it takes and gives messages; on the page it is window.convlensImage(message), a promise of the answer.
 import { ConvLayer, init } from "./convlens-kernels.js";
+import { measure } from "./image-machine.js";
 
 // More channels than these are not drawn.
 const SHEET = 16;
@@ -109,13 +110,14 @@ function held({ line, shape, weight, bias }) {
 }
 
 async function answer(asked) {
-  const { id, shape, look, picture, signal } = asked;
+  const { shape, look, picture, signal } = asked;
   if (picture ?? signal) {
     input = picture ?? signal;
     planes = undefined;
   }
   try {
-    await (loading ??= init());
+    const { simd } = await (loading ??= init());
+    if (asked.machine) return measure(asked, simd);
     const layer = held(asked);
     if (!planes || planned !== shape[0]) {
       planes = input.pixels ? numbers(input.pixels, shape[0]) : input;
@@ -126,7 +128,7 @@ async function answer(asked) {
     const { data, shape: made } = layer.run();
     const ms = performance.now() - start;
     const [low, high] = range(data);
-    const about = { id, path: layer.path, ms, low, high };
+    const about = { path: layer.path, ms, low, high };
     if (!input.pixels) return { ...about, data: data.slice() };
     const chosen = look || (low >= -1e-6 && high <= 1 + 1e-6 ? "plain" : "stretched");
     const scale = ends(chosen, low, high);
@@ -134,7 +136,7 @@ async function answer(asked) {
   } catch ({ code = "unknown", field = "", message }) {
     // Another try may find the network back, or a fresh memory.
     if (code === "unknown" || code === "bound") loading = layer = undefined;
-    return { id, error: { code, field, message } };
+    return { error: { code, field, message } };
   }
 }
 

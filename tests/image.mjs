@@ -277,6 +277,19 @@ export const image = (browser, url, watch, axe) => ({
     await panel.close();
   },
 
+  async "your machine runs three layers in three ways, and draws what it found"() {
+    const panel = await Panel.of(browser, `${url}?${SOBEL}`);
+    await panel.page.click(".image-machine summary");
+    await panel.page.waitForFunction(() => document.querySelectorAll(".image-machine .chart svg").length === 3, { timeout: 60000 });
+    await panel.page.waitForFunction(() => !document.querySelector(".image-machine button").disabled);
+    const words = await panel.page.$eval(".image-machine [role=status]", ({ innerText }) => innerText);
+    assert.match(words, /(relaxed|simd128)\.$/);
+    const times = [...words.matchAll(/: ([\d.]+) ms in JavaScript, ([\d.]+) ms exact, ([\d.]+) ms fast/g)];
+    assert.equal(times.length, 3, words);
+    for (const [, ...ms] of times) assert.ok(ms.every((time) => Number(time) > 0), words);
+    await panel.close();
+  },
+
   async "the camera runs when it is asked for, and is off again when the panel closes"() {
     const panel = await Panel.of(browser, `${url}?${SOBEL}`);
     // A camera of moving colours: Chromium has none here.

@@ -4,6 +4,7 @@ use crate::dom::{El, State, el, invoke, once_shown, watch};
 use crate::image::camera::Camera;
 use crate::image::filters::filters;
 use crate::image::lab::Lab;
+use crate::image::machine::machine;
 use crate::image::magnifier::magnifier;
 use crate::image::pictures::pictures;
 use crate::image::signals::{signals, take_sample as take_signal};
@@ -61,7 +62,8 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
         .child(el("div.image-from").live(from))
         .child(el("div.choice").child(filters(lab)).child(looks(lab)).child(close))
         .child(el("div.image-fault").attr("role", "alert").live(move || faults(lab)))
-        .child(el("div.image-bench").child(el("div").live(input)).child(found));
+        .child(el("div.image-bench").child(el("div").live(input)).child(found))
+        .child(machine());
     let element = panel.element().clone();
     once_shown(move || invoke(&element, "focus"));
     // Until the panel goes.

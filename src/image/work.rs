@@ -1,14 +1,9 @@
-//! Who computes: a worker, so that the page goes on meanwhile; where none can be had, the page itself.
-//!
-//! `static/image-worker.js` has the contract. While it computes, only what was asked for last waits.
-use crate::dom::js::{call, get, made, once, set, window};
-use crate::dom::life::at_end;
-use crate::dom::promise::when_done;
-use crate::dom::{act, callback, el};
+//! Has outputs computed. While one is, only what was asked for last waits.
+use crate::dom::js::{get, set};
 use crate::image::canvas::bytes;
 use crate::image::lab::{Lab, Outcome, Picture};
+use crate::image::post::{Post, Reply};
 use js_sys::{Array, Float32Array, Object};
-use leptos::prelude::document;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
@@ -33,31 +28,15 @@ pub struct Ask {
 /// The images of the last answer, as bytes of pixels.
 pub type Images = Rc<RefCell<Vec<JsValue>>>;
 
-#[derive(Clone, Debug)]
-enum Channel {
-    Worker(JsValue),
-    Page,
-}
-
 pub struct Work {
     me: Weak<Self>,
     lab: Lab,
     images: Images,
-    channel: RefCell<Option<Channel>>,
-    /// What is being computed, and what is asked for next.
-    busy: RefCell<Option<Ask>>,
+    post: Rc<Post>,
+    is_busy: Cell<bool>,
     next: RefCell<Option<Ask>>,
-    count: Cell<f64>,
     /// The input that the other side has.
     known: RefCell<Option<Input>>,
-}
-
-impl Drop for Work {
-    fn drop(&mut self) {
-        if let Some(Channel::Worker(worker)) = self.channel.take() {
-            let _ = call(&worker, "terminate", &[]);
-        }
-    }
 }
 
 impl Work {
@@ -66,17 +45,16 @@ impl Work {
             me: me.clone(),
             lab,
             images,
-            channel: RefCell::default(),
-            busy: RefCell::default(),
+            post: Post::new(),
+            is_busy: Cell::default(),
             next: RefCell::default(),
-            count: Cell::default(),
             known: RefCell::default(),
         })
     }
 
     /// Asks for the newest. What was asked for before and has not begun is dropped.
     pub fn ask(&self, ask: Ask) {
-        if self.busy.borrow().is_some() {
+        if self.is_busy.get() {
             self.next.replace(Some(ask));
         } else {
             self.send(ask);
@@ -85,36 +63,23 @@ impl Work {
 
     /// Whether nothing is being computed.
     pub fn is_idle(&self) -> bool {
-        self.busy.borrow().is_none()
+        !self.is_busy.get()
     }
 
     fn send(&self, ask: Ask) {
+        self.is_busy.set(true);
         let message = self.message(&ask);
-        self.busy.replace(Some(ask));
-        let known = self.channel.borrow().clone();
-        match known.or_else(|| self.worker()) {
-            Some(Channel::Worker(worker)) if call(&worker, "postMessage", &[&message]).is_ok() => {}
-            Some(Channel::Page) => self.on_page(&message),
-            _ => self.without_worker(),
-        }
+        let me = self.me.clone();
+        let then = move |reply| {
+            if let Some(work) = me.upgrade() {
+                work.replied(ask, reply);
+            }
+        };
+        self.post.send(&message, Box::new(then));
     }
 
     fn message(&self, ask: &Ask) -> JsValue {
-        let message = Object::new();
-        let plan = &ask.applied.plan;
-        let id = self.count.replace(self.count.get() + 1.0);
-        let shape: Array = plan
-            .input_shape()
-            .iter()
-            .map(|&size| JsValue::from(size as f64))
-            .collect();
-        set(&message, "id", &id.into());
-        set(&message, "line", &ask.applied.line().into());
-        set(&message, "shape", &shape);
-        set(&message, "weight", &numbers(&ask.applied.plain_weight()));
-        if let Some(bias) = &ask.applied.bias {
-            set(&message, "bias", &numbers(bias));
-        }
+        let message = asked(&ask.applied);
         set(&message, "look", &ask.look.into());
         if !self
             .known
@@ -128,112 +93,52 @@ impl Work {
                     set(&content, "pixels", &bytes(&picture.pixels));
                     set(&message, "picture", &content);
                 }
-                Input::Signal(signal) => set(&message, "signal", &numbers(signal)),
+                Input::Signal(signal) => set(&message, "signal", &Float32Array::from(&signal[..])),
             }
             self.known.replace(Some(ask.input.clone()));
         }
-        message.into()
+        message
     }
 
-    fn worker(&self) -> Option<Channel> {
-        let options = Object::new();
-        set(&options, "type", &"module".into());
-        let worker = made("Worker", &[&address()?, &options]).ok()?;
-        // After a panic nobody calls into this instance.
-        at_end(&worker, "terminate", &JsValue::UNDEFINED);
-        let (me, failing) = (self.me.clone(), self.me.clone());
-        let answered = act(move |event| {
-            if let Some(work) = me.upgrade() {
-                work.answered(&get(&event, "data"));
-            }
-        });
-        set(&worker, "onmessage", &callback(answered));
-        let failed = act(move |event| {
-            // The page says what it lacks in its own words.
-            let _ = call(&event, "preventDefault", &[]);
-            if let Some(work) = failing.upgrade() {
-                work.without_worker();
-            }
-        });
-        set(&worker, "onerror", &callback(failed));
-        let channel = Channel::Worker(worker);
-        self.channel.replace(Some(channel.clone()));
-        Some(channel)
-    }
-
-    /// Loads what the worker would run into the page, and asks again.
-    fn without_worker(&self) {
-        if let Some(Channel::Worker(worker)) = self.channel.take() {
-            let _ = call(&worker, "terminate", &[]);
+    fn replied(&self, ask: Ask, reply: Reply) {
+        self.is_busy.set(false);
+        if !self.lab.is_alive() {
+            return;
         }
-        self.known.replace(None);
-        let Some(address) = address() else {
-            return self.failed(Fault::NoKernels);
-        };
-        let script = el("script").attr("type", "module");
-        let script: JsValue = script.element().into();
-        let (me, failing) = (self.me.clone(), self.me.clone());
-        let loaded = once(move |_| {
-            let Some(work) = me.upgrade() else { return };
-            work.channel.replace(Some(Channel::Page));
-            if work.lab.is_alive() {
-                work.lab.apart.set(false);
+        let next = self.next.take();
+        match reply {
+            Reply::Moved => {
+                self.known.replace(None);
+                self.lab.apart.set(false);
+                return self.send(next.unwrap_or(ask));
             }
-            let waiting = work.next.take().or(work.busy.take());
-            work.busy.replace(None);
-            if let Some(ask) = waiting {
-                work.send(ask);
-            }
-        });
-        let failed = once(move |_| {
-            if let Some(work) = failing.upgrade() {
-                work.failed(Fault::NoKernels);
-            }
-        });
-        set(&script, "onload", &loaded);
-        set(&script, "onerror", &failed);
-        set(&script, "src", &address);
-        let _ = call(&get(&document(), "head"), "append", &[&script]);
-    }
-
-    fn on_page(&self, message: &JsValue) {
-        let me = self.me.clone();
-        let Ok(promise) = call(&window(), "convlensImage", &[message]) else {
-            return self.failed(Fault::NoKernels);
-        };
-        when_done(promise.unchecked_into(), move |answer| {
-            if let Some(work) = me.upgrade() {
-                work.answered(&answer.unwrap_or_default());
-            }
-        });
-    }
-
-    fn answered(&self, answer: &JsValue) {
-        let done = self.busy.take();
-        if let Some(ask) = done.filter(|_| self.lab.is_alive()) {
-            match outcome(answer, &ask.applied) {
-                Some(outcome) => {
-                    self.images.replace(list(answer, "images"));
+            Reply::Nobody => self.lab.fail(Fault::NoKernels),
+            Reply::Answer(answer) => match outcome(&answer, &ask.applied) {
+                Ok(outcome) => {
+                    self.images.replace(list(&answer, "images"));
                     self.lab.outcome.set(Some(Arc::new(outcome)));
                 }
-                None => {
-                    let code = get(&get(answer, "error"), "code").as_string();
-                    let is_memory = code.as_deref() == Some("bound");
-                    self.lab.fail(if is_memory { Fault::Memory } else { Fault::NoKernels });
-                }
-            }
+                Err(fault) => self.lab.fail(fault),
+            },
         }
-        if let Some(ask) = self.next.take() {
-            self.send(ask);
+        if let Some(next) = next {
+            self.send(next);
         }
     }
+}
 
-    fn failed(&self, fault: Fault) {
-        self.busy.replace(None);
-        self.next.replace(None);
-        self.channel.replace(None);
-        self.lab.fail(fault);
+/// A message that asks for a layer.
+pub fn asked(applied: &Applied) -> JsValue {
+    let message = Object::new();
+    let shape = applied.plan.input_shape().iter();
+    let shape: Array = shape.map(|&size| JsValue::from(size as f64)).collect();
+    set(&message, "line", &applied.line().into());
+    set(&message, "shape", &shape);
+    set(&message, "weight", &Float32Array::from(&applied.plain_weight()[..]));
+    if let Some(bias) = &applied.bias {
+        set(&message, "bias", &Float32Array::from(&bias[..]));
     }
+    message.into()
 }
 
 fn is_same(one: &Input, other: &Input) -> bool {
@@ -242,17 +147,6 @@ fn is_same(one: &Input, other: &Input) -> bool {
         (Input::Signal(one), Input::Signal(other)) => Arc::ptr_eq(one, other),
         _ => false,
     }
-}
-
-fn numbers(numbers: &[f32]) -> JsValue {
-    Float32Array::from(numbers).into()
-}
-
-/// Where `static/image-worker.js` is.
-fn address() -> Option<JsValue> {
-    let meta = document().query_selector("meta[name=convlens-image]").ok()??;
-    let url = made("URL", &[&get(&meta, "content"), &get(&document(), "baseURI")]).ok()?;
-    Some(get(&url, "href"))
 }
 
 /// A list that an answer may have.
@@ -265,10 +159,22 @@ fn list(answer: &JsValue, name: &str) -> Vec<JsValue> {
     }
 }
 
-/// What an answer says; nothing where it says an error.
-fn outcome(answer: &JsValue, applied: &Applied) -> Option<Outcome> {
-    let number = |name| get(answer, name).as_f64();
-    let string = |name| get(answer, name).as_string();
+/// What an answer's error comes to.
+pub fn fault(answer: &JsValue) -> Fault {
+    let code = get(&get(answer, "error"), "code").as_string();
+    if code.as_deref() == Some("bound") {
+        Fault::Memory
+    } else {
+        Fault::NoKernels
+    }
+}
+
+fn outcome(answer: &JsValue, applied: &Applied) -> Result<Outcome, Fault> {
+    if get(answer, "error").is_object() {
+        return Err(fault(answer));
+    }
+    let number = |name| get(answer, name).as_f64().unwrap_or(0.0);
+    let string = |name| get(answer, name).as_string().unwrap_or_default();
     let scale = list(answer, "scale").into_iter().filter_map(|end| end.as_f64());
     let scale: Vec<f32> = scale.map(|end| end as f32).collect();
     let data = get(answer, "data");
@@ -277,13 +183,13 @@ fn outcome(answer: &JsValue, applied: &Applied) -> Option<Outcome> {
     } else {
         Vec::new()
     };
-    Some(Outcome {
+    Ok(Outcome {
         shape: applied.plan.output_shape().to_vec(),
-        path: string("path")?,
-        ms: number("ms")?,
-        range: [number("low")? as f32, number("high")? as f32],
+        path: string("path"),
+        ms: number("ms"),
+        range: [number("low") as f32, number("high") as f32],
         scale: scale.try_into().unwrap_or([0.0, 1.0]),
-        look: string("look").unwrap_or_default(),
+        look: string("look"),
         data: data.into(),
     })
 }

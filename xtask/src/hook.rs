@@ -234,10 +234,10 @@ fn image(job: &Job<'_>) -> Result<String> {
         package = package.replace(name, &write(job, file, &content)?);
     }
     job.sh.write_file(&script, package)?;
-    let worker = folder.join("image-worker.js");
-    job.sh
-        .copy_file(crate::root().join("static/image-worker.js"), &worker)?;
-    let worker = assets::bundle(job.sh, &worker, job.small)?;
+    for name in ["image-worker.js", "image-machine.js"] {
+        job.sh.copy_file(crate::root().join("static").join(name), &folder)?;
+    }
+    let worker = assets::bundle(job.sh, &folder.join("image-worker.js"), job.small)?;
     write(job, format!("image-{}.js", fingerprint(&[&worker])), &worker)
 }
 

@@ -22,7 +22,7 @@ pub const MODULES: [(&str, &str); 2] = [
 ];
 
 /// What each module may weigh, compressed.
-const BYTES: usize = 41_500;
+pub const BYTES: usize = 41_500;
 
 /// LLVM loads all numbers of a tile before it uses the first, and lets addresses grow apart; the browser's compiler has
 /// no registers for that. A tile halves its speed without these: `cargo xtask bench --peers` shows it.

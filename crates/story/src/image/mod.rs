@@ -3,12 +3,14 @@ mod applied;
 mod colours;
 mod head;
 mod look;
+mod machine;
 mod sample;
 
 pub use applied::{Applied, Kind, Unfit};
 pub use colours::COLOURS;
 pub use head::{Head, LARGEST_FILE, LARGEST_PICTURE, Unreadable, read as head};
 pub use look::{Look, Seen, look};
+pub use machine::machine;
 pub use sample::{Sample, draw, signal};
 
 /// A file or a device that gives no picture, and why.

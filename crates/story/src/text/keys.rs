@@ -325,6 +325,9 @@ keys! { "What is said where a layer is tried on an image or a signal." ImageKey,
     Magnifier, MagnifierHint, Place, Position, Red, Green, Blue, Grey, Sum, SumOfCells, SumOf, Mean, Max, Copy, Relu, Empty, Wide,
     // Signals.
     Signal, SignalHint, SignalSample,
+    // How fast the machine is.
+    Machine, MachineAbout, MachineAgain, MachinePlain, MachineExact, MachineFast, MachineRate, MachineTimes, MachineSimd,
+    MachineRunning,
     // What cannot be.
     NoLayer, NoChannels, Nearest, Large, Pixels, Unknown, Broken, Decode, NoPicture, Canvas, NoCamera, CameraDenied, NoKernels,
     TooSlow,

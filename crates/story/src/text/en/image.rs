@@ -65,6 +65,19 @@ pub const fn image(key: ImageKey) -> &'static str {
         ImageKey::Signal => "Signal",
         ImageKey::SignalHint => "Numbers, with commas or spaces between them, or one a line",
         ImageKey::SignalSample => "Sine with noise",
+        ImageKey::Machine => "Your machine",
+        ImageKey::MachineAbout => {
+            "Three layers, each computed in three ways: by plain loops in JavaScript, by the exact path of this page, and by the \
+             fast kernels that draw the image above."
+        }
+        ImageKey::MachineAgain => "Measure again",
+        ImageKey::MachinePlain => "JavaScript",
+        ImageKey::MachineExact => "exact",
+        ImageKey::MachineFast => "fast",
+        ImageKey::MachineRate => "billion operations a second",
+        ImageKey::MachineTimes => "{layer}: {plain} ms in JavaScript, {exact} ms exact, {fast} ms fast ({path}).",
+        ImageKey::MachineSimd => "The fast kernels use the vectors that they found: {simd}.",
+        ImageKey::MachineRunning => "Measuring…",
         ImageKey::NoLayer => "This layer takes neither images nor signals. Layers with 1-D or 2-D in their names do.",
         ImageKey::NoChannels => {
             "This layer takes {channels} channels. An image has 1 (grey) or 3 (red, green, blue), a signal has 1."

@@ -63,6 +63,18 @@ pub const fn image(key: ImageKey) -> &'static str {
         ImageKey::Signal => "信号",
         ImageKey::SignalHint => "数值，用逗号或空格隔开，或每行一个",
         ImageKey::SignalSample => "带噪声的正弦",
+        ImageKey::Machine => "你的机器",
+        ImageKey::MachineAbout => {
+            "三个层，各用三种方式计算：JavaScript 的普通循环、本页的精确路径，以及计算上面图像的快速内核。"
+        }
+        ImageKey::MachineAgain => "重新测量",
+        ImageKey::MachinePlain => "JavaScript",
+        ImageKey::MachineExact => "精确",
+        ImageKey::MachineFast => "快速",
+        ImageKey::MachineRate => "每秒运算次数（十亿）",
+        ImageKey::MachineTimes => "{layer}：JavaScript {plain} 毫秒，精确 {exact} 毫秒，快速 {fast} 毫秒（{path}）。",
+        ImageKey::MachineSimd => "快速内核使用这里找到的向量指令：{simd}。",
+        ImageKey::MachineRunning => "正在测量…",
         ImageKey::NoLayer => "这个层既不接收图像，也不接收信号。一维和二维的层可以。",
         ImageKey::NoChannels => {
             "这个层接收 {channels} 个通道。图像有 1 个（灰度）或 3 个（红、绿、蓝）通道，信号有 1 个。"
