@@ -279,7 +279,8 @@ export const image = (browser, url, watch, axe) => ({
 
   async "your machine runs three layers in three ways, and draws what it found"() {
     const panel = await Panel.of(browser, `${url}?${SOBEL}`);
-    await panel.page.click(".image-machine summary");
+    await panel.shapes("1 × 512 × 512", "1 × 512 × 512");
+    await panel.page.$eval(".image-machine summary", (summary) => summary.click());
     await panel.page.waitForFunction(() => document.querySelectorAll(".image-machine .chart svg").length === 3, { timeout: 60000 });
     await panel.page.waitForFunction(() => !document.querySelector(".image-machine button").disabled);
     const words = await panel.page.$eval(".image-machine [role=status]", ({ innerText }) => innerText);

@@ -68,7 +68,7 @@ pub const fn image(key: ImageKey) -> &'static str {
             "三个层，各用三种方式计算：JavaScript 的普通循环、本页的精确路径，以及计算上面图像的快速内核。"
         }
         ImageKey::MachineAgain => "重新测量",
-        ImageKey::MachinePlain => "JavaScript",
+        ImageKey::MachinePlain => "JS 循环",
         ImageKey::MachineExact => "精确",
         ImageKey::MachineFast => "快速",
         ImageKey::MachineRate => "每秒运算次数（十亿）",
