@@ -285,9 +285,10 @@ export const image = (browser, url, watch, axe) => ({
     await panel.page.waitForFunction(() => !document.querySelector(".image-machine button").disabled);
     const words = await panel.page.$eval(".image-machine [role=status]", ({ innerText }) => innerText);
     assert.match(words, /(relaxed|simd128)\.$/);
-    const times = [...words.matchAll(/: ([\d.]+) ms in JavaScript, ([\d.]+) ms exact, ([\d.]+) ms fast/g)];
-    assert.equal(times.length, 3, words);
-    for (const [, ...ms] of times) assert.ok(ms.every((time) => Number(time) > 0), words);
+    const said = await panel.page.$$eval(".image-machine figcaption", (all) => all.map(({ innerText }) => innerText).join("\n"));
+    const times = [...said.matchAll(/: ([\d.]+) ms in JavaScript, ([\d.]+) ms exact, ([\d.]+) ms fast/g)];
+    assert.equal(times.length, 3, said);
+    for (const [, ...ms] of times) assert.ok(ms.every((time) => Number(time) > 0), said);
     await panel.close();
   },
 

@@ -52,12 +52,19 @@ pub fn machine() -> El {
     let again = button(say(ImageKey::MachineAgain))
         .live_attr("disabled", move || bench.running.get().then(String::new))
         .on("click", move |_: Event| bench.start());
-    let charts = (0..rows().len()).map(|row| chart(move || bench.bars(row))).collect();
+    let charts = (0..rows().len()).map(|row| {
+        el("figure")
+            .child(
+                el("figcaption")
+                    .live_text(move || bench.measured.with(|all| all.get(row).map(said).unwrap_or_default())),
+            )
+            .child(chart(move || bench.bars(row)))
+    });
     el("details.image-machine")
         .on("toggle", toggled)
         .child(el("summary").text(say(ImageKey::Machine)))
         .child(el("p.hint").text(say(ImageKey::MachineAbout)))
-        .child(el("div.image-charts").children(charts))
+        .child(el("div.image-charts").children(charts.collect()))
         .child(
             el("p.image-said")
                 .attr("role", "status")
@@ -141,14 +148,12 @@ impl Bench {
         if let Some(fault) = self.fault.get() {
             return words::picture_fault(fault);
         }
-        let mut lines: Vec<String> = self.measured.with(|all| all.iter().map(said).collect());
-        if let Some(first) = self.measured.with(|all| all.first().cloned()) {
-            lines.push(fill(ImageKey::MachineSimd, &[("simd", &first.simd)]));
-        }
         if self.running.get() {
-            lines.push(say(ImageKey::MachineRunning).to_owned());
+            return say(ImageKey::MachineRunning).to_owned();
         }
-        lines.join(" ")
+        let simd = self.measured.with(|all| all.first().map(|first| first.simd.clone()));
+        simd.map(|simd| fill(ImageKey::MachineSimd, &[("simd", &simd)]))
+            .unwrap_or_default()
     }
 }
 
