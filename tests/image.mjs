@@ -294,6 +294,11 @@ export const image = (browser, url, watch, axe) => ({
 
   async "the camera runs when it is asked for, and is off again when the panel closes"() {
     const panel = await Panel.of(browser, `${url}?${SOBEL}`);
+    await panel.page.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    });
+    await panel.page.click("[data-camera]");
+    await panel.says("The camera was not allowed", ".image-fault");
     // A camera of moving colours: Chromium has none here.
     await panel.page.evaluate(() => {
       const canvas = Object.assign(document.createElement("canvas"), { width: 64, height: 48 });
@@ -309,8 +314,10 @@ export const image = (browser, url, watch, axe) => ({
     });
     await panel.page.click("[data-camera]");
     await panel.shapes("1 × 48 × 64", "1 × 48 × 64");
+    assert.equal(await panel.page.$(".image-fault p"), null);
     const live = () => panel.page.evaluate(() => stream.getTracks().some(({ readyState }) => readyState === "live"));
     assert.equal(await live(), true);
+    assert.equal(await panel.page.$eval("[data-camera]", ({ innerText }) => innerText), "Stop the camera");
     await panel.page.click(".tools [data-needs=image]");
     await panel.page.waitForFunction(() => stream.getTracks().every(({ readyState }) => readyState === "ended"));
     await panel.close();
