@@ -14,6 +14,7 @@ mod facts;
 mod fault;
 mod formula;
 pub mod grids;
+pub mod image;
 mod language;
 mod layer;
 pub mod lessons;
@@ -33,6 +34,7 @@ use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
 use crate::controls::grids::{GRIDS, Grids};
+use crate::controls::image::{IMAGE, Image};
 use crate::controls::lessons::{COURSE, LESSONS, Lessons, taught};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::js::get;
@@ -56,6 +58,7 @@ pub struct Parts {
     pub course: Fetch<Course>,
     pub lessons: Fetch<Lessons>,
     pub grids: Fetch<Grids>,
+    pub image: Fetch<Image>,
 }
 
 /// Everything here, as the page knows it.
@@ -69,6 +72,7 @@ pub fn controls(services: Services, parts: Parts) -> Later {
     COURSE.fetched_by(parts.course);
     LESSONS.fetched_by(parts.lessons);
     GRIDS.fetched_by(parts.grids);
+    IMAGE.fetched_by(parts.image);
     Later {
         open: language::open,
         query: |shot| link::query(&link::write(shot)),

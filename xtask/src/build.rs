@@ -13,14 +13,18 @@ use crate::{root, tools};
 /// prints nothing and traps (static/boot.js shows the trap). Cargo calls this unstable, so the compiler, which is pinned,
 /// has to be asked twice. A page that is being edited has the ordinary library and panics with words.
 const SMALL: [(&str, &str); 4] = [
+    SMALL_STD[0],
+    SMALL_STD[1],
+    SMALL_STD[2],
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", TRAPS),
+];
+/// The same for what has flags of its own, which then have [`TRAPS`] among them.
+pub const SMALL_STD: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
-    (
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        "-Zunstable-options -Cpanic=immediate-abort",
-    ),
 ];
+pub const TRAPS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 /// The page as it is published: size first.
 pub fn optimised(sh: &Shell) -> Result<()> {

@@ -2,20 +2,27 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
-use crate::{root, tools};
+use crate::build::{SMALL_STD, TRAPS};
+use crate::site::BEST;
+use crate::{root, squeeze, tools, wasm};
 
 /// The folder of the package within what is published.
 pub const FOLDER: &str = "pkg";
+/// The package's module.
+pub const SCRIPT: &str = "convlens-kernels.js";
 /// What the package takes from its sources as it is.
-const SOURCES: [&str; 3] = ["convlens-kernels.js", "convlens-kernels.d.ts", "README.md"];
+const SOURCES: [&str; 3] = [SCRIPT, "convlens-kernels.d.ts", "README.md"];
 /// The modules and what each may use.
 pub const MODULES: [(&str, &str); 2] = [
     ("convlens-kernels-simd.wasm", "+simd128"),
     ("convlens-kernels-relaxed.wasm", "+simd128,+relaxed-simd"),
 ];
+
+/// What each module may weigh, compressed.
+pub const BYTES: usize = 41_500;
 
 /// LLVM loads all numbers of a tile before it uses the first, and lets addresses grow apart; the browser's compiler has
 /// no registers for that. A tile halves its speed without these: `cargo xtask bench --peers` shows it.
@@ -24,6 +31,7 @@ const ORDER: &str = "-C llvm-args=-pre-RA-sched=source -C llvm-args=-disable-lsr
 /// Writes the package into `dist/pkg`.
 pub fn run(sh: &Shell) -> Result<()> {
     tools::for_page(sh)?;
+    tools::std_source(sh)?;
     package(sh, &root().join("dist").join(FOLDER))
 }
 
@@ -33,7 +41,10 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
     for (name, features) in MODULES {
         let file = into.join(name);
         sh.copy_file(compile(sh, name, features)?, &file)?;
-        println!("{}", file.display());
+        wasm::trim(sh, &file)?;
+        let bytes = squeeze::brotli(&sh.read_binary_file(&file)?, BEST)?.len();
+        println!("{} weighs {bytes} bytes, compressed", file.display());
+        ensure!(bytes <= BYTES, "{name} is {} bytes over its bound", bytes - BYTES);
     }
     for name in SOURCES {
         sh.copy_file(root().join("crates/kernels/js").join(name), into)?;
@@ -46,12 +57,13 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
 fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
     // Apart from all else, which has other flags.
     let target = root().join("target/kernels").join(name);
+    let _flags = SMALL_STD.map(|(name, value)| sh.push_env(name, value));
     cmd!(
         sh,
         "cargo build --quiet --package kernels-wasm --target wasm32-unknown-unknown --profile kernels
          --target-dir {target}"
     )
-    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER}"))
+    .env("RUSTFLAGS", format!("-C target-feature={features} {ORDER} {TRAPS}"))
     .quiet()
     .run()?;
     Ok(target.join("wasm32-unknown-unknown/kernels/kernels_wasm.wasm"))

@@ -22,7 +22,9 @@ const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
 /// Languages that a scene may be spoken in, by the names of their words.
 const LANGS: [&str; 1] = ["zh"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.
-const NEVER: [&str; 7] = ["charts", "export", "sheet", "composer", "course", "lessons", "grids"];
+const NEVER: [&str; 8] = [
+    "charts", "export", "sheet", "composer", "course", "lessons", "grids", "image",
+];
 
 /// Where the scene's link is written.
 const LINK: &str = "<meta name=\"convlens-link\" content=\"\">";

@@ -9,7 +9,7 @@ use xshell::{Cmd, Shell, cmd};
 use crate::server::Server;
 use crate::site::{BEST, Site};
 use crate::tools::{self, Browser};
-use crate::{build, lab, root, size, tidy};
+use crate::{build, kernels, lab, root, size, tidy};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -20,7 +20,7 @@ struct Ground<'a> {
 
 type Part = (&'static str, fn(&Ground<'_>) -> Result<()>);
 
-const PARTS: [Part; 16] = [
+const PARTS: [Part; 18] = [
     ("format", format),
     ("tidy", |on| tidy::run(on.sh)),
     ("clippy, native", |on| clippy(on, &NOT_NATIVE)),
@@ -36,6 +36,10 @@ const PARTS: [Part; 16] = [
     ("core, wasm32 without simd128", |on| {
         in_browser(on, "conv", "target/scalar", "-simd128")
     }),
+    ("kernels, wasm32 with simd128", |on| {
+        in_browser(on, "kernels", "target", "+simd128")
+    }),
+    ("kernels' package", package),
     ("browser tests", |on| in_browser(on, "convlens", "target", "+simd128")),
     ("optimised build", |on| build::optimised(on.sh)),
     ("size", |on| size::run(on.sh)),
@@ -46,9 +50,11 @@ const PARTS: [Part; 16] = [
 ];
 
 /// What only a browser runs.
-const NOT_NATIVE: [&str; 6] = [
+const NOT_NATIVE: [&str; 8] = [
     "--exclude",
     "convlens",
+    "--exclude",
+    "kernels-wasm",
     "--exclude",
     "charts",
     "--exclude",
@@ -100,7 +106,14 @@ pub fn run_parts(sh: &Shell, only: &[&str]) -> Result<()> {
 fn format(on: &Ground<'_>) -> Result<()> {
     run(cmd!(on.sh, "cargo fmt --all --check"))?;
     // Nothing compiles the scripts: a slip would show only as a page that never starts.
-    for folder in ["static", "tests", "tests/lab", "tests/lab/hosts", "xtask/bench/page"] {
+    for folder in [
+        "static",
+        "tests",
+        "tests/lab",
+        "tests/lab/hosts",
+        "xtask/bench/page",
+        "crates/kernels/js",
+    ] {
         for script in on.sh.read_dir(folder)? {
             if script.extension().is_some_and(|end| end == "js" || end == "mjs") {
                 cmd!(on.sh, "node --check {script}").quiet().run()?;
@@ -159,6 +172,16 @@ fn passed(said: &str) -> usize {
             .ok()
     });
     counts.sum()
+}
+
+/// The kernels' package in Node, whose engine has relaxed SIMD behind a flag, in both modules.
+fn package(on: &Ground<'_>) -> Result<()> {
+    let folder = root().join("target/kernels/pkg");
+    kernels::package(on.sh, &folder)?;
+    run(cmd!(
+        on.sh,
+        "node --experimental-wasm-relaxed-simd tests/kernels.mjs {folder}"
+    ))
 }
 
 /// Drives the optimised build in Chromium, under the strict page policy.

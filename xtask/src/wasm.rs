@@ -96,6 +96,17 @@ pub fn shrink(sh: &Shell, wasm: &Path) -> Result<()> {
     optimise(sh, wasm, &[]).map(drop)
 }
 
+/// Makes a wasm smaller whose loops stay as the compiler left them: to make it as small as `shrink` would costs them speed.
+pub fn trim(sh: &Shell, wasm: &Path) -> Result<()> {
+    cmd!(
+        sh,
+        "wasm-opt {FEATURES...} --enable-relaxed-simd -O2 --strip-debug --strip-producers {wasm} --output {wasm}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
+
 /// Returns what wasm-opt printed. Its warnings are kept for when it fails: it does not know the newest kinds of names.
 fn optimise(sh: &Shell, wasm: &Path, more: &[&str]) -> Result<String> {
     let run = cmd!(sh, "wasm-opt {FEATURES...} {SMALL...} {more...} {wasm} --output {wasm}");

@@ -1,4 +1,4 @@
-//! Which path a plan takes.
+//! Which path a plan takes: of those that fit the one that is estimated to be the quickest.
 use conv::{Finish, Op, Plan, exact};
 
 use crate::Path;
@@ -7,40 +7,202 @@ use crate::direct::Direct;
 use crate::gemm::Gemm;
 use crate::kernel::Run;
 use crate::reference::Reference;
+use crate::tiny::{self, Tiny};
 use crate::winograd::{Rank, Winograd};
 
-pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
-    // A hole is skipped; in a copy it is a 0, whose product is no 0 if the weight is not finite.
-    let is_transposed = plan.spec().op == Op::ConvTranspose;
-    let is_finite = weight.iter().all(|weight| weight.is_finite());
-    let holes = is_transposed && !is_finite;
-    if plan.finish() != Finish::Sum || holes || !exact::is_copied(plan) {
-        return Path::Reference;
-    }
-    if is_finite && depthwise::fits(plan) {
-        return Path::Depthwise;
-    }
-    if !is_transposed && (plan.channels() / plan.groups() < 3 || plan.out_channels() / plan.groups() < 6) {
-        return Path::Direct;
-    }
-    let many = plan.channels() / plan.groups() >= 8 && plan.out_channels() / plan.groups() >= 8;
-    let dense = !is_transposed && plan.stride()[2] == 1 && plan.kernel_size()[2] == 3 && many;
-    if dense && plan.kernel_size()[1] == 3 && plan.stride()[1] == 1 {
-        return Path::Winograd2;
-    }
-    if dense {
-        return Path::Winograd1;
-    }
-    Path::Gemm
+/// What is known of a path.
+struct Way {
+    path: Path,
+    /// Whether it can compute a plan's layer with these weights.
+    fits: fn(&Plan, &[f32]) -> bool,
+    /// About how long it takes, in cycles of a processor with two units for vectors of four.
+    cost: fn(&Sizes) -> f64,
+    make: fn(&Plan) -> Box<dyn Run>,
 }
 
-pub(crate) fn run(path: Path, plan: &Plan) -> Box<dyn Run> {
-    match path {
-        Path::Winograd1 => Box::new(Winograd::new(plan, Rank::One)),
-        Path::Winograd2 => Box::new(Winograd::new(plan, Rank::Two)),
-        Path::Depthwise => Box::new(Depthwise::new(plan)),
-        Path::Direct => Box::new(Direct::new(plan)),
-        Path::Gemm => Box::new(Gemm::new(plan)),
-        _ => Box::new(Reference::new(plan)),
+/// All paths; of equally quick ones the first is taken.
+const WAYS: [Way; 8] = [
+    Way {
+        path: Path::Tiny,
+        fits: |plan, weight| sums(plan, weight) && plan.macs() <= tiny::MOST,
+        cost: |sizes| 1.5 * sizes.macs(),
+        make: |plan| Box::new(Tiny::new(plan)),
+    },
+    Way {
+        path: Path::Depthwise,
+        fits: |plan, weight| depthwise::fits(plan) && is_finite(weight),
+        cost: |sizes| sizes.macs() / 4.0 + 60.0 * sizes.outputs_of_all(),
+        make: |plan| Box::new(Depthwise::new(plan)),
+    },
+    Way {
+        path: Path::Direct,
+        fits: |plan, weight| convolves(plan) && sums(plan, weight),
+        cost: |sizes| {
+            300.0
+                + sizes.copied()
+                + sizes.columns(8.0) * sizes.depth * (sizes.outs + 2.5 * sizes.tiles())
+                + sizes.stores()
+        },
+        make: |plan| Box::new(Direct::new(plan)),
+    },
+    Way {
+        path: Path::Winograd2,
+        fits: |plan, weight| convolves(plan) && sums(plan, weight) && threes(plan, 1..3),
+        cost: |sizes| sizes.copied() + sizes.winograd(16.0, 36.0, 9.0, [250.0, 200.0]),
+        make: |plan| Box::new(Winograd::new(plan, Rank::Two)),
+    },
+    Way {
+        path: Path::Winograd1,
+        fits: |plan, weight| convolves(plan) && sums(plan, weight) && threes(plan, 2..3),
+        cost: |sizes| sizes.copied() + sizes.winograd(4.0, 6.0, 3.0, [40.0, 40.0]),
+        make: |plan| Box::new(Winograd::new(plan, Rank::One)),
+    },
+    Way {
+        path: Path::Gemm,
+        fits: |plan, weight| convolves(plan) && sums(plan, weight),
+        cost: Sizes::gemm,
+        make: |plan| Box::new(Gemm::new(plan)),
+    },
+    Way {
+        path: Path::Transposed,
+        fits: |plan, weight| !convolves(plan) && sums(plan, weight),
+        cost: Sizes::gemm,
+        make: |plan| Box::new(Gemm::new(plan)),
+    },
+    Way {
+        path: Path::Reference,
+        fits: |_, _| true,
+        cost: |sizes| 2000.0 + sizes.macs() * 30.0,
+        make: |plan| Box::new(Reference::new(plan)),
+    },
+];
+
+/// The quickest path.
+pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
+    let sizes = Sizes::new(plan);
+    let fitting = WAYS.iter().filter(|way| (way.fits)(plan, weight));
+    let cost = |way: &&Way| (way.cost)(&sizes);
+    let best = fitting.min_by(|a, b| cost(a).total_cmp(&cost(b)));
+    best.map_or(Path::Reference, |way| way.path)
+}
+
+pub(crate) fn fits(path: Path, plan: &Plan, weight: &[f32]) -> bool {
+    WAYS.iter().any(|way| way.path == path && (way.fits)(plan, weight))
+}
+
+pub(crate) fn make(path: Path, plan: &Plan) -> Box<dyn Run> {
+    let way = WAYS.iter().find(|way| way.path == path);
+    way.map_or_else(
+        || Box::new(Reference::new(plan)) as Box<dyn Run>,
+        |way| (way.make)(plan),
+    )
+}
+
+fn is_finite(weight: &[f32]) -> bool {
+    weight.iter().all(|weight| weight.is_finite())
+}
+
+fn convolves(plan: &Plan) -> bool {
+    plan.spec().op != Op::ConvTranspose
+}
+
+/// Whether windows with their padding in place give the layer's sums, and are worth their room.
+fn sums(plan: &Plan, weight: &[f32]) -> bool {
+    // A hole is skipped; in a copy it is a 0, whose product is no 0 if the weight is not finite.
+    plan.finish() == Finish::Sum && exact::is_copied(plan) && (convolves(plan) || is_finite(weight))
+}
+
+/// Whether the kernel has three cells on these axes and moves cell by cell.
+fn threes(plan: &Plan, axes: std::ops::Range<usize>) -> bool {
+    let is_three = |&size: &usize| size == 3;
+    let is_one = |&step: &usize| step == 1;
+    plan.kernel_size()[axes.clone()].iter().all(is_three) && plan.stride()[axes].iter().all(is_one)
+}
+
+/// What a plan's cost is made of.
+struct Sizes {
+    groups: f64,
+    /// Input and output channels of a group, and products of an output.
+    ins: f64,
+    outs: f64,
+    depth: f64,
+    /// Outputs of a channel, and how long a row of them is.
+    outputs: f64,
+    width: f64,
+    /// Cells of a channel.
+    inputs: f64,
+    /// Whether a stride takes them apart.
+    is_strided: bool,
+}
+
+impl Sizes {
+    fn new(plan: &Plan) -> Self {
+        let volume = |size: [usize; 3]| size.iter().fold(1.0, |all, &size| all * size as f64);
+        let groups = plan.groups() as f64;
+        let outputs = volume(plan.output_size());
+        let outs = plan.out_channels() as f64 / groups;
+        Self {
+            ins: plan.channels() as f64 / groups,
+            depth: plan.macs() as f64 / (groups * outs * outputs),
+            width: plan.output_size()[2] as f64,
+            inputs: volume(plan.input_size()),
+            is_strided: plan.stride()[2] > 1,
+            groups,
+            outs,
+            outputs,
+        }
+    }
+
+    fn macs(&self) -> f64 {
+        self.groups * self.outs * self.depth * self.outputs
+    }
+
+    fn outputs_of_all(&self) -> f64 {
+        self.groups * self.outs
+    }
+
+    /// Tiles of rows.
+    fn tiles(&self) -> f64 {
+        (self.outs / 6.0).ceil()
+    }
+
+    /// Columns of so many outputs, in all groups.
+    fn columns(&self, wide: f64) -> f64 {
+        self.groups * (self.outputs / wide).ceil()
+    }
+
+    fn copied(&self) -> f64 {
+        self.groups * self.ins * self.inputs * if self.is_strided { 2.0 } else { 0.5 }
+    }
+
+    fn stores(&self) -> f64 {
+        self.columns(8.0) * self.tiles() * 30.0
+    }
+
+    fn gemm(&self) -> f64 {
+        let straddling = if self.width < 64.0 { 1.5 } else { 1.0 };
+        let packed = self.columns(8.0) * self.depth * 8.0 * straddling;
+        200.0
+            + self.copied()
+            + packed
+            + self.columns(8.0) * self.depth * self.outs.max(4.0 * self.tiles())
+            + self.stores()
+    }
+
+    /// Tiles of so many outputs are so many products each, where `taps` stood for an output; the transforms of four tiles
+    /// take so long.
+    fn winograd(&self, tile: f64, products: f64, taps: f64, [into, out_of]: [f64; 2]) -> f64 {
+        let depth = self.depth / taps;
+        // At the ends of rows and columns tiles are not full.
+        let side = tile.sqrt();
+        let (rows, width) = if tile > 4.0 {
+            (self.outputs / self.width, self.width)
+        } else {
+            (side, self.width)
+        };
+        let full = ((width / 4.0).ceil() * 4.0 / width) * ((rows / side).ceil() * side / rows);
+        let columns = self.columns(tile * 8.0 / full);
+        let transforms = 2.0 * columns * (depth * into + self.outs * out_of);
+        600.0 + transforms + columns * products * (depth * self.outs.max(4.0 * self.tiles()) + 25.0 * self.tiles())
     }
 }

@@ -17,7 +17,6 @@ const AROUND: usize = REACH;
 /// Outputs swept in one go, roughly: the masks are as many, for each column of the kernel, and stay in the cache.
 const SWEEP: usize = 1024;
 
-#[derive(Debug)]
 pub(crate) struct Depthwise {
     /// The kernel's size on both axes.
     kernel: usize,
@@ -93,7 +92,7 @@ impl Depthwise {
             }));
             let output = &mut output[row * self.width..(row + count) * self.width];
             sweep(&rows, &masks, weights, bias, 0, output);
-            if output.len() % 4 > 0 {
+            if !output.len().is_multiple_of(4) {
                 let last = output.len() - 4;
                 sweep(&rows, &masks, weights, bias, last, &mut output[last..]);
             }

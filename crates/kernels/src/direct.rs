@@ -2,16 +2,18 @@
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native};
+use crate::lanes::{Lanes, Native, Offsets};
 use crate::tensor::Tensor;
 use crate::tile;
 use crate::window::{Part, Windows};
 
-#[derive(Debug)]
+/// Outputs of a row that are made before the next channels', roughly.
+const CELLS: usize = 1024;
+
 pub(crate) struct Direct {
     windows: Windows,
     part: Part,
-    offsets: Vec<usize>,
+    offsets: Offsets,
     groups: usize,
     outs: usize,
     packed: Vec<f32>,
@@ -24,7 +26,7 @@ impl Direct {
         // A convolution is of one part.
         let part = windows.parts().swap_remove(0);
         Self {
-            offsets: windows.offsets(&part),
+            offsets: Offsets::new(windows.offsets(&part)),
             groups: plan.groups(),
             outs: plan.out_channels() / plan.groups(),
             packed: Vec::new(),
@@ -72,13 +74,14 @@ impl Run for Direct {
 /// What all rows of a group share.
 struct Strip<'a> {
     cells: &'a [f32],
-    offsets: &'a [usize],
+    offsets: &'a Offsets,
     packed: &'a [f32],
     bias: &'a [f32],
     volume: usize,
 }
 
 impl Strip<'_> {
+    /// A row of outputs, in blocks as wide as suits it.
     fn row(&self, base: usize, first: usize, width: usize, output: &mut [f32]) {
         let mut column = 0;
         while column < width {
@@ -87,73 +90,103 @@ impl Strip<'_> {
                 (1 | 2, 9..) => 4,
                 _ => 2,
             };
+            let wide = 4 * vectors;
+            // What is read stays in the cache for all rows. The last block of wider ones has few columns: in narrower ones.
+            let count = ((width - column) / wide).clamp(1, CELLS / wide);
             for (row, rows) in tile::rows(self.bias.len()) {
-                self.block(base + column, first + column, row, rows, vectors, output);
+                self.blocks(base + column, first + column, [row, rows], vectors, count, output);
             }
-            column += 4 * vectors;
+            column += wide * count;
         }
     }
 
     /// Writes whole vectors, and so at a row's end into the rows behind it, which come later.
-    fn block(&self, base: usize, at: usize, row: usize, rows: usize, vectors: usize, output: &mut [f32]) {
+    fn blocks(
+        &self,
+        base: usize,
+        at: usize,
+        [row, rows]: [usize; 2],
+        vectors: usize,
+        count: usize,
+        output: &mut [f32],
+    ) {
         let depth = self.offsets.len();
-        let (weights, bias) = (&self.packed[row * depth..], &self.bias[row..]);
-        let (weights, cells) = (&weights[..rows * depth], &self.cells[base..]);
-        let tile = match (rows, vectors) {
-            (1, 8) => sums::<1, 8>,
-            (1, 4) => sums::<1, 4>,
-            (1, _) => sums::<1, 2>,
-            (2, 4) => sums::<2, 4>,
-            (2, _) => sums::<2, 2>,
-            (3, _) => sums::<3, 2>,
-            (4, _) => sums::<4, 2>,
-            (5, _) => sums::<5, 2>,
-            _ => sums::<6, 2>,
-        };
         let wide = 4 * vectors;
-        if at + wide <= self.volume {
-            let output = &mut output[row * self.volume + at..];
-            tile(cells, self.offsets, weights, bias, output, self.volume);
+        let sums = match (rows, vectors) {
+            (1, 8) => sums::<1, 8, 32>,
+            (1, 4) => sums::<1, 4, 16>,
+            (1, _) => sums::<1, 2, 8>,
+            (2, 4) => sums::<2, 4, 16>,
+            (2, _) => sums::<2, 2, 8>,
+            (3, _) => sums::<3, 2, 8>,
+            (4, _) => sums::<4, 2, 8>,
+            (5, _) => sums::<5, 2, 8>,
+            _ => sums::<6, 2, 8>,
+        };
+        let job = Job {
+            cells: self.cells,
+            offsets: self.offsets,
+            weights: &self.packed[row * depth..(row + rows) * depth],
+            bias: &self.bias[row..row + rows],
+            base,
+            count,
+        };
+        if at + wide * count <= self.volume {
+            sums(job, &mut output[row * self.volume + at..], self.volume);
             return;
         }
-        let mut block = [0.0; 8 * tile::ROWS * 4];
-        tile(cells, self.offsets, weights, bias, &mut block, wide);
-        for (lane, block) in block.chunks_exact(wide).take(rows).enumerate() {
-            let first = (row + lane) * self.volume + at;
-            let rest = self.volume - at;
-            output[first..first + rest].copy_from_slice(&block[..rest]);
+        // Behind the last row comes the next channel, which may be done.
+        let mut block = [0.0; 8 * 4 * tile::ROWS];
+        sums(job, &mut block, wide);
+        let rest = self.volume - at;
+        for (block, output) in block
+            .chunks_exact(wide)
+            .zip(output.chunks_exact_mut(self.volume).skip(row))
+            .take(rows)
+        {
+            output[at..].copy_from_slice(&block[..rest]);
         }
     }
 }
 
+/// Some blocks of columns and rows.
+struct Job<'a> {
+    cells: &'a [f32],
+    offsets: &'a Offsets,
+    weights: &'a [f32],
+    bias: &'a [f32],
+    base: usize,
+    count: usize,
+}
+
 /// Sums of `M` rows and `V` vectors of columns, as [`tile::tile`] makes them of packed windows.
 #[inline(never)]
-fn sums<const M: usize, const V: usize>(
-    cells: &[f32],
-    offsets: &[usize],
-    weights: &[f32],
-    bias: &[f32],
-    output: &mut [f32],
-    stride: usize,
-) {
-    let mut sums = [[Native::splat(0.0); V]; M];
-    for (sums, bias) in sums.iter_mut().zip(bias) {
-        *sums = [Native::splat(*bias); V];
-    }
-    for (offset, weights) in offsets.iter().zip(weights.as_chunks::<M>().0) {
-        let (cells, _) = cells[*offset..*offset + 4 * V].as_chunks();
-        let cells: [Native; V] = std::array::from_fn(|i| Native::load(&cells[i]));
-        for (sums, weight) in sums.iter_mut().zip(weights) {
-            let weight = Native::splat(*weight);
-            for (sum, cells) in sums.iter_mut().zip(cells) {
-                *sum = sum.madd(weight, cells);
+fn sums<const M: usize, const V: usize, const N: usize>(job: Job<'_>, output: &mut [f32], stride: usize) {
+    let (weights, _) = job.weights.as_chunks::<M>();
+    let Some(bias) = job.bias.first_chunk::<M>() else {
+        return;
+    };
+    for at in (0..job.count * N).step_by(N) {
+        let mut sums = [[Native::splat(0.0); V]; M];
+        for (sums, bias) in sums.iter_mut().zip(bias) {
+            *sums = [Native::splat(*bias); V];
+        }
+        let windows = job.offsets.windows::<N>(job.cells, job.base + at);
+        for (cells, weights) in windows.zip(weights) {
+            let (cells, _) = cells.as_chunks();
+            let cells: [Native; V] = std::array::from_fn(|i| Native::load(&cells[i]));
+            for (sums, weight) in sums.iter_mut().zip(weights) {
+                let weight = Native::splat(*weight);
+                for (sum, cells) in sums.iter_mut().zip(cells) {
+                    *sum = sum.madd(weight, cells);
+                }
             }
         }
-    }
-    for (row, sums) in sums.iter().enumerate() {
-        let (to, _) = output[row * stride..row * stride + 4 * V].as_chunks_mut();
-        for (sum, to) in sums.iter().zip(to) {
-            sum.store(to);
+        for (row, sums) in sums.iter().enumerate() {
+            let (to, _) = output[row * stride + at..][..N].as_chunks_mut();
+            for (sum, to) in sums.iter().zip(to) {
+                sum.store(to);
+            }
         }
     }
 }

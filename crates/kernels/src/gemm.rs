@@ -2,6 +2,8 @@
 //!
 //! Rows are output channels, columns outputs. The windows of as many outputs as a tile has columns are copied side by
 //! side, into the nearest cache, and meet all rows there.
+use std::ops::Range;
+
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
@@ -12,8 +14,10 @@ use crate::window::{Part, Windows};
 
 /// Products of an output that are added up in one go: with more, the windows would not stay in the nearest cache.
 const DEPTH: usize = 576;
+/// Numbers of windows that are packed before they are multiplied, roughly: what stays in the nearest cache. Together they
+/// write whole lines of the output.
+const PACKED: usize = 6 << 10;
 
-#[derive(Debug)]
 pub(crate) struct Gemm {
     windows: Windows,
     parts: Vec<Strip>,
@@ -26,13 +30,13 @@ pub(crate) struct Gemm {
 }
 
 /// A part with what its windows' cells are multiplied by.
-#[derive(Debug)]
 struct Strip {
     part: Part,
     /// Where each product of a window is found, from the window's beginning.
     offsets: Vec<usize>,
-    /// Products in one go, and where the weights of a group begin.
+    /// Products in one go, and panels of columns; where the weights of a group begin.
     depth: usize,
+    panels: usize,
     weights: usize,
     is_flat: bool,
 }
@@ -43,15 +47,17 @@ impl Gemm {
         let size = plan.output_size();
         let outs = plan.out_channels() / plan.groups();
         let mut weights = 0;
-        let mut deepest = 0;
+        let mut most = 0;
         let mut parts = Vec::new();
         for part in windows.parts() {
             let offsets = windows.offsets(&part);
             let depth = offsets.len().div_ceil(offsets.len().div_ceil(DEPTH).max(1)).max(1);
-            deepest = deepest.max(depth);
+            let panels = (PACKED / (depth * COLUMNS)).max(1);
+            most = most.max(panels * depth + 1);
             let strip = Strip {
                 is_flat: part.step == [1; 3],
                 depth,
+                panels,
                 weights,
                 part,
                 offsets,
@@ -67,7 +73,7 @@ impl Gemm {
             size,
             packed: Tensor::new(weights * plan.groups()),
             bias: vec![0.0; plan.out_channels()],
-            panel: Tensor::new((deepest + 1) * COLUMNS),
+            panel: Tensor::new(most * COLUMNS),
         }
     }
 }
@@ -133,10 +139,13 @@ impl Strip {
         while is_first || !rest.is_empty() {
             let (offsets, later) = rest.split_at(rest.len().min(self.depth));
             let (weights, behind) = packed.split_at(offsets.len() * bias.len());
-            for column in (0..columns).step_by(COLUMNS) {
+            for column in (0..columns).step_by(COLUMNS * self.panels) {
                 let panel = panel.cells_mut();
-                self.pack(cells, offsets, column, panel);
-                self.tiles(weights, panel, is_first.then_some(bias), column, output, size);
+                let columns = column..columns.min(column + COLUMNS * self.panels);
+                for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
+                    self.pack(cells, offsets, column, &mut panel[at * offsets.len() * COLUMNS..]);
+                }
+                self.tiles(weights, panel, is_first.then_some(bias), columns, output, size);
             }
             (rest, packed, is_first) = (later, behind, false);
         }
@@ -172,46 +181,62 @@ impl Strip {
         }
     }
 
+    /// Multiplies packed columns with all rows.
     fn tiles(
         &self,
-        weights: &[f32],
-        panel: &[f32],
+        mut weights: &[f32],
+        packed: &[f32],
         bias: Option<&[f32]>,
+        columns: Range<usize>,
+        output: &mut [f32],
+        size: [usize; 3],
+    ) {
+        let volume: usize = size.iter().product();
+        let outs = output.len() / volume;
+        let products = weights.len() / outs;
+        for (row, rows) in tile::rows(outs) {
+            let (a, behind) = weights.split_at(products * rows);
+            weights = behind;
+            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..row + rows]));
+            for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
+                let b = &packed[at * products * COLUMNS..][..products * COLUMNS];
+                let output = &mut output[row * volume..];
+                if self.is_flat && column + COLUMNS <= volume {
+                    tile::tile(rows, a, b, start, &mut output[column..], volume);
+                } else {
+                    self.scattered(rows, a, b, start, column, output, size);
+                }
+            }
+        }
+    }
+
+    /// A tile whose columns do not lie side by side in the output, or not all of them are there.
+    #[allow(clippy::too_many_arguments)]
+    fn scattered(
+        &self,
+        rows: usize,
+        a: &[f32],
+        b: &[f32],
+        start: Start<'_>,
         column: usize,
         output: &mut [f32],
         size: [usize; 3],
     ) {
         let volume: usize = size.iter().product();
-        let products = weights.len() / (output.len() / volume).max(1);
-        let panel = &panel[..products * COLUMNS];
         let count = (self.part.columns() - column).min(COLUMNS);
-        let mut weights = weights;
-        for (row, rows) in tile::rows(output.len() / volume) {
-            let (a, behind) = weights.split_at(products * rows);
-            weights = behind;
-            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..]));
-            if self.is_flat && count == COLUMNS {
-                tile::tile(rows, a, panel, start, &mut output[row * volume + column..], volume);
-                continue;
-            }
-            let mut block = [0.0; ROWS * COLUMNS];
-            let place = |row, column| row * volume + self.part.output(column, size);
-            if bias.is_none() {
-                for (i, sum) in block[..rows * COLUMNS]
-                    .iter_mut()
-                    .enumerate()
-                    .filter(|(i, _)| i % COLUMNS < count)
-                {
-                    *sum = output[place(row + i / COLUMNS, column + i % COLUMNS)];
+        let places: [usize; COLUMNS] = std::array::from_fn(|at| self.part.output(column + at.min(count - 1), size));
+        let mut block = [0.0; ROWS * COLUMNS];
+        if matches!(start, Start::Output) {
+            for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks(volume)).take(rows) {
+                for (sum, place) in block.iter_mut().zip(places) {
+                    *sum = output[place];
                 }
             }
-            tile::tile(rows, a, panel, start, &mut block, COLUMNS);
-            for (i, sum) in block[..rows * COLUMNS]
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| i % COLUMNS < count)
-            {
-                output[place(row + i / COLUMNS, column + i % COLUMNS)] = *sum;
+        }
+        tile::tile(rows, a, b, start, &mut block, COLUMNS);
+        for (block, output) in block.chunks_exact(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
+            for (sum, place) in block.iter().zip(&places[..count]) {
+                output[*place] = *sum;
             }
         }
     }

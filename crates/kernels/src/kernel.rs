@@ -1,5 +1,5 @@
 //! A plan made ready.
-use std::fmt::Debug;
+use std::fmt::{self, Debug, Formatter};
 
 use conv::{Bounds, Plan, Refusal};
 
@@ -7,7 +7,6 @@ use crate::tensor::Tensor;
 use crate::{Path, choose};
 
 /// A layer on an input shape, with its tensors, ready to run again and again.
-#[derive(Debug)]
 pub struct Kernel {
     plan: Plan,
     path: Path,
@@ -16,8 +15,18 @@ pub struct Kernel {
     run: Box<dyn Run>,
 }
 
+impl Debug for Kernel {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let kernel = &mut f.debug_struct("Kernel");
+        kernel
+            .field("plan", &self.plan)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
+    }
+}
+
 /// A path made ready for a plan.
-pub(crate) trait Run: Debug {
+pub(crate) trait Run {
     /// Takes in weights.
     fn set_weights(&mut self, weights: &Weights<'_>);
     /// Computes an output from an input; both are of the plan's shapes.
@@ -25,7 +34,6 @@ pub(crate) trait Run: Debug {
 }
 
 /// What a layer has learned, of the shapes that its plan says.
-#[derive(Debug)]
 pub(crate) struct Weights<'a> {
     pub plan: &'a Plan,
     pub weight: &'a [f32],
@@ -59,15 +67,29 @@ impl Kernel {
         plan.check(Bounds::WORKER)?;
         plan.check_weights(weight, bias)?;
         let path = choose::path(&plan, weight);
+        Ok(Self::made(plan, path, weight, bias))
+    }
+
+    /// The same by a path that is given; none where it cannot compute the layer. It holds until other weights are set.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn by(path: Path, plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Option<Self>, Refusal> {
+        plan.check(Bounds::WORKER)?;
+        plan.check_weights(weight, bias)?;
+        Ok(choose::fits(path, &plan, weight).then(|| Self::made(plan, path, weight, bias)))
+    }
+
+    fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
         let mut kernel = Self {
             path,
             input: Tensor::new(plan.input_shape().iter().product()),
             output: Tensor::new(plan.output_shape().iter().product()),
-            run: choose::run(path, &plan),
+            run: choose::make(path, &plan),
             plan,
         };
         kernel.take(weight, bias);
-        Ok(kernel)
+        kernel
     }
 
     /// Takes other weights, as [`new`](Self::new) would.
@@ -79,7 +101,7 @@ impl Kernel {
         let path = choose::path(&self.plan, weight);
         if path != self.path {
             self.path = path;
-            self.run = choose::run(path, &self.plan);
+            self.run = choose::make(path, &self.plan);
         }
         self.take(weight, bias);
         Ok(())

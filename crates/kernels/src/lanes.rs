@@ -19,12 +19,6 @@ pub(crate) trait Lanes: Copy {
     fn zip_low(self, other: Self) -> Self;
     /// The last two of each, in turn.
     fn zip_high(self, other: Self) -> Self;
-    /// The first two of this, then of the other.
-    fn low_halves(self, other: Self) -> Self;
-    /// The last two of this, then of the other.
-    fn high_halves(self, other: Self) -> Self;
-    /// This without its first, then the other's first.
-    fn shift(self, other: Self) -> Self;
 }
 
 /// What this build computes with.
@@ -37,7 +31,7 @@ pub(crate) type Native = core::arch::wasm32::v128;
 pub(crate) const FUSED: bool = cfg!(target_feature = "relaxed-simd");
 
 /// Rows of one length, so that one check lets all of them be read.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Rows<'a, const R: usize> {
     rows: [&'a [f32]; R],
     length: usize,
@@ -56,9 +50,41 @@ impl<'a, const R: usize> Rows<'a, R> {
     #[inline(always)]
     pub fn windows<const N: usize>(&self, from: usize, count: usize) -> impl Iterator<Item = [&'a [f32; N]; R]> {
         assert!(from <= self.length && count <= self.length / 4 && from + 4 * count + N <= self.length + 4);
-        let rows = self.rows.map(|row| row.as_ptr());
+        let rows = self.rows.map(<[f32]>::as_ptr);
         // SAFETY: the last window ends at `from + 4 * (count - 1) + N`, and no row is shorter than `length`.
         (0..count).map(move |at| rows.map(|row| unsafe { &*row.add(from + 4 * at).cast() }))
+    }
+}
+
+/// Places that are read relative to one that moves, so that one check lets all of them be read.
+#[derive(Clone, Default)]
+pub(crate) struct Offsets {
+    offsets: Vec<usize>,
+    furthest: usize,
+}
+
+impl Offsets {
+    pub fn new(offsets: Vec<usize>) -> Self {
+        let furthest = offsets.iter().copied().max().unwrap_or(0);
+        Self { offsets, furthest }
+    }
+
+    pub fn len(&self) -> usize {
+        self.offsets.len()
+    }
+
+    /// So many cells at each offset from `base`.
+    ///
+    /// # Panics
+    /// If the furthest of them reach beyond the cells.
+    #[inline(always)]
+    pub fn windows<'a, const N: usize>(&'a self, cells: &'a [f32], base: usize) -> impl Iterator<Item = &'a [f32; N]> {
+        assert!(base < cells.len() && self.furthest < cells.len() && base + self.furthest + N <= cells.len());
+        let first = &cells[base..];
+        // SAFETY: no offset is larger than the furthest.
+        self.offsets
+            .iter()
+            .map(|offset| unsafe { &*first.as_ptr().add(*offset).cast() })
     }
 }
 
@@ -124,21 +150,6 @@ impl Lanes for [f32; 4] {
     #[inline(always)]
     fn zip_high(self, other: Self) -> Self {
         [self[2], other[2], self[3], other[3]]
-    }
-
-    #[inline(always)]
-    fn low_halves(self, other: Self) -> Self {
-        [self[0], self[1], other[0], other[1]]
-    }
-
-    #[inline(always)]
-    fn high_halves(self, other: Self) -> Self {
-        [self[2], self[3], other[2], other[3]]
-    }
-
-    #[inline(always)]
-    fn shift(self, other: Self) -> Self {
-        [self[1], self[2], self[3], other[0]]
     }
 }
 
@@ -206,21 +217,6 @@ mod wasm {
         #[inline(always)]
         fn zip_high(self, other: Self) -> Self {
             i32x4_shuffle::<2, 6, 3, 7>(self, other)
-        }
-
-        #[inline(always)]
-        fn low_halves(self, other: Self) -> Self {
-            i32x4_shuffle::<0, 1, 4, 5>(self, other)
-        }
-
-        #[inline(always)]
-        fn high_halves(self, other: Self) -> Self {
-            i32x4_shuffle::<2, 3, 6, 7>(self, other)
-        }
-
-        #[inline(always)]
-        fn shift(self, other: Self) -> Self {
-            i32x4_shuffle::<1, 2, 3, 4>(self, other)
         }
     }
 }

@@ -25,6 +25,7 @@ mod path;
 mod reference;
 mod tensor;
 mod tile;
+mod tiny;
 mod window;
 mod winograd;
 

@@ -17,11 +17,23 @@ pub enum Path {
     Transposed,
     /// One number after the other: too few to prepare anything.
     Tiny,
-    /// [`conv::exact`], which allocates at each run.
+    /// [`conv::reference`], which allocates at each run.
     Reference,
 }
 
 impl Path {
+    /// All of them.
+    pub const ALL: [Self; 8] = [
+        Self::Gemm,
+        Self::Winograd2,
+        Self::Winograd1,
+        Self::Depthwise,
+        Self::Direct,
+        Self::Transposed,
+        Self::Tiny,
+        Self::Reference,
+    ];
+
     /// `gemm`, `winograd2`, and so on.
     pub fn name(self) -> &'static str {
         match self {

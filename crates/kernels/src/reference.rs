@@ -1,10 +1,9 @@
-//! The core's exact path: for what no other suits, and for layers without weights.
-use conv::{Plan, exact};
+//! The core's definition in plain loops: for what no other path suits, and for layers without weights.
+use conv::{Plan, reference};
 
 use crate::kernel::{Run, Weights};
 use crate::tensor::Tensor;
 
-#[derive(Debug)]
 pub(crate) struct Reference {
     plan: Plan,
     weight: Vec<f32>,
@@ -28,7 +27,7 @@ impl Run for Reference {
     }
 
     fn run(&mut self, input: &Tensor, output: &mut Tensor) {
-        let computed = exact::run(&self.plan, input.cells(), &self.weight, self.bias.as_deref());
+        let computed = reference::run(&self.plan, input.cells(), &self.weight, self.bias.as_deref());
         output.cells_mut().copy_from_slice(&computed);
     }
 }

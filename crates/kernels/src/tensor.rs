@@ -6,7 +6,6 @@ pub(crate) const SLACK: usize = 32;
 const LINE: usize = 64;
 
 /// Numbers in memory that is held for good.
-#[derive(Debug)]
 pub(crate) struct Tensor {
     cells: Vec<f32>,
     start: usize,

@@ -46,7 +46,8 @@ fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f
     match start {
         Start::Zero => {}
         Start::At(numbers) => {
-            for (sums, number) in sums.iter_mut().zip(numbers) {
+            let (numbers, _) = numbers.as_chunks::<M>();
+            for (sums, number) in sums.iter_mut().zip(&numbers[0]) {
                 *sums = [Native::splat(*number); VECTORS];
             }
         }

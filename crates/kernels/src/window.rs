@@ -5,7 +5,6 @@ use conv::exact::{self, Line, Padded, Phase};
 use crate::tensor::{SLACK, Tensor};
 
 /// A plan's windows over the cells of one group.
-#[derive(Debug)]
 pub(crate) struct Windows {
     lines: [Line; 3],
     size: [usize; 3],
@@ -22,7 +21,7 @@ pub(crate) struct Windows {
 }
 
 /// Outputs that meet the same kernel cells: all of a convolution's, those of one phase of a transposed one.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Part {
     /// The first output on each axis, how many there are, and from one to the next.
     pub first: [usize; 3],

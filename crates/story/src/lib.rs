@@ -25,6 +25,7 @@ mod formula;
 mod frame;
 mod grids;
 pub mod groups;
+pub mod image;
 pub mod lesson;
 pub mod link;
 mod lock;

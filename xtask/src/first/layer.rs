@@ -137,6 +137,7 @@ fn tools(scene: &Scene) -> El {
         .child(tool(LaterKey::Compare).attrs(&[("title", say(LaterKey::CompareHint)), ("data-needs", "explain")]))
         .child(tool(LaterKey::Embed).attrs(&[("aria-haspopup", "dialog"), ("data-needs", "composer")]))
         .child(tool(LaterKey::TakeAway).attrs(&[("aria-expanded", "false"), ("data-needs", "export")]))
+        .child(tool(LaterKey::TryImage).attrs(&[("aria-expanded", "false"), ("data-needs", "image")]))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)

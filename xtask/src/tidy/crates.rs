@@ -5,16 +5,18 @@ use serde_json::Value;
 use super::Text;
 
 /// What each of our crates may use of ours. (Development dependencies apart.)
-const LAYERS: [(&str, &[&str]); 5] = [
+const LAYERS: [(&str, &[&str]); 7] = [
     ("conv", &[]),
     ("reel", &[]),
+    ("kernels", &["conv"]),
+    ("kernels-wasm", &["conv", "kernels"]),
     ("story", &["conv"]),
     ("picture", &["conv", "story"]),
     ("charts", &["conv", "story", "picture"]),
 ];
 
 /// Crates that know no browser, and how one would know it.
-const PURE: [&str; 4] = ["conv", "story", "picture", "reel"];
+const PURE: [&str; 6] = ["conv", "story", "picture", "reel", "kernels", "kernels-wasm"];
 const BROWSER: [&str; 5] = ["wasm-bindgen", "js-sys", "web-sys", "gloo", "leptos"];
 
 /// Where the charts' library may be used.

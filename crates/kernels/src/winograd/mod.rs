@@ -17,7 +17,7 @@ use tiles::{Axes, Spot};
 use transform::{GROUP, Six};
 
 /// How many axes are transformed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rank {
     /// The last.
     One,
@@ -42,7 +42,6 @@ const PANELS: usize = 6;
 /// Output channels that are worked on together, roughly.
 const CHANNELS: usize = 64;
 
-#[derive(Debug)]
 pub(crate) struct Winograd {
     rank: Rank,
     axes: Axes,

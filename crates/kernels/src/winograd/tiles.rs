@@ -10,7 +10,7 @@ pub(crate) const TILE: usize = 4;
 const REACH: usize = TILE + 2;
 
 /// A tile.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Spot {
     /// Its first cell in the padded copy of the first channel.
     pub input: usize,
@@ -21,7 +21,6 @@ pub(crate) struct Spot {
 }
 
 /// A plan's axes, those transformed in tiles.
-#[derive(Debug)]
 pub(crate) struct Axes {
     pub lines: [Line; 3],
     pub size: [usize; 3],
@@ -34,7 +33,7 @@ pub(crate) struct Axes {
 }
 
 /// Where a tile begins on an axis, and how many of its outputs there are.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 struct Begin {
     input: usize,
     output: usize,

@@ -7,7 +7,6 @@ pub(crate) const GROUP: usize = 4;
 type Column = [Native; 6];
 
 /// Six columns of six vectors, between the transform of rows and that of columns.
-#[derive(Debug)]
 pub(crate) struct Six([[f32; 4]; 36]);
 
 impl Default for Six {

@@ -5,6 +5,7 @@ mod composer;
 mod explain;
 mod export;
 mod grids;
+mod image;
 mod lessons;
 mod links;
 mod numbers;
@@ -21,6 +22,7 @@ pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
 pub use grids::grids;
+pub use image::image;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -100,6 +102,7 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::Compare => "Compare",
         LaterKey::Embed => "Embed",
         LaterKey::TakeAway => "Take away",
+        LaterKey::TryImage => "Try on an image",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",

@@ -71,7 +71,7 @@ keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END,
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Lessons, Language, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway,
+    Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway, TryImage,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -312,4 +312,23 @@ keys! { "What the tables of a frame say." GridKey, from LessonKey::END, grids {
 keys! { "What worksheets say." SheetKey, from GridKey::END, sheet {
     Title, About, Open, Count, Variant, Print, Nothing, Name, Head, Answers,
     Given, Fill, Window, Walk, Shape,
+} }
+
+keys! { "What is said where a layer is tried on an image or a signal." ImageKey, from SheetKey::END, image {
+    Title, About, AboutSignal, Close,
+    // Where a picture comes from.
+    Source, Shapes, Noise, Rings, File, Paste, Camera, CameraStop, Side,
+    // What is done to it.
+    Filter, FilterChoose, ColourFilters, ColourGrey, ColourBlur, ColourSobel, ColourSharpen, ColourSwap, Looks, AsItIs, Stretched, Range, RangeSigned, RangePlain, Time,
+    Input, Output, Colours, Channel, InputAlt, OutputAlt, Shown, Working,
+    // The magnifier.
+    Magnifier, MagnifierHint, Place, Position, Red, Green, Blue, Grey, Sum, SumOfCells, SumOf, Mean, Max, Copy, Relu, Empty, Wide,
+    // Signals.
+    Signal, SignalHint, SignalSample,
+    // How fast the machine is.
+    Machine, MachineAbout, MachineAgain, MachinePlain, MachineExact, MachineFast, MachineRate, MachineTimes, MachineSimd,
+    MachineRunning,
+    // What cannot be.
+    NoLayer, NoChannels, Nearest, Large, Pixels, Unknown, Broken, Decode, NoPicture, Canvas, NoCamera, CameraDenied, NoKernels,
+    TooSlow,
 } }

@@ -5,6 +5,7 @@ mod composer;
 mod explain;
 mod export;
 mod grids;
+mod image;
 mod lessons;
 mod links;
 mod numbers;
@@ -23,6 +24,7 @@ pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
 pub use grids::grids;
+pub use image::image;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -99,6 +101,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExplainChoose => "图解",
         LaterKey::Compare => "对比",
         LaterKey::Embed => "嵌入",
+        LaterKey::TryImage => "用图像试一试",
         LaterKey::TakeAway => "导出",
         LaterKey::CompareHint => "把上次修改之前的内容放在旁边对比。",
         LaterKey::PerAxis => "分别设置各个轴",
