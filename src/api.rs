@@ -1,16 +1,17 @@
 //! `window.convlens`: the page for scripts. Version 1 of the contract.
+use crate::dom::js::set;
 use crate::dom::{Callback, act, callback};
 use crate::page::Page;
 use crate::page::later::{self, LATER};
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Object, Promise};
 use story::Cursor;
 use wasm_bindgen::prelude::*;
 
 /// Puts `convlens` onto the window.
 pub fn offer(page: Page) {
     let api = Object::new();
-    put(&api, "version", 1.into());
-    let offer = |name, act: Callback| put(&api, name, callback(act).into());
+    set(&api, "version", &1.into());
+    let offer = |name, act: Callback| set(&api, name, &callback(act).into());
     offer("get", Box::new(move |_| Ok(state(page))));
     offer(
         "set",
@@ -51,7 +52,7 @@ pub fn offer(page: Page) {
     offer("play", act(move |_| page.play(true)));
     offer("pause", act(move |_| page.play(false)));
     if let Some(window) = web_sys::window() {
-        put(&window, "convlens", api.into());
+        set(&window, "convlens", &api.into());
     }
 }
 
@@ -65,10 +66,10 @@ pub fn state(page: Page) -> JsValue {
         None => vec![("layer".to_owned(), story::OPENING_LINE.to_owned())],
     };
     for (name, value) in pairs {
-        put(&state, &name, value.into());
+        set(&state, &name, &value.into());
     }
-    put(&state, "step", (untracked_cursor(page).step as f64).into());
-    put(&state, "playing", page.playing.get_untracked().into());
+    set(&state, "step", &(untracked_cursor(page).step as f64).into());
+    set(&state, "playing", &page.playing.get_untracked().into());
     state.into()
 }
 
@@ -76,9 +77,4 @@ fn untracked_cursor(page: Page) -> Cursor {
     let cursor = page.shot().cursor;
     page.timeline
         .with_untracked(|timeline| timeline.as_ref().map_or(cursor, |timeline| timeline.clamp(cursor)))
-}
-
-pub fn put(object: &JsValue, name: &str, value: JsValue) {
-    // Only a frozen object could refuse, and these are new.
-    let _ = Reflect::set(object, &name.into(), &value);
 }

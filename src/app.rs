@@ -76,7 +76,7 @@ fn app(root: HtmlElement, shot: Shot, notice: Option<El>, sleeping: Option<&Slee
     let aside = el("aside.aside").child(card(Card::About)).child(ui::narration(page));
     let parts = el("main.page")
         .child(card(Card::Layer))
-        .child(ui::stage(page))
+        .child(ui::stage(page, card(Card::Below)))
         .child(aside)
         .child(ui::transport(page, card(Card::Ways)));
     dom::root(root)

@@ -8,6 +8,7 @@ mod embed;
 mod explain;
 mod export;
 mod grids;
+mod image;
 mod lesson;
 pub mod page;
 mod part;

@@ -15,10 +15,14 @@ pub struct Services {
     pub copy: fn(&str, Told<bool>),
     /// Fetches a text that is a file of its own.
     pub text: fn(&str, Told<Option<String>>),
+    /// Writes a count in the language that is spoken.
+    pub count: fn(u64) -> String,
     /// Makes the document one in the language that is spoken.
     pub speak: fn(),
-    /// Starts the page again, at a link.
-    pub again: fn(&str),
+    /// Starts the page again, at a link; and whether it plays.
+    pub again: fn(&str, bool),
+    /// Where the page was started again so, and this was not asked before: whether it played.
+    pub resumed: fn() -> Option<bool>,
     /// Draws a chart as SVG text, when the charts are there.
     pub draw: fn(&Chart, Told<Result<String, ()>>),
 }

@@ -8,6 +8,7 @@ use crate::controls::composer::Composer;
 use crate::controls::explain::Explain;
 use crate::controls::export::Export;
 use crate::controls::grids::Grids;
+use crate::controls::image::Image;
 use crate::controls::lessons::Lessons;
 use crate::controls::reader::Reader;
 use crate::embed;
@@ -15,6 +16,7 @@ use crate::explain;
 use crate::export;
 use crate::export::sheet::Sheet;
 use crate::grids;
+use crate::image;
 use crate::lesson;
 use crate::page::Page;
 use crate::page::later::Later;
@@ -100,6 +102,11 @@ fn grids() -> Fetch<Grids> {
     part!(grids)
 }
 
+/// How [`Image`] is fetched.
+fn image() -> Fetch<Image> {
+    part!(image)
+}
+
 /// How a set of explaining pictures is fetched.
 fn pictures(set: Set) -> Fetch<Pictures> {
     match set {
@@ -121,8 +128,10 @@ mod make {
                 page: address::page,
                 copy: clipboard::copy,
                 text: language::text,
+                count: language::count,
                 speak: language::speak,
                 again: language::again,
+                resumed: language::resumed,
                 draw: charts::draw,
             },
             controls::Parts {
@@ -133,6 +142,7 @@ mod make {
                 course: super::course(),
                 lessons: super::lessons(),
                 grids: super::grids(),
+                image: super::image(),
             },
         )
     }
@@ -173,6 +183,10 @@ mod make {
         grids::grids()
     }
 
+    pub fn image() -> Image {
+        image::image()
+    }
+
     pub fn channels() -> Pictures {
         Pictures(Set::channels)
     }
@@ -197,7 +211,9 @@ mod make {
 #[cfg(feature = "split")]
 #[allow(unsafe_code)]
 mod cut {
-    use super::{Composer, Course, Embed, Explain, Export, Grids, Later, Lessons, Pictures, Reader, Sheet, make};
+    use super::{
+        Composer, Course, Embed, Explain, Export, Grids, Image, Later, Lessons, Pictures, Reader, Sheet, make,
+    };
     use crate::part::Act;
     use js_sys::Reflect;
     use std::cell::Cell;
@@ -331,6 +347,13 @@ mod cut {
         __wasm_split_load_grids,
         __wasm_split_00grids00_import_636f6e766c656e732d67726964732d2d_all,
         __wasm_split_00grids00_export_636f6e766c656e732d67726964732d2d_all
+    );
+    cut!(
+        image,
+        Image,
+        __wasm_split_load_image,
+        __wasm_split_00image00_import_636f6e766c656e732d696d6167652d2d_all,
+        __wasm_split_00image00_export_636f6e766c656e732d696d6167652d2d_all
     );
     cut!(
         channels,

@@ -58,8 +58,8 @@
   const embed = !["0", "false", null].includes(query.get("embed"));
   page.toggleAttribute("data-embed", embed);
   convlensHide(query.get("hide") ?? (embed ? "tools,numbers,facts,theme" : ""));
-  // An embed speaks the language of its author.
-  if (!embed && !query.has("lang") && navigator.language.startsWith("zh")) link += `${link ? "&" : "?"}lang=zh`;
+  // An embed speaks the language of its author, and so does a file.
+  if (!embed && !inside && !query.has("lang") && navigator.language.startsWith("zh")) link += `${link ? "&" : "?"}lang=zh`;
 
   window.convlensMail = [];
   if (parent !== window) addEventListener("message", (event) => window.convlensMail?.push(event));

@@ -1,9 +1,10 @@
-// Makes one file of a scene: the page as convlens.html, with the scene's link and the parts that its picture needs.
+// Makes one file of a scene: the page as convlens.html, with the scene's link and the parts that its picture and its language need.
 //
 //   src/ loads this script when a reader first asks for such a file, and
 //   src/ calls     convlensOneFile(link, parts)   for a promise of a Blob. `link` is a query with its "?", or "";
 //                                                 `parts` names what of the page the scene needs beyond every scene, as
-//                                                 src/split.rs does: ["explain", "windows"] with a picture of windows.
+//                                                 src/split.rs does: ["explain", "windows"] with a picture of windows,
+//                                                 and "zh" where it is spoken in Chinese.
 //
 // The places in convlens.html that this writes to are made by xtask/src/onefile.rs.
 {

@@ -224,6 +224,20 @@ export const accessibility = (browser, url, axe) => ({
     assert.deepEqual(all, []);
   },
 
+  async "the tables are offered before anything was used"() {
+    const page = await open(browser, url);
+    // Given a window in which it lies beneath the transport, when it takes the focus, then it can be seen.
+    await page.focus(".grids > summary");
+    const seen = (summary) => {
+      const { x, y, height } = summary.getBoundingClientRect();
+      return document.elementFromPoint(x + 4, y + height / 2) === summary;
+    };
+    await page.waitForFunction(seen, {}, await page.$(".grids > summary"));
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".grids[open] .grid table");
+    await page.close();
+  },
+
   async "the cells are one stop of the Tab key, with arrows among them"() {
     const page = await open(browser, `${url}?layer=Conv2d(1,1,3)&shape=5x5&lang=en&autoplay=0`);
     await page.waitForSelector("details.grids");

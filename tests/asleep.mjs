@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { open } from "./browser.mjs";
 
-const CARDS = [".theme", ".layer", ".about", ".ways"];
+const CARDS = [".theme", ".layer", ".below", ".about", ".ways"];
 
 // What a card is and where, from the outside in.
 function describe(selector) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { launch, open, run } from "./browser.mjs";
-import { site } from "./lab/serve.mjs";
+import { serve, site } from "./lab/serve.mjs";
 
 const [dist, chromium] = process.argv.slice(2);
 const convlens = await site(dist);
@@ -116,6 +116,24 @@ await run({
     assert.deepEqual(stored, [0, 0, 0, 0, 0, 0]);
     assert.deepEqual(faults, []);
     await page.close();
+  },
+
+  async "in a sandbox, where no worker can be had, a layer is still tried on an image"() {
+    const sandbox = await serve(dist, {
+      headers: () => ({ "Access-Control-Allow-Origin": "*" }),
+      otherwise: (name) => (name === "/course.html"
+        ? { headers: { "Content-Type": "text/html" }, body: `<iframe sandbox="allow-scripts" src="./" width="800" height="600"></iframe>` }
+        : {}),
+    });
+    const page = await browser.newPage();
+    await page.goto(`${sandbox.url}course.html`);
+    const frame = page.frames()[1];
+    await frame.waitForSelector(".tools [data-needs=image]");
+    await frame.waitForFunction("window.convlens");
+    await frame.$eval(".tools [data-needs=image]", (button) => button.click());
+    await frame.waitForFunction(() => document.querySelector(".image-panel")?.innerText.includes("Output, 1 × 510 × 510"), { polling: 50, timeout: 20000 });
+    await page.close();
+    sandbox.close();
   },
 
   async "no part of a link becomes an element"() {

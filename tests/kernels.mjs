@@ -71,6 +71,15 @@ for (const simd of ["simd128", ...(WebAssembly.validate(new Uint8Array(readFileS
   given.setWeights([0, 0, 1]);
   assert.deepEqual([...given.run().data], [1, 1, 1, 1]);
 
+  // A layer without weights takes its channels from its input; and what its run takes of memory leaves no dead view.
+  for (const layer of ["nn.MaxPool2d(1)", "nn.ReLU()"]) {
+    const made = new ConvLayer({ layer, inputShape: [3, 1024, 1024] });
+    made.input.fill(7);
+    const { shape, data } = made.run();
+    assert.deepEqual([shape, data.length, data.at(-1)], [[3, 1024, 1024], 3 << 20, 7]);
+    made.free();
+  }
+
   // A layer outlives the growth of the memory, and the module that comes after its own.
   const large = new ConvLayer({ layer: "nn.Conv1d(1, 1, 1, bias=False)", inputShape: [1, 2 ** 22], weight: [1] });
   assert.deepEqual([...given.run().data], [1, 1, 1, 1]);

@@ -76,6 +76,31 @@ export const languages = (browser, url, watch) => ({
     await page.close();
   },
 
+  async "another language keeps the focus where it was chosen, and a film playing"() {
+    const page = await open(browser, `${url}?layer=Conv2d(1,1,3)&shape=30x30&autoplay`);
+    await page.waitForFunction("convlens.get().step > 0");
+    await page.focus(".theme label select");
+    await page.select(".theme label select", "zh");
+    await page.waitForFunction("document.documentElement.lang === 'zh-CN' && window.convlens");
+    const step = await page.evaluate("convlens.get().step");
+    await page.waitForFunction((step) => convlens.get().step > step, {}, step);
+    assert.equal(await page.evaluate("document.activeElement.value"), "zh");
+    // When it stands still, then it does so in the other language too.
+    await page.evaluate("convlens.pause()");
+    await page.select(".theme label select", "en");
+    await page.waitForFunction("document.documentElement.lang === 'en' && window.convlens");
+    assert.equal(await page.evaluate("document.activeElement.value"), "en");
+    assert.equal(await page.$eval(".play", (button) => button.getAttribute("aria-label")), "Play");
+    await page.close();
+  },
+
+  async "counts are written as the browser writes them in the language"() {
+    const page = await open(browser, `${url}?layer=Conv2d(3,64,3)&shape=32x32&lang=zh`);
+    const macs = await page.$$eval(".facts dd", (all) => all.map(({ textContent }) => textContent));
+    assert.ok(macs.includes(new Intl.NumberFormat("zh-CN").format(27 * 64 * 900)), macs.join());
+    await page.close();
+  },
+
   async "a reader whose browser is Chinese is spoken to in Chinese, and may choose English for good"() {
     const before = (page) => page.evaluateOnNewDocument(() => Object.defineProperty(navigator, "language", { get: () => "zh-TW" }));
     const page = await open(browser, url, { before });

@@ -35,8 +35,9 @@ await new Promise((done) => server.listen(0, "127.0.0.1", done));
 const host = `http://127.0.0.1:${server.address().port}`;
 
 // Opens a page, and returns the frame that ConvLens is in, and what it did that it must not.
-async function open(url, inFrame = false) {
+async function open(url, inFrame = false, first = () => {}) {
   const page = await browser.newPage();
+  await page.evaluateOnNewDocument(first);
   const seen = { faults: [], requests: [] };
   page.on("console", (message) => {
     if (message.type() === "error") seen.faults.push(message.text());
@@ -69,6 +70,23 @@ async function use({ page, frame }) {
   assert.deepEqual(got, { shape: output.shape, data: output.data });
 }
 
+const folder = mkdtempSync(join(tmpdir(), "convlens-"));
+
+// Where the file lies that the site makes of a scene.
+async function taken(query) {
+  const { page } = await open(`${host}/site/index.html${query}`);
+  await page.waitForSelector('button[data-needs="export"]');
+  // Also where a lesson stands before it.
+  await page.$eval('button[data-needs="export"]', (button) => button.click());
+  await (await page.waitForSelector('[data-format="html"]')).evaluate((button) => button.click());
+  const made = await page.waitForSelector("a[download$='.html']", { timeout: 20000 });
+  const text = await made.evaluate(async ({ href }) => (await fetch(href)).text());
+  await page.close();
+  const scene = join(folder, "scene.html");
+  writeFileSync(scene, text);
+  return pathToFileURL(scene).href;
+}
+
 const tests = {
   async "from a disk: it steps, takes another padding, computes, and asks for nothing"() {
     const url = pathToFileURL(file).href;
@@ -98,23 +116,36 @@ const tests = {
   },
 
   async "a scene is taken away with its picture, and shows it from a disk"() {
-    const { page } = await open(`${host}/site/index.html?layer=Conv1d(1,1,3,stride=2)&picture=stride&step=1`);
-    const click = async (selector) => (await page.waitForSelector(selector)).click();
-    await click('button[data-needs="export"]');
-    await click('[data-format="html"]');
-    const made = await page.waitForSelector("a[download$='.html']", { timeout: 20000 });
-    const text = await made.evaluate(async ({ href }) => (await fetch(href)).text());
-    await page.close();
-    const folder = mkdtempSync(join(tmpdir(), "convlens-"));
-    writeFileSync(join(folder, "scene.html"), text);
-    const url = pathToFileURL(join(folder, "scene.html")).href;
+    const url = await taken("?layer=Conv1d(1,1,3,stride=2)&picture=stride&step=1");
     const opened = await open(url);
     await opened.frame.waitForFunction(() => document.querySelector(".explain-picture svg")?.checkVisibility(), { timeout: 20000 });
     const { picture, step } = await opened.frame.evaluate(() => convlens.get());
     assert.deepEqual([picture, Number(step)], ["stride", 1]);
     assert.deepEqual(opened.seen, { faults: [], requests: [url] });
     await opened.page.close();
-    rmSync(folder, { recursive: true });
+  },
+
+  async "what is taken away speaks the language that it was taken in, and is of the lesson's scene"() {
+    const url = await taken("?lesson=stride.1&lang=zh");
+    const opened = await open(url);
+    assert.equal(await opened.frame.$eval("html", ({ lang }) => lang), "zh-CN");
+    assert.match(await opened.frame.$eval(".readout", ({ innerText }) => innerText), /\p{Script=Han}/u);
+    const { layer, lesson } = await opened.frame.evaluate(() => convlens.get());
+    assert.match(layer, /stride=3/);
+    assert.equal(lesson, undefined);
+    assert.deepEqual(opened.seen, { faults: [], requests: [url] });
+    await opened.page.close();
+  },
+
+  async "a reader whose browser is Chinese gets what the file can say"() {
+    const url = pathToFileURL(file).href;
+    const opened = await open(url, false, () => Object.defineProperty(navigator, "language", { get: () => "zh-CN" }));
+    assert.equal(await opened.frame.$eval("html", ({ lang }) => lang), "en");
+    assert.equal(await opened.frame.evaluate(() => document.querySelector("#failed").checkVisibility()), false);
+    const offered = await opened.frame.$$eval("[data-control=lang], [data-control=lesson]", (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.equal(offered, 0);
+    assert.deepEqual(opened.seen, { faults: [], requests: [url] });
+    await opened.page.close();
   },
 
   async "what is not in it is not offered"() {
@@ -140,4 +171,5 @@ for (const [name, test] of Object.entries(tests)) {
 }
 await browser.close();
 server.close();
+rmSync(folder, { recursive: true });
 process.exitCode = failed > 0 ? 1 : 0;

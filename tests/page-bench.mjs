@@ -140,6 +140,57 @@ async function growth(size, steps) {
   return Object.fromEntries(Object.keys(before).map((key) => [key, after[key] - before[key]]));
 }
 
+// A page whose layer is tried on an image of 512 x 512, and that notes when an output is drawn: the first channel's canvas.
+async function images(browser, layer) {
+  const page = await open(browser, `${url}?layer=${layer}&shape=5x5&autoplay=0`);
+  await page.waitForSelector(".tools [data-needs=image]");
+  await page.evaluate(() => {
+    window.drawn = [];
+    const put = CanvasRenderingContext2D.prototype.putImageData;
+    CanvasRenderingContext2D.prototype.putImageData = function (...given) {
+      put.apply(this, given);
+      if (this.canvas === document.querySelector(".image-sheet canvas:last-of-type")) drawn.push(performance.now());
+    };
+  });
+  await page.click(".tools [data-needs=image]");
+  await page.waitForFunction("drawn.length > 0", { timeout: 20000 });
+  return page;
+}
+
+// From a parameter's change to the output on its canvas.
+async function parameterToPicture() {
+  const page = await images(browser, "Conv2d(3,3,3,padding=1)");
+  const times = await page.evaluate(async () => {
+    const times = [];
+    for (let i = 0; i < 120; i += 1) {
+      // At another place in the frame each time.
+      await new Promise((done) => setTimeout(done, 40 + (i * 7) % 17));
+      const [before, start] = [drawn.length, performance.now()];
+      convlens.set({ layer: `Conv2d(3,3,3,padding=${2 - i % 2},dilation=${2 - i % 2})` });
+      while (drawn.length === before) await new Promise((done) => setTimeout(done, 1));
+      times.push(drawn[before] - start);
+    }
+    return times.slice(20);
+  });
+  await page.close();
+  return times;
+}
+
+// Outputs a second of Chromium's own camera.
+async function cameraFrames() {
+  const filming = await launch(chromium, "--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream=fps=60");
+  const page = await images(filming, "Conv2d(1,1,3,padding=1)");
+  await page.click("[data-camera]");
+  await new Promise((done) => setTimeout(done, 2000));
+  const rate = await page.evaluate(async () => {
+    const before = drawn.length;
+    await new Promise((done) => setTimeout(done, 4000));
+    return (drawn.length - before) / 4;
+  });
+  await filming.close();
+  return rate;
+}
+
 const ms = (value) => `${value.toFixed(value < 20 ? 2 : 0)} ms`;
 row("what", "measured", "bound");
 
@@ -164,6 +215,10 @@ const paint = await inputToPaint(64);
 row("input to paint of a step, 64x64, p95", ms(paint.p95), `20 ms (median ${ms(paint.median)}, ${paint.moved} of 100 keys stepped)`);
 const paintSlow = await inputToPaint(64, 6);
 row("the same, CPU / 6, p95", ms(paintSlow.p95), "50 ms");
+
+const pictures = await parameterToPicture();
+row("parameter to picture, 512x512 RGB 3x3, p95", ms(quantile(pictures, 0.95)), `16 ms (median ${ms(median(pictures))})`);
+row("camera through a 3x3, pictures a second", (await cameraFrames()).toFixed(1), "30");
 
 const grown = await growth(64, 500);
 row("heap over 500 steps, forced collection", `${(grown.heap / 1000).toFixed(1)} KB`, "50 KB");

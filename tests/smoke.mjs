@@ -8,6 +8,7 @@ import { composer } from "./composer.mjs";
 import { embed } from "./embed.mjs";
 import { explain } from "./explain.mjs";
 import { exported } from "./export.mjs";
+import { image } from "./image.mjs";
 import { languages } from "./language.mjs";
 import { taught } from "./lessons.mjs";
 import { teach } from "./teach.mjs";
@@ -277,6 +278,6 @@ const tests = {
 await run({
   ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
   ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe), ...accessibility(browser, url, axe),
-  ...languages(browser, url, watch), ...taught(browser, url, watch, axe), ...teach(browser, url, watch, axe),
+  ...languages(browser, url, watch), ...image(browser, url, watch, axe), ...taught(browser, url, watch, axe), ...teach(browser, url, watch, axe),
 });
 await browser.close();

@@ -54,7 +54,7 @@ pub fn choice(page: Page) -> El {
     let now = page.scene.with_untracked(|scene| scene.view.lang.unwrap_or_default());
     watch(move || {
         if lang() != now {
-            (services().again)(&later::query(&page.shot()));
+            (services().again)(&later::query(&page.shot()), page.playing.get_untracked());
         }
     });
     let choose = move |event: Event| {
@@ -66,6 +66,11 @@ pub fn choice(page: Page) -> El {
         .children(options.into())
         .live_value(move || lang().name().to_owned())
         .on("change", choose);
+    // The page was started again by this choice: it goes on as it was.
+    if let Some(plays) = (services().resumed)() {
+        langs.focus_with(|_| ());
+        page.play(plays);
+    }
     let label = el("label")
         .child(el("span.unseen").text(say(LaterKey::Language)))
         .child(langs);

@@ -1,5 +1,6 @@
 //! The layer: PyTorch's line, which is the control panel.
 use crate::controls::argument::{argument, is_refused};
+use crate::controls::data::data;
 use crate::controls::fault::fault;
 use crate::controls::list::list;
 use crate::controls::reader::READER;
@@ -46,6 +47,7 @@ pub fn layer(page: Page) -> El {
         .live(controls)
         .child(shapes(page))
         .show(move || !as_list.get(), move || vec![tray(page)])
+        .child(data(page))
         .child(fault(page));
     governed(Control::Line, tools(page, as_list, card))
 }

@@ -14,6 +14,7 @@ mod facts;
 mod fault;
 mod formula;
 pub mod grids;
+pub mod image;
 mod language;
 mod layer;
 pub mod lessons;
@@ -33,10 +34,11 @@ use crate::controls::composer::{COMPOSER, Composer};
 use crate::controls::explain::{EXPLAIN, Explain};
 use crate::controls::export::{EXPORT, Export};
 use crate::controls::grids::{GRIDS, Grids};
+use crate::controls::image::{IMAGE, Image};
 use crate::controls::lessons::{COURSE, LESSONS, Lessons, taught};
 use crate::controls::reader::{READER, Reader};
 use crate::dom::js::get;
-use crate::dom::style;
+use crate::dom::{el, style};
 use crate::page::later::{self, Card, LATER, Later};
 use crate::part::Fetch;
 use crate::services::Services;
@@ -56,11 +58,13 @@ pub struct Parts {
     pub course: Fetch<Course>,
     pub lessons: Fetch<Lessons>,
     pub grids: Fetch<Grids>,
+    pub image: Fetch<Image>,
 }
 
 /// Everything here, as the page knows it.
 pub fn controls(services: Services, parts: Parts) -> Later {
     style::adopt(&[picture::LATER_STYLE, include_str!("style.css")]);
+    story::group_by(services.count);
     READER.fetched_by(parts.reader);
     EXPLAIN.fetched_by(parts.explain);
     COMPOSER.fetched_by(parts.composer);
@@ -68,6 +72,7 @@ pub fn controls(services: Services, parts: Parts) -> Later {
     COURSE.fetched_by(parts.course);
     LESSONS.fetched_by(parts.lessons);
     GRIDS.fetched_by(parts.grids);
+    IMAGE.fetched_by(parts.image);
     Later {
         open: language::open,
         query: |shot| link::query(&link::write(shot)),
@@ -84,6 +89,7 @@ pub fn controls(services: Services, parts: Parts) -> Later {
         card: |card, page| match card {
             Card::Theme => theme::theme(page),
             Card::Layer => layer::layer(page),
+            Card::Below => el("div.below").child(grids::place(page)).children(explain::place(page)),
             Card::About => facts::facts(page),
             Card::Ways => ways::ways(page),
         },
@@ -92,11 +98,6 @@ pub fn controls(services: Services, parts: Parts) -> Later {
         walk: cells::walk,
         touch: editor::touch,
         editor: editor::editor,
-        below: |page| {
-            let mut below = vec![grids::place(page)];
-            below.extend(explain::place(page));
-            below
-        },
         set: |page, wanted, told| {
             let is_of_a_lesson = !get(&wanted, "lesson").is_undefined();
             let set = move || {

@@ -1,8 +1,9 @@
-//! What is done with the layer as a whole: paste, copy, reset, ready scenes, numbers.
+//! What is done with the layer as a whole: paste, copy, reset, ready scenes.
 use crate::controls::composer;
-use crate::controls::data::data;
 use crate::controls::explain;
 use crate::controls::export::export;
+use crate::controls::image::IMAGE;
+use crate::controls::loaded::loaded;
 use crate::controls::presets::presets;
 use crate::controls::reader::read;
 use crate::controls::row::add;
@@ -23,6 +24,7 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
     let pasting = State::new(false);
     let exporting = State::new(false);
     let copied = State::new(false);
+    let imaging = State::new(false);
     let composing = State::new(false);
     let by_hand = State::new(false);
     let copy = move |_: Event| {
@@ -77,6 +79,11 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
                 .attr("data-needs", "export")
                 .text(say(LaterKey::TakeAway)),
         )
+        .child(
+            switch("aria-expanded", imaging)
+                .attr("data-needs", "image")
+                .text(say(LaterKey::TryImage)),
+        )
         .child(switch("aria-pressed", as_list).text(say(LaterKey::ListSwitch)))
         .child(
             button()
@@ -95,7 +102,10 @@ pub fn tools(page: Page, as_list: State<bool>, card: El) -> El {
             move || exporting.get(),
             move || vec![el("div.outing").live(export(move |export| (export.panel)(page, exporting)))],
         )
-        .child(data(page))
+        .show(
+            move || imaging.get(),
+            move || vec![el("div.outing").live(loaded(&IMAGE, move |image| (image.panel)(page, imaging)))],
+        )
         .child(composer::place(page, composing))
 }
 

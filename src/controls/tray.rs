@@ -38,7 +38,7 @@ fn in_hand(page: Page, field: Field, rank: usize, op: Op) -> Vec<El> {
                 } else {
                     words::axis_name(axis, rank)
                 });
-                let label = [field.name_of(op), name].join(", ");
+                let label = words::listed(&[field.name_of(op), name]);
                 el("label.axis")
                     .text(name)
                     .child(argument(page, field, Some(axis), &label))

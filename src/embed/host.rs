@@ -1,5 +1,5 @@
 //! The page around this one.
-use crate::api::put;
+use crate::dom::js::set;
 use js_sys::Object;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Window};
@@ -26,8 +26,8 @@ impl Host {
     /// Posts a message of our own.
     pub fn tell(&self, kind: &str, content: &[(&str, JsValue)]) {
         let message = object(content);
-        put(&message, "convlens", 1.into());
-        put(&message, "type", kind.into());
+        set(&message, "convlens", &1.into());
+        set(&message, "type", &kind.into());
         self.post(&message);
     }
 }
@@ -35,7 +35,7 @@ impl Host {
 pub fn object(content: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in content {
-        put(&object, name, value.clone());
+        set(&object, name, value);
     }
     object.into()
 }

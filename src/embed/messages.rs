@@ -1,5 +1,6 @@
 //! What the host says, and the answer to it. Every request is answered, a bad one with what is wrong in it.
-use crate::api::{put, state};
+use crate::api::state;
+use crate::dom::js::set;
 use crate::dom::{act, life};
 use crate::embed::deck::Deck;
 use crate::embed::height::{self, Height};
@@ -9,6 +10,7 @@ use crate::page::Page;
 use crate::page::later::{self, LATER, Later, Told};
 use js_sys::{Array, Reflect};
 use story::Cursor;
+use story::text::{EmbedKey, say};
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
@@ -80,7 +82,7 @@ fn at_once(page: Page, request: &Request) -> Result<JsValue, JsValue> {
     let integer = |name, otherwise| {
         request
             .integer(name, otherwise)
-            .map_err(|name| fault(name, "must be a whole number"))
+            .map_err(|name| fault(name, EmbedKey::MustWhole))
     };
     match request.kind.as_str() {
         "step" => {
@@ -90,26 +92,23 @@ fn at_once(page: Page, request: &Request) -> Result<JsValue, JsValue> {
         }
         "seek" => {
             let step = integer("step", None)?;
-            let step = usize::try_from(step).map_err(|_| fault("step", "must not be negative"))?;
+            let step = usize::try_from(step).map_err(|_| fault("step", EmbedKey::MustNotNegative))?;
             page.playing.set(false);
             page.seek(Cursor::whole(step));
         }
         "play" => page.play(true),
         "pause" => page.play(false),
         _ => {
-            return Err(fault(
-                "type",
-                "must be get, set, compute, step, seek, play, pause, theme, lang or export",
-            ));
+            return Err(fault("type", EmbedKey::MustKind));
         }
     }
     Ok(state(page))
 }
 
-fn fault(field: &str, must: &str) -> JsValue {
-    let error = js_sys::Error::new(&[field, " ", must].concat());
-    put(&error, "code", "unknown".into());
-    put(&error, "field", field.into());
+fn fault(field: &str, must: EmbedKey) -> JsValue {
+    let error = js_sys::Error::new(&[field, " ", say(must)].concat());
+    set(&error, "code", &"unknown".into());
+    set(&error, "field", &field.into());
     error.into()
 }
 
@@ -124,7 +123,7 @@ fn fail(host: &Host, id: &JsValue, error: JsValue) {
     ]);
     let pytorch = said("pytorch");
     if !pytorch.is_undefined() {
-        put(&message, "pytorch", pytorch);
+        set(&message, "pytorch", &pytorch);
     }
     Request::addressed(id, &message);
     host.post(&message);

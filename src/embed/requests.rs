@@ -1,7 +1,7 @@
 //! What a host asks, read from a message with everything that can be wrong in it.
-use crate::api::put;
-use crate::dom::js::get;
+use crate::dom::js::{get, set};
 use js_sys::{Object, Reflect};
+use story::text::EmbedKey;
 use wasm_bindgen::prelude::*;
 
 /// A message in our own words.
@@ -17,7 +17,7 @@ pub struct Request {
 pub struct Bad {
     pub id: JsValue,
     pub field: &'static str,
-    pub must: &'static str,
+    pub must: EmbedKey,
 }
 
 impl Request {
@@ -33,13 +33,13 @@ impl Request {
             Some(Err(Bad { id, field, must }))
         };
         if version.as_f64() != Some(1.0) {
-            return bad("convlens", "must be 1, the version");
+            return bad("convlens", EmbedKey::MustVersion);
         }
         if !is_id(&id) {
-            return bad("id", "must be a text or a number");
+            return bad("id", EmbedKey::MustId);
         }
         let Some(kind) = get(said, "type").as_string() else {
-            return bad("type", "must be a text");
+            return bad("type", EmbedKey::MustText);
         };
         let body = said.clone();
         Some(Ok(Self { id, kind, body }))
@@ -73,7 +73,7 @@ impl Request {
     /// Whom an answer is for.
     pub fn addressed(id: &JsValue, message: &JsValue) {
         if !id.is_undefined() {
-            put(message, "id", id.clone());
+            set(message, "id", &id.clone());
         }
     }
 }

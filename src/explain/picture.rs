@@ -6,7 +6,7 @@ use crate::ui::{drawn, left, step_key};
 use picture::Mark;
 use picture::explain::{Act, Drawing};
 use std::sync::Arc;
-use story::text::{Key, say};
+use story::text::{Key, LaterKey, say};
 use story::{Cell, Topic, exact_number};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
@@ -31,7 +31,7 @@ pub fn picture(page: Page, topic: Derived<Option<Topic>>) -> El {
         .attrs(&[("tabindex", "0"), ("role", "application")])
         .live_attr("aria-label", move || {
             let label = sketch.with(|drawing| drawing.label.clone())?;
-            Some([&label, ". ", say(Key::StageHint)].concat())
+            Some([&label, say(LaterKey::Stop), say(Key::StageHint)].concat())
         })
         .on("pointermove", move |event: PointerEvent| sketch.point(&event))
         .on("pointerdown", move |event: PointerEvent| sketch.point(&event))

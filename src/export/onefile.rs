@@ -9,6 +9,7 @@ use js_sys::{Array, Promise};
 use picture::explain::Set;
 use std::cell::Cell;
 use std::rc::Rc;
+use story::Lang;
 use story::text::ExportKey;
 use wasm_bindgen::prelude::*;
 
@@ -17,12 +18,16 @@ const MAKER: &str = "convlensOneFile";
 
 /// Makes the `Blob` of the scene as it is now.
 pub fn onefile(page: Page, then: Then<JsValue>) {
-    let link = later::query(&page.shot());
+    let mut shot = page.shot();
+    // A file has no lessons: it is of the step's scene.
+    (shot.scene.view.lesson, shot.scene.view.own) = Default::default();
+    let link = later::query(&shot);
     let topic = page
         .scene
         .with_untracked(|scene| scene.view.picture.filter(|topic| topic.fits(scene)));
     let parts = topic.into_iter().flat_map(|topic| ["explain", Set::of(topic).name()]);
-    let parts: Array = parts.map(JsValue::from).collect();
+    let lang = shot.scene.view.lang.filter(|lang| *lang != Lang::English);
+    let parts: Array = parts.chain(lang.map(Lang::name)).map(JsValue::from).collect();
     with_script(move |is_there| {
         let made = call(&window(), MAKER, &[&link.into(), &parts]).and_then(JsCast::dyn_into::<Promise>);
         match made {

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use story::lesson::Place;
 use story::lesson::{Answer, Ask, Form, Question, Verdict};
 use story::text::{LessonKey, fill, say};
-use story::{Tensor, read_number, words};
+use story::{Tensor, read_grouped, words};
 use web_sys::Event;
 
 /// What is typed, ticked or chosen so far.
@@ -24,6 +24,7 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
     let question = Rc::new(question);
     let given = State::new(Given::default());
     let verdict: State<Option<Verdict>> = State::new(None);
+    let lacks: State<Option<LessonKey>> = State::new(None);
     let asking = move || room.page.scene.with(|scene| scene.view.asking);
     let reveal = {
         let question = question.clone();
@@ -33,7 +34,9 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
         let (question, reveal) = (question.clone(), reveal.clone());
         move |event: Event| {
             event.prevent_default();
-            let Some(answer) = given.with_untracked(|given| given.answer(&question.form)) else {
+            let answer = given.with_untracked(|given| given.answer(&question.form));
+            lacks.set(answer.is_none().then(|| lack(&question.form)));
+            let Some(answer) = answer else {
                 return;
             };
             let found = (lessons::asking().check)(&question, &answer);
@@ -57,10 +60,11 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
         }
     };
     let answer_text = (lessons::asking().written)(&question, &question.right);
-    let said = move || match verdict.get() {
-        None => String::new(),
-        Some(Verdict { right: true, .. }) => say(LessonKey::Right).to_owned(),
-        Some(Verdict { misconception, .. }) => {
+    let said = move || match (lacks.get(), verdict.get()) {
+        (Some(lack), _) => say(lack).to_owned(),
+        (None, None) => String::new(),
+        (None, Some(Verdict { right: true, .. })) => say(LessonKey::Right).to_owned(),
+        (None, Some(Verdict { misconception, .. })) => {
             let known = misconception.map(lessons::asking().says);
             let known = known.unwrap_or_else(|| say(LessonKey::NotYet).to_owned());
             if asking() {
@@ -114,11 +118,21 @@ pub fn ask(room: Room, place: Place, question: Question) -> El {
         )
 }
 
+/// What an answer needs to be one.
+const fn lack(form: &Form) -> LessonKey {
+    match form {
+        Form::Number => LessonKey::NoNumber,
+        Form::Shape(_) => LessonKey::NoSizes,
+        Form::Cells(_) => LessonKey::NoCells,
+        Form::Choice(_) => LessonKey::NoChoice,
+    }
+}
+
 impl Given {
     /// Nothing where it is not whole yet.
     fn answer(&self, form: &Form) -> Option<Answer> {
         Some(match form {
-            Form::Number => Answer::Number(read_number(self.texts.first()?.trim())?),
+            Form::Number => Answer::Number(read_grouped(self.texts.first()?.trim())?),
             Form::Shape(entries) => {
                 let sizes = self.texts.iter().map(|text| text.trim().parse().ok());
                 let sizes: Vec<usize> = sizes.collect::<Option<_>>()?;

@@ -1,5 +1,5 @@
 //! The glossary: it opens on the term, and stands whole under the index.
-use crate::dom::{El, el};
+use crate::dom::{El, el, text};
 use crate::lesson::prose::inline;
 use std::cell::Cell;
 use story::lesson::{self, Term};
@@ -12,7 +12,7 @@ thread_local! {
 /// A term among other words, which opens what it means.
 pub fn term(shown: &str, name: &str) -> El {
     let Some(found) = lesson::term(name) else {
-        return crate::dom::text(shown);
+        return text(shown);
     };
     // Each place has a note of its own, so that it opens there.
     let id = COUNT.with(|count| {
@@ -24,7 +24,7 @@ pub fn term(shown: &str, name: &str) -> El {
         .children(inline(shown));
     let note = el("span.term-note")
         .attrs(&[("id", &id), ("popover", "auto")])
-        .child(el("strong").text(&names(&found)))
+        .child(el("strong").children(names(&found)))
         .text(" ")
         .text(say(found.about));
     el("span").child(open).child(note)
@@ -34,17 +34,20 @@ pub fn term(shown: &str, name: &str) -> El {
 pub fn all() -> El {
     let rows = lesson::TERMS
         .iter()
-        .flat_map(|term| [el("dt").text(&names(term)), el("dd").text(say(term.about))]);
+        .flat_map(|term| [el("dt").children(names(term)), el("dd").text(say(term.about))]);
     el("details.lesson-glossary")
         .child(el("summary").text(say(LessonKey::Glossary)))
         .child(el("dl").children(rows.collect()))
 }
 
 /// Its name, and the English one where another language is spoken: papers and programs use it.
-fn names(term: &Term) -> String {
-    let title = say(term.title);
+fn names(term: &Term) -> Vec<El> {
+    let title = text(say(term.title));
     match tag() {
-        "en" => title.to_owned(),
-        _ => [title, " (", &term.name.replace('-', " "), ")"].concat(),
+        "en" => vec![title],
+        _ => {
+            let english = el("span").attr("lang", "en").text(&term.name.replace('-', " "));
+            vec![title, text(" ("), english, text(")")]
+        }
     }
 }

@@ -44,8 +44,6 @@ pub struct Later {
     pub touch: fn(Page, Stage, story::Cell),
     /// A field over the cell that is edited.
     pub editor: fn(Page, Stage) -> Option<El>,
-    /// What stands below the picture: the frame as tables, and an explaining picture.
-    pub below: fn(Page) -> Vec<El>,
     /// `convlens.set` and `convlens.compute`.
     pub set: fn(Page, JsValue, Told),
     pub compute: fn(&JsValue) -> Result<JsValue, JsValue>,
@@ -72,6 +70,8 @@ pub type Opened = (Shot, Option<El>);
 pub enum Card {
     Theme,
     Layer,
+    /// Below the picture: the frame as tables, and an explaining picture.
+    Below,
     /// Output size and cost.
     About,
     /// What a step is, their order, their speed.

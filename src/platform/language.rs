@@ -1,5 +1,5 @@
 //! The language of the document.
-use crate::dom::js::{call, once, set, window};
+use crate::dom::js::{call, get, made, once, set, window};
 use crate::platform::address;
 use crate::services::Told;
 use leptos::prelude::document;
@@ -19,6 +19,16 @@ pub fn text(name: &str, told: Told<Option<String>>) {
     if let Err(error) = asked.and_then(|promise| call(&promise, "then", &[&kept, &broken])) {
         let _ = call(&broken, "call", &[&JsValue::NULL, &error]);
     }
+}
+
+/// A count as the browser writes it in the language that is spoken.
+pub fn count(count: u64) -> String {
+    // No count that is shown is beyond 2^53.
+    let number = made("Number", &[&(count as f64).into()]);
+    let text = number.and_then(|number| call(&number, "toLocaleString", &[&text::tag().into()]));
+    text.ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| count.to_string())
 }
 
 /// Makes the document one in the language that is spoken.
@@ -50,9 +60,20 @@ const PLACES: &[(&str, PageKey)] = &[
     ("#failed [data-why=other-scene]", PageKey::OtherScene),
 ];
 
+/// What of a page that starts again is in no link: whether it plays.
+const KEPT: &str = "convlensPlays";
+
+/// Whether it played when it was started again, once.
+pub fn resumed() -> Option<bool> {
+    let kept = get(&window(), KEPT).as_bool();
+    set(&window(), KEPT, &JsValue::UNDEFINED);
+    kept
+}
+
 /// Starts the page again, at a link.
-pub fn again(link: &str) {
+pub fn again(link: &str, plays: bool) {
     address::replace(link);
+    set(&window(), KEPT, &plays.into());
     // After all that goes on now, which belongs to the instance that ends.
     let link = JsValue::from(link);
     let start = once(move |_| {

@@ -1,7 +1,7 @@
 //! Why a layer cannot be, and ways out of it.
 use crate::dom::{El, el};
 use crate::page::Page;
-use story::text::{ReaderKey, say};
+use story::text::{LaterKey, ReaderKey, say};
 use story::{Change, Wrong, words};
 use web_sys::Event;
 
@@ -10,7 +10,7 @@ pub fn fault(page: Page, wrong: &Wrong) -> Vec<El> {
     let at_fault = page.draft.with_untracked(|scene| words::at_fault(scene, wrong));
     let name = el("strong")
         .text(say(ReaderKey::Warning))
-        .text(": ")
+        .text(say(LaterKey::Colon))
         .child(el("code").text(&at_fault));
     let mut parts = vec![el("p.why").child(name).text(" ").text(&words::explain(refusal))];
     if let Some(line) = refusal.pytorch() {

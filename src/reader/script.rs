@@ -1,10 +1,11 @@
 //! The heavier half of `window.convlens`: what changes the scene, and what computes.
-use crate::api::{put, state};
-use crate::dom::js::{call, get, window};
+use crate::api::state;
+use crate::dom::js::{self, call, get, window};
 use crate::page::Page;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
 use js_sys::{Array, Float32Array, Object, Reflect};
 use story::link::{self, Shot, Why};
+use story::text::{ReaderKey, say};
 use story::words;
 use wasm_bindgen::prelude::*;
 
@@ -48,10 +49,10 @@ impl From<&Refusal> for Fault {
 impl From<Fault> for JsValue {
     fn from(fault: Fault) -> Self {
         let error = js_sys::Error::new(&fault.message);
-        put(&error, "code", fault.code.into());
-        put(&error, "field", fault.field.into());
+        js::set(&error, "code", &fault.code.into());
+        js::set(&error, "field", &fault.field.into());
         if let Some(line) = fault.pytorch {
-            put(&error, "pytorch", line.into());
+            js::set(&error, "pytorch", &line.into());
         }
         error.into()
     }
@@ -64,7 +65,7 @@ pub fn set(page: Page, wanted: &JsValue) -> Result<JsValue, JsValue> {
 
 fn try_set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
     let Some(wanted) = wanted.dyn_ref::<Object>() else {
-        return Err(Fault::unknown("", "set takes an object with the keys of a link"));
+        return Err(Fault::unknown("", say(ReaderKey::MustObject)));
     };
     let mut pairs = Vec::new();
     for entry in Object::entries(wanted) {
@@ -74,7 +75,7 @@ fn try_set(page: Page, wanted: &JsValue) -> Result<JsValue, Fault> {
             // What `get` adds to the scene, so that what it gives can be set again.
             continue;
         }
-        let value = as_text(&entry.get(1)).ok_or_else(|| Fault::data(&name, "must be text, a number or numbers"))?;
+        let value = as_text(&entry.get(1)).ok_or_else(|| Fault::data(&name, say(ReaderKey::MustValue)))?;
         pairs.push((name, value));
     }
     let (shot, warnings) = link::patch(&page.shot(), &pairs);
@@ -149,8 +150,8 @@ fn try_compute(given: &JsValue) -> Result<JsValue, Fault> {
         .iter()
         .map(|&size| JsValue::from(size as f64))
         .collect();
-    put(&answer, "shape", shape.into());
-    put(&answer, "data", Float32Array::from(&output[..]).into());
+    js::set(&answer, "shape", &shape.into());
+    js::set(&answer, "data", &Float32Array::from(&output[..]).into());
     Ok(answer.into())
 }
 
@@ -162,7 +163,7 @@ fn spec_of(given: &JsValue) -> Result<LayerSpec, Fault> {
             ..Fault::unknown("spec", &words::parse_error(&error))
         });
     }
-    let wrong = |name: &str| Fault::data(name, "is missing or is not what PyTorch takes there");
+    let wrong = |name: &str| Fault::data(name, say(ReaderKey::MustSpec));
     let integer = |name: &str| {
         get(given, name)
             .as_f64()
@@ -207,7 +208,7 @@ fn spec_of(given: &JsValue) -> Result<LayerSpec, Fault> {
 
 /// A tensor from `{shape, data}`.
 fn tensor(given: &JsValue, name: &str) -> Result<(Vec<usize>, Vec<f32>), Fault> {
-    let wrong = || Fault::data(name, "must be {shape, data}");
+    let wrong = || Fault::data(name, say(ReaderKey::MustTensor));
     let (shape, data) = (get(given, "shape"), get(given, "data"));
     let shape: Option<Vec<usize>> = shape.dyn_ref::<Array>().and_then(|shape| {
         shape

@@ -30,6 +30,7 @@ impl Sleeping {
         let class = match card {
             Card::Theme => ".theme",
             Card::Layer => ".layer",
+            Card::Below => ".below",
             Card::About => ".about",
             Card::Ways => ".ways",
         };

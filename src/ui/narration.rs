@@ -1,5 +1,5 @@
 //! The step in one sentence. It is read aloud on a person's own step, not while the film plays.
-use crate::dom::{El, el};
+use crate::dom::{El, el, text};
 use crate::page::later::LATER;
 use crate::page::{Page, governed};
 use story::text::{Key, say};
@@ -17,11 +17,16 @@ pub fn narration(page: Page) -> El {
             })
             .unwrap_or_default()
     };
+    // Made anew also where the film stands still now: only what changes is read.
+    let words_now = move || {
+        page.playing.with(|_| ());
+        vec![text(&sentence())]
+    };
     let live = move || Some(if page.playing.get() { "off" } else { "polite" }.to_owned());
     let words = el("p.narration")
         .attr("id", "narration")
         .live_attr("aria-live", live)
-        .live_text(sentence);
+        .live(words_now);
     let card = el("section.card").child(el("h2").text(say(Key::ThisStep))).child(words);
     governed(const { Control::Narration.name() }, card)
 }

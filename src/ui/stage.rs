@@ -13,7 +13,8 @@ use story::{Cell, Control, Cursor, Tensor, exact_number};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-pub fn stage(page: Page) -> El {
+/// `below` is what opens below the picture.
+pub fn stage(page: Page, below: El) -> El {
     let frame = el("div.picture-box");
     let space = size::of(&frame);
 
@@ -92,7 +93,7 @@ pub fn stage(page: Page) -> El {
         .child(frame)
         .child(readout(page))
         .child(governed(const { Control::Arithmetic.name() }, arithmetic(page)))
-        .live(move || page.later().map(|later| (later.below)(page)).unwrap_or_default())
+        .child(below)
 }
 
 /// The picture in its two layers: what stands from step to step, and what moves.

@@ -10,7 +10,12 @@ pub fn bundle(sh: &Shell, entry: &Path, small: bool) -> Result<Vec<u8>> {
     let flags = flags(small);
     // What wasm-bindgen's glue warns of, the page tells in its own words.
     let pure = small.then_some("--pure:console.warn");
-    let script = cmd!(sh, "esbuild {entry} --bundle --format=esm {flags...} {pure...}").quiet();
+    // What only Node has, a browser never comes to ask for.
+    let script = cmd!(
+        sh,
+        "esbuild {entry} --bundle --format=esm --external:node:* {flags...} {pure...}"
+    );
+    let script = script.quiet();
     Ok(script.output()?.stdout)
 }
 

@@ -12,7 +12,7 @@ use story::lesson::COURSE;
 use story::text::{self, PageKey};
 use xshell::Shell;
 
-use crate::{assets, cut, first, onefile, pack, tools, wasm};
+use crate::{assets, cut, first, kernels, onefile, pack, tools, wasm};
 
 /// Cargo's profile for a page that is published, and for one that is being edited: index.html names it too.
 const PROFILES: [&str; 2] = ["release", "serve"];
@@ -35,6 +35,8 @@ struct Links {
     /// What opening a link needs beside them.
     opening: Vec<String>,
     charts: String,
+    /// What applies layers to images.
+    image: String,
     /// What tells why the page could not start.
     failed: String,
     /// The wasm of the page in one file, where the page is published.
@@ -146,6 +148,7 @@ fn links(job: &Job<'_>) -> Result<Links> {
         wasm: write(job, format!("convlens-{mark}_bg.wasm"), &main)?,
         opening,
         charts: charts(job)?,
+        image: image(job)?,
         failed: asset(job, "failed", "js", &failed(job.sh)?)?,
         inside: job
             .small
@@ -218,6 +221,26 @@ fn charts(job: &Job<'_>) -> Result<String> {
     write(job, format!("{name}.js"), &glue)
 }
 
+/// Builds what applies layers to images: the kernels, and the worker that calls them. Returns the worker's name.
+fn image(job: &Job<'_>) -> Result<String> {
+    let folder = workshop(job, &wasm::made("convlens", job.profile), "page-image")?;
+    kernels::package(job.sh, &folder)?;
+    let script = folder.join(kernels::SCRIPT);
+    let mut package = job.sh.read_file(&script)?;
+    for (name, _) in kernels::MODULES {
+        let content = job.sh.read_binary_file(folder.join(name))?;
+        let file = format!("{}-{}.wasm", name.trim_end_matches(".wasm"), fingerprint(&[&content]));
+        // As the package names it.
+        package = package.replace(name, &write(job, file, &content)?);
+    }
+    job.sh.write_file(&script, package)?;
+    for name in ["image-worker.js", "image-machine.js"] {
+        job.sh.copy_file(crate::root().join("static").join(name), &folder)?;
+    }
+    let worker = assets::bundle(job.sh, &folder.join("image-worker.js"), job.small)?;
+    write(job, format!("image-{}.js", fingerprint(&[&worker])), &worker)
+}
+
 /// An empty folder beside what Cargo made.
 fn workshop(job: &Job<'_>, made: &Path, name: &str) -> Result<PathBuf> {
     let folder = made.with_file_name(name);
@@ -280,6 +303,7 @@ fn link(page: &str, links: &Links) -> Result<String> {
         glue,
         wasm,
         charts,
+        image,
         failed,
         ..
     } = links;
@@ -293,6 +317,7 @@ fn link(page: &str, links: &Links) -> Result<String> {
          <link rel=\"preload\" href=\"./{wasm}\" as=\"fetch\" crossorigin>\n    \
          <meta name=\"convlens-later\" content=\"{later}\">\n    \
          <meta name=\"convlens-charts\" content=\"./{charts}\">\n    \
+         <meta name=\"convlens-image\" content=\"./{image}\">\n    \
          <meta name=\"convlens-failed\" content=\"./{failed}\">"
     );
     Ok(format!("{}{links}{}", &page[..start], &page[end..]))
@@ -315,6 +340,7 @@ mod tests {
                 wasm,
                 opening,
                 charts,
+                image: "i.js".to_owned(),
                 failed: "f.js".to_owned(),
                 inside: None,
             },

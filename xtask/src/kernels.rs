@@ -11,8 +11,10 @@ use crate::{root, squeeze, tools, wasm};
 
 /// The folder of the package within what is published.
 pub const FOLDER: &str = "pkg";
+/// The package's module.
+pub const SCRIPT: &str = "convlens-kernels.js";
 /// What the package takes from its sources as it is.
-const SOURCES: [&str; 3] = ["convlens-kernels.js", "convlens-kernels.d.ts", "README.md"];
+const SOURCES: [&str; 3] = [SCRIPT, "convlens-kernels.d.ts", "README.md"];
 /// The modules and what each may use.
 pub const MODULES: [(&str, &str); 2] = [
     ("convlens-kernels-simd.wasm", "+simd128"),
@@ -21,7 +23,7 @@ pub const MODULES: [(&str, &str); 2] = [
 
 /// What each module may weigh, compressed: no more than it does. It should be 30 KB; reading PyTorch's line, its rules and its
 /// messages are half of it.
-const BYTES: usize = 39_500;
+pub const BYTES: usize = 39_500;
 
 /// LLVM loads all numbers of a tile before it uses the first, and lets addresses grow apart; the browser's compiler has
 /// no registers for that. A tile halves its speed without these: `cargo xtask bench --peers` shows it.

@@ -1,6 +1,5 @@
 //! The host lab: embeds in the pages of their hosts, in real browsers.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
@@ -8,15 +7,12 @@ use xshell::{Shell, cmd};
 
 use crate::{root, tools};
 
-/// What the hosts' tools are, each version of them. Where one changes, all are installed anew.
+/// What the hosts' tools are, each version of them.
 const PINS: [&str; 3] = [
     "tests/lab/mkdocs/requirements.txt",
     "tests/lab/docusaurus/package.json",
     "tests/lab/docusaurus/package-lock.json",
 ];
-
-/// Written last: half an installation must not pass for a whole one.
-const WHOLE: &str = "whole";
 
 /// Runs the lab on the page in dist/.
 pub fn run(sh: &Shell, chromium: &Path) -> Result<()> {
@@ -46,35 +42,25 @@ fn browsers(sh: &Shell) -> Result<()> {
 
 /// The tools that build hosts' pages, in one folder. (reveal.js and open-iframe-resizer are among the npm packages.)
 fn hosts(sh: &Shell) -> Result<PathBuf> {
-    let mut hasher = DefaultHasher::new();
-    for pin in PINS {
-        sh.read_file(pin)?.hash(&mut hasher);
-    }
-    let home = tools::cache()?.join(format!("lab-{:016x}", hasher.finish()));
-    if home.join(WHOLE).exists() {
-        return Ok(home);
-    }
     let [requirements, npm @ ..] = PINS.map(|pin| root().join(pin));
-    sh.remove_path(&home)?;
+    tools::installed(sh, "lab", &PINS, |home| {
+        tools::say("MkDocs-Material");
+        let mkdocs = home.join("mkdocs");
+        cmd!(sh, "python3 -m venv {mkdocs}").run()?;
+        let pip = mkdocs.join("bin/pip");
+        cmd!(
+            sh,
+            "{pip} install --quiet --disable-pip-version-check --requirement {requirements}"
+        )
+        .run()?;
 
-    tools::say("MkDocs-Material");
-    let mkdocs = home.join("mkdocs");
-    cmd!(sh, "python3 -m venv {mkdocs}").run()?;
-    let pip = mkdocs.join("bin/pip");
-    cmd!(
-        sh,
-        "{pip} install --quiet --disable-pip-version-check --requirement {requirements}"
-    )
-    .run()?;
-
-    tools::say("Docusaurus (some minutes)");
-    let docusaurus = home.join("docusaurus");
-    sh.create_dir(&docusaurus)?;
-    for file in npm {
-        sh.copy_file(file, &docusaurus)?;
-    }
-    cmd!(sh, "npm ci --prefix {docusaurus} --ignore-scripts").run()?;
-
-    sh.write_file(home.join(WHOLE), "")?;
-    Ok(home)
+        tools::say("Docusaurus (some minutes)");
+        let docusaurus = home.join("docusaurus");
+        sh.create_dir(&docusaurus)?;
+        for file in npm {
+            sh.copy_file(file, &docusaurus)?;
+        }
+        cmd!(sh, "npm ci --prefix {docusaurus} --ignore-scripts").run()?;
+        Ok(())
+    })
 }

@@ -15,6 +15,7 @@ mod miri;
 mod names;
 mod onefile;
 mod pack;
+mod peers;
 mod poster;
 mod serve;
 mod server;
@@ -49,6 +50,7 @@ cargo xtask <job>
   fuzz [seconds]    look for links that panic, hang or take too much room
   bench             race the core's paths against plain JS in Chromium
   bench --page      measure the optimised page in Chromium
+  bench --peers     race the kernels against other libraries in Chromium: [--rows R1,M1] [--rounds N] [--held-out]
 
 Each job installs what it lacks and says so.";
 
@@ -83,6 +85,7 @@ fn run() -> Result<()> {
         ["fuzz", seconds] => fuzz::run(&sh, Some(seconds)),
         ["bench"] => bench::core(&sh),
         ["bench", "--page"] => bench::page(&sh),
+        ["bench", "--peers", options @ ..] => peers::run(&sh, options),
         ["hook"] => hook::run(&sh),
         [] | ["help" | "--help"] => {
             println!("{HELP}");

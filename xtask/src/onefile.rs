@@ -19,8 +19,12 @@ pub const NAME: &str = "convlens.html";
 pub const CORE: [&str; 3] = ["controls", "reader", "embed"];
 /// What a scene needs beyond that, and only with an explaining picture.
 const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
+/// Languages that a scene may be spoken in, by the names of their words.
+const LANGS: [&str; 1] = ["zh"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.
-const NEVER: [&str; 7] = ["charts", "export", "sheet", "composer", "course", "lessons", "grids"];
+const NEVER: [&str; 8] = [
+    "charts", "export", "sheet", "composer", "course", "lessons", "grids", "image",
+];
 
 /// Where the scene's link is written.
 const LINK: &str = "<meta name=\"convlens-link\" content=\"\">";
@@ -32,8 +36,8 @@ pub struct Inside {
     /// What hides the rest.
     pub style: String,
     pub core: Vec<u8>,
-    /// The files of the site that a picture's parts are in.
-    pub more: BTreeMap<&'static str, Vec<String>>,
+    /// The files of the site that a picture's parts, and another language's words, are in.
+    pub more: BTreeMap<String, Vec<String>>,
 }
 
 /// Joins the main module, as it is bound in `folder`, with the parts that every scene needs, in a folder of its own. To be
@@ -88,7 +92,8 @@ pub fn inside(
     sh.copy_file(crate::root().join("static/inside.js"), &source)?;
     let glue = String::from_utf8(assets::bundle(sh, &source, true)?)?;
     let core = sh.read_binary_file(into.join("convlens_bg.wasm"))?;
-    let more = BTreeMap::from(MORE.map(|part| (part, files(part))));
+    let mut more: BTreeMap<String, _> = MORE.map(|part| (part.to_owned(), files(part))).into();
+    more.extend(LANGS.map(|lang| (lang.to_owned(), texts.get(lang).cloned().into_iter().collect())));
     // What is linked twice would write over what has changed in the memory.
     let inside: Vec<String> = stems_inside
         .iter()
@@ -136,7 +141,13 @@ pub fn page(index: &str, inside: &Inside, read: impl Fn(&str) -> Result<String>)
     );
     let charset = "<meta charset=\"utf-8\">";
     let head = format!("{charset}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    {LINK}");
-    let without = MORE.iter().chain(&NEVER).copied().collect::<Vec<_>>().join(" ");
+    let without = MORE
+        .iter()
+        .chain(&LANGS)
+        .chain(&NEVER)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ");
     let page = replace(&page, charset, &head)?;
     let page = replace(&page, "<html ", &format!("<html data-without=\"{without}\" "))?;
     let more = serde_json::to_string(&inside.more)?;
@@ -208,7 +219,7 @@ mod tests {
             glue: "glue()".to_owned(),
             style: "i{}".to_owned(),
             core: b"wasm".to_vec(),
-            more: BTreeMap::from([("explain", vec!["./e.wasm".to_owned()])]),
+            more: BTreeMap::from([("explain".to_owned(), vec!["./e.wasm".to_owned()])]),
         };
         page(INDEX, &inside, |file| {
             Ok(if file == "page.css" { "p{}" } else { script }.to_owned())

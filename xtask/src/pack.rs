@@ -8,12 +8,13 @@ use anyhow::Result;
 use crate::onefile;
 
 /// The part that is there before another one can be asked for. All others are there before none.
-const BEFORE: [(&str, &str); 12] = [
+const BEFORE: [(&str, &str); 13] = [
     ("reader", "controls"),
     ("explain", "controls"),
     ("composer", "controls"),
     ("export", "controls"),
     ("grids", "controls"),
+    ("image", "controls"),
     ("sheet", "export"),
     ("course", "reader"),
     ("lessons", "course"),

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use xshell::Shell;
 
 use crate::site::{BEST, Site};
-use crate::{dist, onefile, squeeze};
+use crate::{dist, kernels, onefile, squeeze};
 
 /// All that the first load may take, compressed.
 const FIRST_LOAD: usize = 75_000;
@@ -75,7 +75,11 @@ pub fn run(_sh: &Shell) -> Result<()> {
 /// What a file that the page does not load at once may weigh.
 fn bound(name: &str) -> usize {
     let (embed, bound) = EMBED;
-    if name == embed { bound } else { LATER }
+    match name {
+        _ if name == embed => bound,
+        _ if name.starts_with("convlens-kernels-") => kernels::BYTES,
+        _ => LATER,
+    }
 }
 
 /// Whether the page itself asks for a file.

@@ -1,6 +1,7 @@
 //! The set-up: what a job needs is looked for, and installed where it is missing.
 
 use std::env;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
@@ -209,6 +210,26 @@ fn packages(lock: &str) -> Result<Value> {
         map.retain(|name, package| !name.is_empty() && package["optional"] != true);
     }
     Ok(packages)
+}
+
+/// Written last into an installation: half of one must not pass for a whole one.
+const WHOLE: &str = "whole";
+
+/// The folder of what `install` puts there, in the versions that the files `pins` name. Where one changes, all is
+/// installed anew.
+pub fn installed(sh: &Shell, name: &str, pins: &[&str], install: impl FnOnce(&Path) -> Result<()>) -> Result<PathBuf> {
+    let mut hasher = DefaultHasher::new();
+    for pin in pins {
+        sh.read_file(pin)?.hash(&mut hasher);
+    }
+    let home = cache()?.join(format!("{name}-{:016x}", hasher.finish()));
+    if !home.join(WHOLE).exists() {
+        sh.remove_path(&home)?;
+        sh.create_dir(&home)?;
+        install(&home)?;
+        sh.write_file(home.join(WHOLE), "")?;
+    }
+    Ok(home)
 }
 
 /// Where our own tools live: outside the project, shared by its copies.

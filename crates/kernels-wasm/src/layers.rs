@@ -111,7 +111,7 @@ fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
         .collect();
     let parsed = LayerSpec::parse(&String::from_utf8_lossy(line));
     let spec = parsed.map_err(|error| ["parse".into(), "layer".into(), error.to_string(), String::new()])?;
-    let planned = spec.layer().and_then(|layer| layer.plan(&shape, false));
+    let planned = spec.on(&shape).layer().and_then(|layer| layer.plan(&shape, false));
     let plan = planned.map_err(|refusal| fault(&refusal))?;
     plan.check(Bounds::WORKER).map_err(|refusal| fault(&refusal))?;
     let has_bias = plan.spec().op.has_weight() && plan.spec().bias;

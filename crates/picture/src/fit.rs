@@ -28,6 +28,12 @@ pub(crate) fn widest(values: &[f32], cell: f32) -> usize {
     widest.min(most)
 }
 
+/// The smallest cell that shows these numbers as they are.
+pub(crate) fn cell_for(values: &[f32]) -> f32 {
+    let longest = values.iter().map(|&value| length(value)).max().unwrap_or(0);
+    longest as f32 * DIGIT * SMALLEST / SHARE
+}
+
 /// A number as a cell shows it: shorter where it is too long.
 pub(crate) fn cell_number(value: f32, cell: f32) -> String {
     short_number(value, most_characters(cell))

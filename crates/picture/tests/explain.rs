@@ -135,6 +135,14 @@ fn given_the_article_s_layers_when_shown_then_their_sums_are_the_article_s() {
             // All four channels' sums are told, and drawn
             let drawing = shown.drawing(Cursor::whole(step), None, PHONE);
             assert_eq!(frame.channel_sums.len(), 4);
+            let per_filter = frame.film.weight.len() / expected.len();
+            for weight in &frame.film.weight[step * per_filter..(step + 1) * per_filter] {
+                let text = story::number(*weight);
+                assert!(
+                    drawing.marks.iter().any(|mark| mark.text() == Some(&text)),
+                    "{name}: {text}"
+                );
+            }
             for sum in &frame.channel_sums {
                 let text = story::number(*sum);
                 assert!(

@@ -1,5 +1,5 @@
 //! What differs between two scenes, in a few words.
-use crate::text::{NumbersKey, fill, say};
+use crate::text::{LaterKey, NumbersKey, fill, say};
 use crate::{Scene, args};
 use conv::LayerSpec;
 use conv::text::{joined, signed};
@@ -13,7 +13,7 @@ pub fn contrast(a: &Scene, b: &Scene) -> [String; 2] {
     for (at, (one, other)) in a.net.stages.iter().zip(&b.net.stages).enumerate() {
         let mut pair = arguments(&one.spec, &other.spec);
         if is_as_long && a.net.stages.len() > 1 && !pair[0].is_empty() {
-            let number = (at + 1).to_string();
+            let number = at.to_string();
             pair = pair.map(|layer| fill(NumbersKey::CompareLayer, &[("number", &number), ("layer", &layer)]));
         }
         if is_as_long {
@@ -23,12 +23,7 @@ pub fn contrast(a: &Scene, b: &Scene) -> [String; 2] {
     if !is_as_long {
         push(&mut parts, [a, b].map(layers));
     } else if a.in_hand() != b.in_hand() {
-        let after = |scene: &Scene| {
-            fill(
-                NumbersKey::CompareAfter,
-                &[("number", &(scene.in_hand() + 1).to_string())],
-            )
-        };
+        let after = |scene: &Scene| fill(NumbersKey::CompareAfter, &[("number", &scene.in_hand().to_string())]);
         push(&mut parts, [a, b].map(after));
     }
     if a.net.size != b.net.size {
@@ -46,7 +41,7 @@ pub fn contrast(a: &Scene, b: &Scene) -> [String; 2] {
             [NumbersKey::CompareNumbers, NumbersKey::CompareOtherNumbers].map(|key| say(key).to_owned())
         };
     }
-    parts.map(|parts| parts.join(", "))
+    parts.map(|parts| parts.join(say(LaterKey::Comma)))
 }
 
 fn push(parts: &mut [Vec<String>; 2], pair: [String; 2]) {
@@ -123,7 +118,7 @@ mod tests {
             (
                 "Sequential(Conv2d(1,1,3),ReLU())",
                 "Sequential(Conv2d(1,1,3,dilation=2),ReLU())",
-                ["layer 1: dilation=1", "layer 1: dilation=2"],
+                ["layer 0: dilation=1", "layer 0: dilation=2"],
             ),
             (
                 "Sequential(Conv2d(1,1,3),ReLU())",

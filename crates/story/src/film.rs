@@ -210,7 +210,7 @@ impl Net {
 
     /// A layer's weights and bias. The first layer's generated numbers are the seed's own; each later one has a seed of
     /// its own, which follows from it.
-    fn learned(&self, stage: usize, plan: &Plan) -> (Vec<f32>, Option<Vec<f32>>) {
+    pub(crate) fn learned(&self, stage: usize, plan: &Plan) -> (Vec<f32>, Option<Vec<f32>>) {
         let Stage { weight, bias, .. } = &self.stages[stage];
         let seed = self.seed.wrapping_add((stage as u32).wrapping_mul(0x9e37_79b9));
         let fill = |edits: &Edits, tensor, kind| edits.fill(axes(plan.spec(), &[], tensor), seed, kind);

@@ -3,6 +3,7 @@
 //! By hand, in a few lines of 64-bit arithmetic: the standard library's way with fractions is a third of what a page of
 //! this size may weigh.
 use crate::decimal::{Decimal, first_digit, takes_sign};
+use std::cell::Cell;
 
 /// A number as a cell or a sum shows it: at most five significant digits, no trailing zeros, a real minus sign.
 pub fn number(value: f32) -> String {
@@ -87,17 +88,45 @@ pub(crate) fn count(text: &str) -> Option<usize> {
     usize::try_from(number).ok()
 }
 
-/// A count with its thousands apart by narrow spaces.
+thread_local! {
+    static GROUPING: Cell<fn(u64) -> String> = const { Cell::new(in_english) };
+}
+
+/// Has counts written by a formatter that knows the language that is spoken.
+pub fn group_by(formatter: fn(u64) -> String) {
+    GROUPING.set(formatter);
+}
+
+/// A count with its thousands apart, as the language that is spoken writes it.
 pub fn grouped(count: u64) -> String {
+    GROUPING.get()(count)
+}
+
+/// As a count is written where no formatter is known.
+fn in_english(count: u64) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('\u{202f}');
+            text.push(',');
         }
         text.push(digit);
     }
     text
+}
+
+/// Reads a number as people write one: also with its thousands apart, as in `30,720`.
+pub fn read_grouped(text: &str) -> Option<f32> {
+    let parts: Vec<&str> = text.split(is_between_thousands).collect();
+    let whole = |part: &&str| part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts[..] {
+        [_, ref rest @ ..] if rest.iter().all(whole) => read(&parts.concat()),
+        _ => None,
+    }
+}
+
+fn is_between_thousands(mark: char) -> bool {
+    mark.is_whitespace() || matches!(mark, ',' | '，' | '\'' | '’')
 }
 
 #[cfg(test)]
@@ -157,6 +186,28 @@ mod tests {
         for (value, text) in cases {
             assert_eq!(number(value), text);
         }
+    }
+
+    #[test]
+    fn thousands_are_apart() {
+        let cases = [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (53_952, "53,952"),
+            (1_228_800, "1,228,800"),
+        ];
+        for (count, text) in cases {
+            assert_eq!(grouped(count), text);
+            assert_eq!(read_grouped(text), Some(count as f32));
+        }
+        for text in ["30720", "30 720", "30\u{202f}720", "30，720", "30’720"] {
+            assert_eq!(read_grouped(text), Some(30_720.0), "{text}");
+        }
+        for text in ["", "3,0", "30,72", "a,720", "1,,000", "0,5", "1, 2"] {
+            assert_eq!(read_grouped(text), None, "{text}");
+        }
+        assert_eq!(read_grouped("−0.5"), Some(-0.5));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use crate::{Cursor, View};
 
 /// A ready scene.
 #[derive(Clone, Copy, Debug)]
-pub struct Preset {
-    pub name: LaterKey,
+pub struct Preset<K = LaterKey> {
+    pub name: K,
     /// Filters go onto the input that is there; examples bring their own.
     pub keeps_input: bool,
     pairs: &'static [(&'static str, &'static str)],
@@ -15,7 +15,7 @@ pub struct Preset {
 const FILTER_2D: &str = "Conv2d(1,1,3,padding=1,bias=False)";
 const SIX: &str = "1,2,3,4,5,6";
 
-const fn filter(name: LaterKey, weight: &'static [(&'static str, &'static str)]) -> Preset {
+pub(crate) const fn filter<K: Copy>(name: K, weight: &'static [(&'static str, &'static str)]) -> Preset<K> {
     Preset {
         name,
         keeps_input: true,
@@ -286,7 +286,7 @@ pub fn shapes() -> &'static [Preset] {
     EXAMPLES.get(first.unwrap_or(EXAMPLES.len())..).unwrap_or(&[])
 }
 
-impl Preset {
+impl<K> Preset<K> {
     /// The scene, where `now` is shown: how it is shown stays as it is, but for the picture that an example brings.
     pub fn shot(&self, now: &Shot) -> Shot {
         let pairs = self.pairs();
@@ -321,10 +321,17 @@ mod tests {
     #[test]
     fn every_preset_is_read_without_a_warning_and_can_be_shown() {
         for preset in FILTERS.iter().chain(EXAMPLES) {
-            let (shot, warnings) = link::read(&preset.pairs());
-            assert_eq!(warnings, [], "{:?}", preset.name);
-            assert!(matches!(shot.scene.show(), Ok(Showing::Film(_))), "{:?}", preset.name);
+            holds(preset);
         }
+        for preset in crate::image::COLOURS {
+            holds(preset);
+        }
+    }
+
+    fn holds<K: std::fmt::Debug>(preset: &Preset<K>) {
+        let (shot, warnings) = link::read(&preset.pairs());
+        assert_eq!(warnings, [], "{:?}", preset.name);
+        assert!(matches!(shot.scene.show(), Ok(Showing::Film(_))), "{:?}", preset.name);
     }
 
     #[test]

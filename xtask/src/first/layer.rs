@@ -13,13 +13,13 @@ pub fn layer(scene: &Scene, plan: &Plan) -> El {
         .child(line(scene.spec()))
         .child(shapes(scene, plan))
         .child(el("div.tray").child(el("p.hint").text(say(LaterKey::LineHint))))
-        .child(el("div.fault").attrs(&[("id", "fault"), ("role", "alert")]))
-        .child(tools(scene))
         .child(
             el("details.data")
                 .governed(Control::Numbers)
                 .child(el("summary").text(say(LaterKey::Data))),
         )
+        .child(el("div.fault").attrs(&[("id", "fault"), ("role", "alert")]))
+        .child(tools(scene))
         // Where the composer opens.
         .child(el("div"))
 }
@@ -137,6 +137,7 @@ fn tools(scene: &Scene) -> El {
         .child(tool(LaterKey::Compare).attrs(&[("title", say(LaterKey::CompareHint)), ("data-needs", "explain")]))
         .child(tool(LaterKey::Embed).attrs(&[("aria-haspopup", "dialog"), ("data-needs", "composer")]))
         .child(tool(LaterKey::TakeAway).attrs(&[("aria-expanded", "false"), ("data-needs", "export")]))
+        .child(tool(LaterKey::TryImage).attrs(&[("aria-expanded", "false"), ("data-needs", "image")]))
         .child(tool(LaterKey::ListSwitch).attr("aria-pressed", "false"))
         .child(tool(LaterKey::Reset))
         .child(flip)

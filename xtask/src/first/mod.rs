@@ -1,8 +1,8 @@
 //! What stands in the page before the wasm arrives: the opening example as the app would draw it, in the same places,
 //! so that nothing moves when the app takes over.
 //!
-//! Four parts of it outlive that, until they are first used (`src/ui/asleep.rs`): the theme, the layer, the cards about
-//! it, and the ways to step. They have the same elements as `src/controls` makes; the smoke test compares them.
+//! Five parts of it outlive that, until they are first used (`src/ui/asleep.rs`): the theme, the layer, what opens below
+//! the picture, the cards about the layer, and the ways to step. They have the same elements as `src/controls` makes; the smoke test compares them.
 mod about;
 mod html;
 mod layer;
@@ -80,6 +80,16 @@ fn stage(frame: &Frame) -> El {
         .child(el("div.picture-box").raw(&picture::first_picture(frame)))
         .child(el("p.readout").text(say(Key::EditCellHint)))
         .child(el("p.arithmetic").governed(Control::Arithmetic).child(sum(frame)))
+        .child(below())
+}
+
+fn below() -> El {
+    let grids = el("details.grids")
+        .governed(Control::Arithmetic)
+        .attr("data-needs", "grids")
+        .child(el("summary").text(say(LaterKey::AsTables)));
+    let explain = el("div.explain-place").governed(Control::Explain);
+    el("div.below").child(grids).child(explain)
 }
 
 fn sum(frame: &Frame) -> El {
@@ -111,7 +121,7 @@ mod tests {
         let shell = super::shell()?;
         assert!(shell.contains("<svg"));
         assert!(!shell.contains(" style="), "the page policy blocks a style attribute");
-        for card in ["theme", "card layer", "about", "ways"] {
+        for card in ["theme", "card layer", "below", "about", "ways"] {
             assert!(shell.contains(&format!("class=\"{card}\"")), "{card}");
         }
         Ok(())

@@ -18,7 +18,7 @@ const UNSAFE_ALLOWED: &str = concat!("allow(unsafe", "_code)");
 
 /// The rooms of the app and what each may know of the others. `app` and `split` join them. What is there at once (`ui`,
 /// `api` and all before them) does not know what loads later, or that would come along.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("services", &[]),
     ("part", &[]),
     ("dom", &[]),
@@ -32,6 +32,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("composer", &["dom", "page", "part", "services", "ui", "controls"]),
     ("export", &["dom", "page", "part", "services", "ui", "controls"]),
     ("lesson", &["dom", "page", "part", "services", "ui", "controls"]),
+    ("image", &["dom", "page", "part", "services", "ui", "controls"]),
     ("grids", &["dom", "page", "part", "services", "ui", "controls"]),
     ("sheet", &["dom", "page", "part", "controls", "export"]),
     ("embed", &["dom", "page", "part", "services", "api"]),

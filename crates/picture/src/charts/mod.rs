@@ -1,9 +1,11 @@
 //! Charts, by plotters. They are drawn in marker colours, which become classes: themes are the style sheet's.
 mod bars;
 mod estimate;
+mod race;
 mod staircase;
 
 pub use bars::bars;
+pub use race::{Heat, race};
 pub use staircase::staircase;
 
 use estimate::Estimate;
@@ -28,7 +30,7 @@ const fn marker(number: u8) -> RGBColor {
     RGBColor(1, 2, number)
 }
 
-const CLASSES: [(RGBColor, &str, &str); 8] = [
+const CLASSES: [(RGBColor, &str, &str); 14] = [
     (BAR, "#010209", "bar"),
     (GRID, "#01020A", "grid"),
     (AXIS, "#01020B", "axis"),
@@ -37,6 +39,12 @@ const CLASSES: [(RGBColor, &str, &str); 8] = [
     (PRESENT, "#01020E", "present"),
     (WORD, "#01020F", "word"),
     (SAME, "#010210", "same"),
+    (LANES[0], "#010211", "lane0"),
+    (LANES[1], "#010212", "lane1"),
+    (LANES[2], "#010213", "lane2"),
+    (LANES[3], "#010214", "lane3"),
+    (LANES[4], "#010215", "lane4"),
+    (LANES[5], "#010216", "lane5"),
 ];
 const BAR: RGBColor = marker(9);
 const GRID: RGBColor = marker(10);
@@ -46,6 +54,8 @@ const STEP: RGBColor = marker(12);
 const DOT: RGBColor = marker(13);
 const PRESENT: RGBColor = marker(14);
 const WORD: RGBColor = marker(15);
+/// Of those who race.
+const LANES: [RGBColor; 6] = [marker(17), marker(18), marker(19), marker(20), marker(21), marker(22)];
 
 /// About 12 pixels: plotters counts a line, SVG a letter.
 const TYPE: f64 = 15.0;

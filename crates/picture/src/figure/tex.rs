@@ -63,7 +63,6 @@ fn sign(letter: char) -> Option<&'static str> {
         '²' => "$^2$",
         '³' => "$^3$",
         '\u{a0}' => "~",
-        '\u{2009}' | '\u{202f}' => "\\,",
         _ => return None,
     })
 }

@@ -5,6 +5,7 @@ mod composer;
 mod explain;
 mod export;
 mod grids;
+mod image;
 mod lessons;
 mod links;
 mod numbers;
@@ -21,6 +22,7 @@ pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
 pub use grids::grids;
+pub use image::image;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -71,11 +73,21 @@ pub const fn text(key: Key) -> &'static str {
 pub const fn embed(key: EmbedKey) -> &'static str {
     match key {
         EmbedKey::Full => "Open in ConvLens",
+        EmbedKey::MustWhole => "must be a whole number",
+        EmbedKey::MustNotNegative => "must not be negative",
+        EmbedKey::MustKind => "must be get, set, compute, step, seek, play, pause, theme, lang or export",
+        EmbedKey::MustVersion => "must be 1, the version",
+        EmbedKey::MustId => "must be a text or a number",
+        EmbedKey::MustText => "must be a text",
     }
 }
 
 pub const fn later(key: LaterKey) -> &'static str {
     match key {
+        LaterKey::Comma => ", ",
+        LaterKey::Stop => ". ",
+        LaterKey::Semicolon => "; ",
+        LaterKey::Colon => ": ",
         LaterKey::LineHint => "Drag a value, use the arrow keys, or type.",
         LaterKey::LineLabel => "The layer",
         LaterKey::ListLabel => "The layer as a list",
@@ -90,6 +102,7 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::Compare => "Compare",
         LaterKey::Embed => "Embed",
         LaterKey::TakeAway => "Take away",
+        LaterKey::TryImage => "Try on an image",
         LaterKey::CompareHint => "Puts what was there before the last change beside it.",
         LaterKey::PerAxis => "Set each axis by itself",
         LaterKey::PerSide => "Set each side by itself",
@@ -337,6 +350,10 @@ pub const fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::ExpectLayers => "at most {count} layers",
         ReaderKey::ExpectOnly => "{name}, as nothing else is computed here",
         ReaderKey::ExpectClosingQuote => "the closing quote",
+        ReaderKey::MustObject => "set takes an object with the keys of a link",
+        ReaderKey::MustValue => "must be text, a number or numbers",
+        ReaderKey::MustSpec => "is missing or is not what PyTorch takes there",
+        ReaderKey::MustTensor => "must be an object with shape and data",
         ReaderKey::NumbersNot => "Character {column}: “{found}” is no number.",
         ReaderKey::NumbersMany => "Too many numbers: at most {limit}.",
         ReaderKey::NumbersEmpty => "There are no numbers in it.",

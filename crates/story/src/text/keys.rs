@@ -56,16 +56,22 @@ keys! { "What stands in the page at once." Key, from PageKey::END, text {
     Narrate,
 } }
 
-keys! { "What an embed says besides." EmbedKey, from Key::END, embed { Full, } }
+keys! { "What an embed says besides." EmbedKey, from Key::END, embed {
+    Full,
+    // What a host's message must be.
+    MustWhole, MustNotNegative, MustKind, MustVersion, MustId, MustText,
+} }
 
 // Apart, so that these texts load with the part of the page that says them.
 keys! { "What the controls say, which come later." LaterKey, from EmbedKey::END, later {
+    // Between the parts of what is said.
+    Comma, Stop, Semicolon, Colon,
     // The page.
     LineHint, LineLabel, ListLabel, PasteLayer, Copy, Copied, CopyByHand, Reset, ListSwitch,
     PerAxis, PerSide, AxisDepth, AxisHeight, AxisWidth, AxisLength, Lessons, Language, Theme, ThemeAuto, ThemeLight, ThemeDark,
     Increase, Decrease,
     // The explaining pictures.
-    Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway,
+    Explain, ExplainChoose, Compare, CompareHint, Embed, TakeAway, TryImage,
     // The scene.
     Operation, InputSize, Flip, FlipHint, Shuffle, Presets, PresetChoose, Filters,
     Examples, Data,
@@ -114,6 +120,8 @@ keys! { "What is said by the part that reads and explains." ReaderKey, from Late
     ExpectNamed, ExpectKeyword, ExpectOnce, ExpectAtMost, ExpectRequired, ExpectInteger, ExpectIntegerOrTuple,
     ExpectInRange, ExpectEntries, ExpectBool, ExpectPadding, ExpectPaddingMode, ExpectSetting, ExpectClosingQuote,
     ExpectLayers, ExpectOnly,
+    // What a script must give.
+    MustObject, MustValue, MustSpec, MustTensor,
     NumbersNot, NumbersMany, NumbersEmpty, WhyUnknown, WhyNotOneOf, WhyNoSuch,
 } }
 
@@ -288,6 +296,7 @@ keys! { "The terms of the glossary." TermKey, from AskKey::END, terms {
 keys! { "What the lessons' own page says." LessonKey, from TermKey::END, lessons {
     About, Index, Minutes, Own, Close, Back, Next, NextLesson, Free, Return,
     Check, Hint, Show, Another, Right, NotYet, Answer,
+    NoNumber, NoSizes, NoCells, NoChoice,
     Done, Progress, Keep, Glossary, Tried, TriedWhat, TriedAnswer, TriedRight, Copy, Copied, NoCopy,
 } }
 
@@ -303,4 +312,23 @@ keys! { "What the tables of a frame say." GridKey, from LessonKey::END, grids {
 keys! { "What worksheets say." SheetKey, from GridKey::END, sheet {
     Title, About, Open, Count, Variant, Print, Nothing, Name, Head, Answers,
     Given, Fill, Window, Walk, Shape,
+} }
+
+keys! { "What is said where a layer is tried on an image or a signal." ImageKey, from SheetKey::END, image {
+    Title, About, AboutSignal, Close,
+    // Where a picture comes from.
+    Source, Shapes, Noise, Rings, File, Paste, Camera, CameraStop, Side,
+    // What is done to it.
+    Filter, FilterChoose, ColourFilters, ColourGrey, ColourBlur, ColourSobel, ColourSharpen, ColourSwap, Looks, AsItIs, Stretched, Range, RangeSigned, RangePlain, Time,
+    Input, Output, Colours, Channel, InputAlt, OutputAlt, Shown, Working,
+    // The magnifier.
+    Magnifier, MagnifierHint, Place, Position, Red, Green, Blue, Grey, Sum, SumOfCells, SumOf, Mean, Max, Copy, Relu, Empty, Wide,
+    // Signals.
+    Signal, SignalHint, SignalSample,
+    // How fast the machine is.
+    Machine, MachineAbout, MachineAgain, MachinePlain, MachineExact, MachineFast, MachineRate, MachineTimes, MachineSimd,
+    MachineRunning,
+    // What cannot be.
+    NoLayer, NoChannels, Nearest, Large, Pixels, Unknown, Broken, Decode, NoPicture, Canvas, NoCamera, CameraDenied, NoKernels,
+    TooSlow,
 } }

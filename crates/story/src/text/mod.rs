@@ -83,6 +83,7 @@ macro_rules! table {
             of(LessonKey::ALL, $lang::lessons),
             of(GridKey::ALL, $lang::grids),
             of(SheetKey::ALL, $lang::sheet),
+            of(ImageKey::ALL, $lang::image),
         ]
         .concat()
     }};

@@ -5,6 +5,7 @@ mod composer;
 mod explain;
 mod export;
 mod grids;
+mod image;
 mod lessons;
 mod links;
 mod numbers;
@@ -23,6 +24,7 @@ pub use composer::composer;
 pub use explain::explain;
 pub use export::export;
 pub use grids::grids;
+pub use image::image;
 pub use lessons::lessons;
 pub use links::links;
 pub use numbers::numbers;
@@ -38,7 +40,7 @@ pub fn text(key: Key) -> &'static str {
         Key::Tagline => "一格一格，看清卷积层在做什么：按播放，改一个数，或者学一课。",
         Key::Skip => "跳到图示",
         Key::Stage => "卷积的逐步演示",
-        Key::StageHint => "空格键播放，方向键逐步移动。按 Enter 进入单元格，按 Esc 退出。",
+        Key::StageHint => "空格键播放，方向键逐步移动。按 Enter 进入格子，按 Esc 退出。",
         Key::Input => "输入",
         Key::Kernel => "卷积核",
         Key::KernelMirrored => "翻转的卷积核",
@@ -71,11 +73,21 @@ pub fn text(key: Key) -> &'static str {
 pub fn embed(key: EmbedKey) -> &'static str {
     match key {
         EmbedKey::Full => "在 ConvLens 中打开",
+        EmbedKey::MustWhole => "必须是整数",
+        EmbedKey::MustNotNegative => "不能是负数",
+        EmbedKey::MustKind => "必须是 get、set、compute、step、seek、play、pause、theme、lang 或 export",
+        EmbedKey::MustVersion => "必须是 1，即版本号",
+        EmbedKey::MustId => "必须是文本或数字",
+        EmbedKey::MustText => "必须是文本",
     }
 }
 
 pub fn later(key: LaterKey) -> &'static str {
     match key {
+        LaterKey::Comma => "，",
+        LaterKey::Stop => "。",
+        LaterKey::Semicolon => "；",
+        LaterKey::Colon => "：",
         LaterKey::LineHint => "拖动数值，用方向键调整，或直接输入。",
         LaterKey::LineLabel => "层",
         LaterKey::ListLabel => "层（列表形式）",
@@ -89,6 +101,7 @@ pub fn later(key: LaterKey) -> &'static str {
         LaterKey::ExplainChoose => "图解",
         LaterKey::Compare => "对比",
         LaterKey::Embed => "嵌入",
+        LaterKey::TryImage => "用图像试一试",
         LaterKey::TakeAway => "导出",
         LaterKey::CompareHint => "把上次修改之前的内容放在旁边对比。",
         LaterKey::PerAxis => "分别设置各个轴",
@@ -245,7 +258,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::PasteLabel => "粘贴任意一个 PyTorch 层",
         ReaderKey::Close => "关闭",
         ReaderKey::DataHint => {
-            "单元格之间用逗号或空格隔开，每行数占一行，通道之间空一行。NumPy 数组和 PyTorch 张量打印出来的样子可以直接粘贴。"
+            "格与格之间用逗号或空格隔开，每行数占一行，通道之间空一行。NumPy 数组和 PyTorch 张量打印出来的样子可以直接粘贴。"
         }
         ReaderKey::InputData => "输入",
         ReaderKey::WeightData => "权重",
@@ -272,8 +285,8 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::FaultKernel => "卷积核沿每个轴至少要有一格；{kernel} 太少了。",
         ReaderKey::FaultStride => "窗口每次至少移动一格；{stride} 太少了。",
         ReaderKey::FaultDilation => "卷积核中相邻两格至少相距 1；{dilation} 太小了。",
-        ReaderKey::FaultPaddingNegative => "填充是增加单元格；{padding} 反而会去掉一些。",
-        ReaderKey::FaultOutputPaddingNegative => "output_padding 是增加单元格；{output_padding} 反而会去掉一些。",
+        ReaderKey::FaultPaddingNegative => "填充是添加格子；{padding} 反而会去掉一些。",
+        ReaderKey::FaultOutputPaddingNegative => "output_padding 是添加格子；{output_padding} 反而会去掉一些。",
         ReaderKey::FaultInputRank => "输入有 {got} 个轴；通道加上各个空间轴应为 {expected} 个。",
         ReaderKey::FaultEmptyInput => "输入中一格也没有。",
         ReaderKey::FaultChannelMismatch => "该层需要 {expected} 个通道；输入有 {got} 个。",
@@ -284,7 +297,7 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::FixBefore => "在它前面加上 nn.{layer}()",
         ReaderKey::FaultReflect => "反射填充 {padding} 格，输入必须多于 {padding} 格；现在有 {size} 格。",
         ReaderKey::FaultCircular => "循环填充 {padding} 格，输入至少要有这么多格；现在有 {size} 格。",
-        ReaderKey::FaultCutsAll => "这样的填充会把所有单元格都裁掉。",
+        ReaderKey::FaultCutsAll => "这样的填充会把所有格子都裁掉。",
         ReaderKey::FaultKernelTooLarge => "卷积核跨 {effective} 格；输入加上填充只有 {padded} 格。",
         ReaderKey::FaultOutputPadding => {
             "output_padding 必须小于步幅或膨胀率，因此最多为 {most}；{output_padding} 太大了。"
@@ -319,6 +332,10 @@ pub fn reader(key: ReaderKey) -> &'static str {
         ReaderKey::ExpectLayers => "最多 {count} 层",
         ReaderKey::ExpectOnly => " {name}，这里只计算这一种情况",
         ReaderKey::ExpectClosingQuote => "右引号",
+        ReaderKey::MustObject => "set 需要一个对象，它的键与链接的参数相同",
+        ReaderKey::MustValue => "必须是文本、数字或一组数",
+        ReaderKey::MustSpec => "缺失，或者不是 PyTorch 在此处接受的值",
+        ReaderKey::MustTensor => "必须是带有 shape 和 data 的对象",
         ReaderKey::NumbersNot => "第 {column} 个字符：“{found}”不是数。",
         ReaderKey::NumbersMany => "数太多了：最多 {limit} 个。",
         ReaderKey::NumbersEmpty => "里面没有数。",

@@ -1,11 +1,13 @@
 //! Sentences from typed facts: what is wrong, what a step does, what a cell is.
 pub mod compose;
 mod figure;
+mod image;
 mod names;
 mod pool;
 mod wrong;
 
 pub use figure::{alt, result, shapes, step, step_result, summed};
+pub use image::{picture_fault, unfit};
 pub use names::{axis_name, left_over, order_name, padding, side_name, theme_name};
 pub use pool::{narrate_pool, pooled};
 pub use wrong::{at_fault, explain, fix_label, numbers_error, parse_error, repairs, warning, why};
@@ -179,6 +181,11 @@ pub fn cell_in(shape: &[usize], tensor: Tensor, index: usize) -> String {
 /// Sizes as people write them, `5 × 5`.
 pub fn sizes(sizes: &[usize]) -> String {
     joined(&signed_sizes(sizes), " × ")
+}
+
+/// Names or facts one after the other.
+pub fn listed(texts: &[&str]) -> String {
+    texts.join(say(LaterKey::Comma))
 }
 
 /// Numbers apart by commas, as PyTorch writes a shape.

@@ -1,4 +1,5 @@
 //! How large everything is.
+use crate::fit::cell_for;
 use crate::fold::Fold;
 use crate::plane::{NUMBER, extent};
 use crate::shape::{Shape, volume};
@@ -14,6 +15,8 @@ const BROADEST: f32 = 56.0;
 const ROOMY: f32 = 20.0;
 /// Smaller cells than this are no picture; then there is so much room for the names before the sums.
 const SMALLEST: f32 = 3.0;
+/// Numbers that are looked at for how long they are.
+const FEW: usize = 64;
 const NAMES: f32 = 150.0;
 /// All rows together are about this high at most.
 const HEIGHT: f32 = 460.0;
@@ -39,6 +42,8 @@ pub(in crate::explain) struct Measure {
     pub active: Range<usize>,
     pub visible: Range<usize>,
     pub cell: (f32, f32),
+    /// Of the input, or of what the window has of it.
+    pub input_cell: (f32, f32),
     /// Whether there is room for the windows and the kernels, and not for the sums alone.
     pub has_blocks: bool,
     /// Whether the input is drawn, or only what the window has of it.
@@ -55,6 +60,10 @@ pub(in crate::explain) struct Measure {
     pub pitch: f32,
     /// Where the outputs begin, if they stand beside.
     pub outputs: Option<f32>,
+}
+
+fn first(values: &[f32]) -> &[f32] {
+    &values[..values.len().min(FEW)]
 }
 
 impl Measure {
@@ -88,21 +97,34 @@ impl Measure {
                     LARGEST
                 })
         };
+        // In one row there is room to keep the digits of the weights, if only the products are left out.
+        let roomy = match shape.rank {
+            1 => ROOMY.max(cell_for(first(&frame.film.weight))),
+            _ => ROOMY,
+        };
         let (mut is_full, mut has_products, mut cell) = (false, false, fits(shape.kernel, 0));
         for (full, products) in [(true, 1), (true, 0), (false, 1)] {
             let block = if full { shape.grid_size } else { shape.kernel };
             let size = fits(block, products);
             let fits_here = (!full || (whole && shape.rank < 3)) && (products == 0 || !is_single);
-            if size >= ROOMY && fits_here {
+            if size >= roomy && fits_here {
                 (is_full, has_products, cell) = (full, products > 0, size);
                 break;
             }
         }
+        let mut window_cell = cell;
+        if shape.rank == 1 && !is_full && !has_products && cell < roomy {
+            // What the window has may need less.
+            let spare = cell - cell_for(first(&frame.film.input)).max(ROOMY);
+            let more = spare.min(roomy - cell).max(0.0);
+            (window_cell, cell) = (cell - more, cell + more);
+        }
         let has_blocks = cell >= SMALLEST;
         let cell = (cell.max(SMALLEST), cell.clamp(SMALLEST, LARGEST));
+        let input_cell = (window_cell.max(SMALLEST), cell.1);
         let block = if is_full { shape.grid_size } else { shape.kernel };
         let across = |size: [usize; 3]| extent(size, cell).0;
-        let kernel = gutter + across(block) + sign;
+        let kernel = gutter + extent(block, input_cell).0 + sign;
         let products = kernel + across(shape.kernel) + sign;
         let sums = match (has_blocks, has_products) {
             (false, _) => gutter + room.min(NAMES),
@@ -113,6 +135,7 @@ impl Measure {
             active,
             visible,
             cell,
+            input_cell,
             has_blocks,
             is_full,
             has_products,

@@ -112,9 +112,9 @@ fn input(
 ) {
     let film = &frame.film;
     let values = channel_values(&film.input, channel, volume(shape.input));
-    let size = type_for(values, measure.cell);
+    let size = type_for(values, measure.input_cell);
     let block = if measure.is_full { shape.grid_size } else { shape.kernel };
-    let mut plane = plane(Role::Input, channel, block, (measure.input, top), measure.cell);
+    let mut plane = plane(Role::Input, channel, block, (measure.input, top), measure.input_cell);
     let mut outline = plane.rect();
     if measure.is_full {
         plane.first = shape.grid_first;

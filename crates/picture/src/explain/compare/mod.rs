@@ -77,15 +77,15 @@ fn so_far(a: &Frame, b: &Frame) -> u64 {
     some
 }
 
-/// Whether the outputs differ, before all else: in as many lines at every step.
+/// Whether the outputs differ, before all else: in as many lines at every step. What is said of two shapes is the same at
+/// every step, and stands beneath.
 fn verdict(sketch: &mut Sketch, a: &Frame, b: &Frame, width: f32) {
     let lines = verdict_lines(a, b, width);
+    if lines == 0 {
+        return;
+    }
     let room = width / BOLD;
-    let text = if is_of_one_shape(&a.film, &b.film) {
-        verdict_of(so_far(a, b), a.film.output.len())
-    } else {
-        shapes(&a.film, &b.film)
-    };
+    let text = verdict_of(so_far(a, b), a.film.output.len());
     let before = sketch.marks.0.len();
     sketch.paragraph("title", (0.0, TITLE), TITLE, &text, room);
     for _ in sketch.marks.0.len() - before..lines {
@@ -95,13 +95,12 @@ fn verdict(sketch: &mut Sketch, a: &Frame, b: &Frame, width: f32) {
 
 /// In how many lines the longest verdict stands.
 fn verdict_lines(a: &Frame, b: &Frame, width: f32) -> usize {
+    if !is_of_one_shape(&a.film, &b.film) {
+        return 0;
+    }
     let mut aside = Sketch::default();
     let cells = a.film.output.len();
-    let longest = if is_of_one_shape(&a.film, &b.film) {
-        verdict_of(cells as u64, cells)
-    } else {
-        shapes(&a.film, &b.film)
-    };
+    let longest = verdict_of(cells as u64, cells);
     aside.paragraph("title", (0.0, TITLE), TITLE, &longest, width / BOLD);
     aside.marks.0.len()
 }

@@ -7,7 +7,7 @@ use crate::hatch;
 use crate::plane::Rect;
 use crate::words;
 use story::matching::{Balance, reach, span};
-use story::text::{NumbersKey, fill, say};
+use story::text::{LaterKey, NumbersKey, fill, say};
 use story::words::cell_name;
 use story::{Frame, Tensor, apart, number};
 
@@ -121,7 +121,7 @@ pub(super) fn sentence(frame: &Frame, balance: &Balance, output: usize) -> Strin
     let difference = balance.total() - frame.total;
     let is_equal = apart(balance.total(), frame.total) == 0.0;
     let bias = match frame.bias {
-        Some(bias) => [", ", words::bias(), " ", &number(bias)].concat(),
+        Some(bias) => [say(LaterKey::Comma), words::bias(), " ", &number(bias)].concat(),
         None => String::new(),
     };
     let key = if is_equal {

@@ -79,7 +79,7 @@ impl Pattern<'_> {
             words::input().to_owned()
         } else {
             let channel = fill(NumbersKey::MatchChannel, &[("channel", &count(channel))]);
-            [words::input(), ", ", &channel].concat()
+            story::words::listed(&[words::input(), &channel])
         };
         sketch.words("title in", (0.0, TITLE), TITLE, &title);
         if padded.size != plane.size {

@@ -174,7 +174,7 @@ fn heading(
 ) {
     let mut text = fill(ChannelsKey::SeparableChannels, &[("count", &count(all))]);
     if hidden > 0 {
-        text = [&text, ", ", &words::more(hidden)].concat();
+        text = story::words::listed(&[&text, &words::more(hidden)]);
     }
     if words_width(name, NOTE) + words_width(&text, NOTE) + 10.0 > room {
         text = if hidden > 0 { words::more(hidden) } else { String::new() };

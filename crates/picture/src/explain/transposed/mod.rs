@@ -14,7 +14,7 @@ use crate::shape::volume;
 use conv::Op;
 use grids::Grids;
 use story::stamps::{Stamps, columns};
-use story::text::{ExplainKey, TablesKey, fill, say};
+use story::text::{ExplainKey, LaterKey, TablesKey, fill, say};
 use story::words::cell_name;
 use story::{Frame, Shown, Tensor, number, signed};
 use table::Table;
@@ -161,7 +161,7 @@ fn made(sketch: &mut Sketch, ask: &Ask<'_>, stamps: &Stamps) {
         }
     }
     let arguments = [("made", &*count(made)), ("all", &count(all))];
-    let mut line = terms(ask, stamps).map_or_else(String::new, |terms| terms + ". ");
+    let mut line = terms(ask, stamps).map_or_else(String::new, |terms| terms + say(LaterKey::Stop));
     line += &fill(TablesKey::TransposedMade, &arguments);
     sketch.lines.push(line);
     let plan = &ask.frame.film.plan;

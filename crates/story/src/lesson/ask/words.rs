@@ -1,7 +1,7 @@
 //! What a question says: the question itself and the hint.
 use super::{Question, field, other};
 use crate::lesson::Ask;
-use crate::text::{AskKey, fill, say};
+use crate::text::{AskKey, LaterKey, fill, say};
 use crate::words::{axis_name, cell_name, list, padding};
 use crate::{Cell, Film, Formula, Frame, Order, Tensor, number, signed};
 use conv::text::tuple;
@@ -146,7 +146,7 @@ fn along(plan: &Plan, text: impl Fn(usize) -> String) -> String {
             &[("axis", say(axis_name(axis, rank))), ("text", &text)],
         )
     });
-    texts.collect::<Vec<_>>().join("; ")
+    texts.collect::<Vec<_>>().join(say(LaterKey::Semicolon))
 }
 
 fn sizes(plan: &Plan) -> String {

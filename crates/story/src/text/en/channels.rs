@@ -65,7 +65,7 @@ pub const fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableLayer => "Layer",
         ChannelsKey::SeparableStandard => "standard",
         ChannelsKey::SeparableDepthwise => "depthwise",
-        ChannelsKey::SeparablePointwise => "1x1",
+        ChannelsKey::SeparablePointwise => "1×1",
         ChannelsKey::SeparableSeparable => "separable",
         ChannelsKey::SeparableThis => "this layer",
         ChannelsKey::SeparableHere => "This layer",
@@ -78,7 +78,7 @@ pub const fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableMacs => "Multiply–adds",
         ChannelsKey::SeparableWeights => "Weights",
         ChannelsKey::SeparableCounts => {
-            "Multiply–adds: the standard layer {standard}; depthwise {depthwise} and 1x1 {pointwise}, together {both}."
+            "Multiply–adds: the standard layer {standard}; depthwise {depthwise} and 1×1 {pointwise}, together {both}."
         }
         ChannelsKey::SeparableRatio => {
             "{both} ÷ {standard} = {ratio}. By the formula: 1/C_out + 1/kernel cells = 1/{filters} + 1/{cells} = \
@@ -88,7 +88,7 @@ pub const fn channels(key: ChannelsKey) -> &'static str {
             "{both} ÷ {standard} = {ratio}. By the formula: 1/C_out + 1/kernel cells = 1/{filters} + 1/{cells} = \
              {predicted}; difference {difference}."
         }
-        ChannelsKey::SeparableAlready => "A kernel of one cell is a 1x1 already: there is nothing to save.",
+        ChannelsKey::SeparableAlready => "A kernel of one cell is a 1×1 already: there is nothing to save.",
         ChannelsKey::SeparableChart => "What the two steps cost by kernel size, with {filters} output channels",
         ChannelsKey::SeparableChartX => "kernel size",
         ChannelsKey::SeparableChartY => "% of the standard layer's multiply–adds",
@@ -96,7 +96,7 @@ pub const fn channels(key: ChannelsKey) -> &'static str {
             "From {ins} input channels to {outs} output channels: which reach which in this layer, and in two steps; and \
              what either costs"
         }
-        // 1x1.
+        // 1×1.
         ChannelsKey::PointwiseMatrix => {
             "W [{outs} × {ins}] times X [{ins} × {positions}], computed row by column. Outputs compared with the layer's: \
              {compared} of {all}, largest difference {largest}."

@@ -24,7 +24,7 @@ pub const fn explain(key: ExplainKey) -> &'static str {
         }
         ExplainKey::SeparableName => "Depthwise separable",
         ExplainKey::SeparableAbout => {
-            "The same shape in two steps: first each channel by itself (depthwise), then a 1x1 that mixes the channels. \
+            "The same shape in two steps: first each channel by itself (depthwise), then a 1×1 that mixes the channels. \
              An output carries the marks of every input channel that reached it."
         }
         ExplainKey::PointwiseName => "1×1 kernel",

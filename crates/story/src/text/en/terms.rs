@@ -79,7 +79,7 @@ pub const fn terms(key: TermKey) -> &'static str {
         TermKey::DepthwiseAbout => "As many groups as input channels: each channel is filtered by itself.",
         TermKey::PointwiseName => "pointwise convolution",
         TermKey::PointwiseAbout => {
-            "A kernel of one cell, 1x1: it mixes the channels at each place and looks at no neighbours."
+            "A kernel of one cell, 1×1: it mixes the channels at each place and looks at no neighbours."
         }
         TermKey::SeparableName => "depthwise separable convolution",
         TermKey::SeparableAbout => {

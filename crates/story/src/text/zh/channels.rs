@@ -55,7 +55,7 @@ pub fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableLayer => "层",
         ChannelsKey::SeparableStandard => "标准卷积",
         ChannelsKey::SeparableDepthwise => "深度卷积",
-        ChannelsKey::SeparablePointwise => "1x1",
+        ChannelsKey::SeparablePointwise => "1×1",
         ChannelsKey::SeparableSeparable => "可分离卷积",
         ChannelsKey::SeparableThis => "这个层",
         ChannelsKey::SeparableHere => "这个层",
@@ -68,7 +68,7 @@ pub fn channels(key: ChannelsKey) -> &'static str {
         ChannelsKey::SeparableMacs => "乘加次数",
         ChannelsKey::SeparableWeights => "权重",
         ChannelsKey::SeparableCounts => {
-            "乘加次数：标准卷积 {standard}；深度卷积 {depthwise} 加 1x1 卷积 {pointwise}，合计 {both}。"
+            "乘加次数：标准卷积 {standard}；深度卷积 {depthwise} 加 1×1 卷积 {pointwise}，合计 {both}。"
         }
         ChannelsKey::SeparableRatio => {
             "{both} ÷ {standard} = {ratio}。按公式：1/C_out + 1/卷积核格数 = 1/{filters} + 1/{cells} = {predicted}；差值 0。"
@@ -77,14 +77,14 @@ pub fn channels(key: ChannelsKey) -> &'static str {
             "{both} ÷ {standard} = {ratio}。按公式：1/C_out + 1/卷积核格数 = 1/{filters} + 1/{cells} = {predicted}；\
              差值 {difference}。"
         }
-        ChannelsKey::SeparableAlready => "只有一格的卷积核本来就是 1x1：没有什么可省的。",
+        ChannelsKey::SeparableAlready => "只有一格的卷积核本来就是 1×1：没有什么可省的。",
         ChannelsKey::SeparableChart => "有 {filters} 个输出通道时，两步的开销随卷积核大小的变化",
         ChannelsKey::SeparableChartX => "卷积核大小",
         ChannelsKey::SeparableChartY => "占标准卷积乘加次数的 %",
         ChannelsKey::SeparableLabel => {
             "从 {ins} 个输入通道到 {outs} 个输出通道：在这个层中和在分成的两步中，哪些通道传到哪些通道；以及两者的开销"
         }
-        // 1x1.
+        // 1×1.
         ChannelsKey::PointwiseMatrix => {
             "W [{outs} × {ins}] 乘以 X [{ins} × {positions}]，行乘列逐个计算。与层的输出比较：{all} 个中的 {compared} 个，\
              最大差值 {largest}。"

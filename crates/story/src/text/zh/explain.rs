@@ -19,7 +19,7 @@ pub fn explain(key: ExplainKey) -> &'static str {
         ExplainKey::GroupsAbout => "分组把通道分成几部分，彼此看不到对方。一条连线就是一个卷积核：连线越少，权重越少。",
         ExplainKey::SeparableName => "深度可分离卷积",
         ExplainKey::SeparableAbout => {
-            "分两步得到同样的形状：先让每个通道各自卷积（深度卷积），再用 1x1 卷积混合各通道（逐点卷积）。\
+            "分两步得到同样的形状：先让每个通道各自卷积（深度卷积），再用 1×1 卷积混合各通道（逐点卷积）。\
              每个输出上都标出了传到它的输入通道。"
         }
         ExplainKey::PointwiseName => "1×1 卷积核",

@@ -1,0 +1,150 @@
+// Applies layers to pictures and signals, by the kernels: in a worker, or on the page where there are no workers.
+//
+// The contract with src/image:
+//
+//   asks     { line, shape, weight, bias, look, picture?, signal? }
+//            `line` is the layer as PyTorch writes it, `shape` its input's. `picture` ({ pixels }: red, green, blue
+//            and opacity in bytes) or `signal` (numbers) comes where it is another one than before. `look` is "plain",
+//            "stretched", or "" for the one of the two that the output asks for.
+//   answers  { path, ms, low, high, look, scale, width, height, images }   a picture: the images' pixels in bytes, of three
+//            channels together first where there are three, then channel by channel. Black is `scale[0]`, white `scale[1]`.
+//            { path, ms, low, high, data }                                 a signal: its numbers
+//            { error: { code, field, message } }
+//
+// As a worker it takes and gives messages; on the page it is window.convlensImage(message), a promise of the answer.
+import { ConvLayer, init } from "./convlens-kernels.js";
+import { measure } from "./image-machine.js";
+
+// More channels than these are not drawn.
+const SHEET = 16;
+const SHARES = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
+// Pixels are written as whole numbers, which is several times as fast: the lowest byte first, as wasm has it too.
+const GREYS = Uint32Array.from({ length: 256 }, (_, byte) => 0xff000000 | byte * 0x10101);
+
+let loading;
+let layer;
+let made;
+let input;
+// The picture's numbers, and of how many channels.
+let planes;
+let planned;
+
+// A pixel's grey, as crates/story/src/image has it.
+const grey = (red, green, blue) => (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16;
+
+function numbers(pixels, channels) {
+  const area = pixels.length / 4;
+  const to = new Float32Array(area * channels);
+  if (channels === 1) {
+    for (let at = 0, from = 0; at < area; at += 1, from += 4) to[at] = SHARES[grey(pixels[from], pixels[from + 1], pixels[from + 2])];
+    return to;
+  }
+  for (let at = 0, from = 0; at < area; at += 1, from += 4) {
+    to[at] = SHARES[pixels[from]];
+    to[at + area] = SHARES[pixels[from + 1]];
+    to[at + 2 * area] = SHARES[pixels[from + 2]];
+  }
+  return to;
+}
+
+// The ends of what is finite.
+function range(data) {
+  let [low, high] = [Infinity, -Infinity];
+  for (let at = 0; at < data.length; at += 1) {
+    const value = data[at];
+    if (value < low && value > -Infinity) low = value;
+    if (value > high && value < Infinity) high = value;
+  }
+  return low > high ? [0, 0] : [low, high];
+}
+
+// Which numbers are black and white.
+function ends(look, low, high) {
+  if (look === "plain") return [0, 1];
+  const most = Math.max(-low, high) || 1;
+  return low < 0 ? [-most, most] : [0, most];
+}
+
+// A plane's lights in bytes, and as grey pixels: what is no number is black.
+function paint(plane, [black, white]) {
+  const factor = 255 / (white - black);
+  const start = 0.5 - black * factor;
+  const lights = new Uint8Array(plane.length);
+  const pixels = new Uint32Array(plane.length);
+  for (let at = 0; at < plane.length; at += 1) {
+    const share = plane[at] * factor + start;
+    const light = share < 0 ? 0 : share > 255 ? 255 : share | 0;
+    lights[at] = light;
+    pixels[at] = GREYS[light];
+  }
+  return { lights, pixels };
+}
+
+// Three planes as one picture.
+function mix([red, green, blue]) {
+  const pixels = new Uint32Array(red.lights.length);
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = 0xff000000 | blue.lights[at] << 16 | green.lights[at] << 8 | red.lights[at];
+  return { pixels };
+}
+
+function images(data, [channels, height, width], scale) {
+  const area = height * width;
+  const plane = (_, channel) => paint(data.subarray(channel * area, (channel + 1) * area), scale);
+  const planes = Array.from({ length: Math.min(channels, SHEET) }, plane);
+  const all = channels === 3 ? [mix(planes), ...planes] : planes;
+  return all.map(({ pixels }) => new Uint8ClampedArray(pixels.buffer));
+}
+
+// The layer in memory, made anew where another one is asked for.
+function held({ line, shape, weight, bias }) {
+  const key = `${line} on ${shape}`;
+  if (layer && made === key) {
+    layer.setWeights(weight, bias);
+    return layer;
+  }
+  layer?.free();
+  layer = undefined;
+  layer = new ConvLayer({ layer: line, inputShape: shape, weight, bias });
+  made = key;
+  return layer;
+}
+
+async function answer(asked) {
+  const { shape, look, picture, signal } = asked;
+  if (picture ?? signal) {
+    input = picture ?? signal;
+    planes = undefined;
+  }
+  try {
+    const { simd } = await (loading ??= init());
+    if (asked.machine) return measure(asked, simd);
+    const layer = held(asked);
+    if (!planes || planned !== shape[0]) {
+      planes = input.pixels ? numbers(input.pixels, shape[0]) : input;
+      planned = shape[0];
+    }
+    layer.input.set(planes);
+    const start = performance.now();
+    const { data, shape: made } = layer.run();
+    const ms = performance.now() - start;
+    const [low, high] = range(data);
+    const about = { path: layer.path, ms, low, high };
+    if (!input.pixels) return { ...about, data: data.slice() };
+    const chosen = look || (low >= -1e-6 && high <= 1 + 1e-6 ? "plain" : "stretched");
+    const scale = ends(chosen, low, high);
+    return { ...about, look: chosen, scale, width: made[2], height: made[1], images: images(data, made, scale) };
+  } catch ({ code = "unknown", field = "", message }) {
+    // Another try may find the network back, or a fresh memory.
+    if (code === "unknown" || code === "bound") loading = layer = undefined;
+    return { error: { code, field, message } };
+  }
+}
+
+if (globalThis.WorkerGlobalScope) {
+  onmessage = async ({ data }) => {
+    const told = await answer(data);
+    postMessage(told, (told.images ?? [told.data ?? new Float32Array(0)]).map(({ buffer }) => buffer));
+  };
+} else {
+  window.convlensImage = answer;
+}
