@@ -124,12 +124,12 @@ impl Winograd {
         }
     }
 
-    /// Multiplies the transformed tiles of some panels with some channels' weights.
-    fn multiply(&mut self, weights: &[f32], channels: usize, panels: usize) {
+    /// Multiplies the transformed tiles of some panels with the weights of some channels, which begin at `begin`.
+    fn multiply(&mut self, begin: usize, channels: usize, panels: usize) {
         let [from, to] = self.strides();
         let depth = self.offsets.len();
         let width = panels * COLUMNS;
-        let weights = weights.chunks_exact(channels * depth);
+        let weights = self.weights.cells()[begin..].chunks_exact(channels * depth);
         for (place, mut weights) in weights.take(self.rank.places()).enumerate() {
             for (row, rows) in tile::rows(channels) {
                 let (a, behind) = weights.split_at(rows * depth);
@@ -176,9 +176,7 @@ impl Run for Winograd {
                 for from in (0..self.outs).step_by(self.channels) {
                     let channels = (self.outs - from).min(self.channels);
                     let begin = (group * self.outs + from) * self.offsets.len() * self.rank.places();
-                    let weights = std::mem::replace(&mut self.weights, Tensor::new(0));
-                    self.multiply(&weights.cells()[begin..], channels, panels);
-                    self.weights = weights;
+                    self.multiply(begin, channels, panels);
                     for row in 0..channels {
                         let channel = group * self.outs + from + row;
                         let output = &mut output.cells_mut()[channel * volume..(channel + 1) * volume];
