@@ -65,26 +65,23 @@ function ends(look, low, high) {
   return low < 0 ? [-most, most] : [0, most];
 }
 
-// A plane's lights in bytes, and as grey pixels: what is no number is black.
+// A plane as grey pixels: what is no number is black.
 function paint(plane, [black, white]) {
   const factor = 255 / (white - black);
   const start = 0.5 - black * factor;
-  const lights = new Uint8Array(plane.length);
   const pixels = new Uint32Array(plane.length);
   for (let at = 0; at < plane.length; at += 1) {
     const share = plane[at] * factor + start;
-    const light = share < 0 ? 0 : share > 255 ? 255 : share | 0;
-    lights[at] = light;
-    pixels[at] = GREYS[light];
+    pixels[at] = GREYS[share < 0 ? 0 : share > 255 ? 255 : share | 0];
   }
-  return { lights, pixels };
+  return pixels;
 }
 
-// Three planes as one picture.
+// Three of them as one picture in colours.
 function mix([red, green, blue]) {
-  const pixels = new Uint32Array(red.lights.length);
-  for (let at = 0; at < pixels.length; at += 1) pixels[at] = 0xff000000 | blue.lights[at] << 16 | green.lights[at] << 8 | red.lights[at];
-  return { pixels };
+  const pixels = new Uint32Array(red.length);
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = red[at] & 0xff0000ff | green[at] & 0xff00 | blue[at] & 0xff0000;
+  return pixels;
 }
 
 function images(data, [channels, height, width], scale) {
@@ -92,7 +89,7 @@ function images(data, [channels, height, width], scale) {
   const plane = (_, channel) => paint(data.subarray(channel * area, (channel + 1) * area), scale);
   const planes = Array.from({ length: Math.min(channels, SHEET) }, plane);
   const all = channels === 3 ? [mix(planes), ...planes] : planes;
-  return all.map(({ pixels }) => new Uint8ClampedArray(pixels.buffer));
+  return all.map(({ buffer }) => new Uint8ClampedArray(buffer));
 }
 
 // The layer in memory, made anew where another one is asked for.
