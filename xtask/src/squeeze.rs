@@ -16,7 +16,12 @@ pub fn gzip(plain: &[u8]) -> Result<Vec<u8>> {
 
 fn zopfli(plain: &[u8], format: Format) -> Result<Vec<u8>> {
     let mut small = Vec::new();
-    zopfli::compress(Options::default(), format, plain, &mut small)?;
+    // Large files change their kind more often than the library would look for it.
+    let options = Options {
+        maximum_block_splits: 40,
+        ..Options::default()
+    };
+    zopfli::compress(options, format, plain, &mut small)?;
     Ok(small)
 }
 
