@@ -17,6 +17,10 @@ pub(crate) trait Lanes: Copy {
     fn and(self, mask: Self) -> Self;
     /// The first and third of each.
     fn evens(self, other: Self) -> Self;
+    /// The other, its first and third replaced by the first two of this.
+    fn low_into_evens(self, other: Self) -> Self;
+    /// The other, its first and third replaced by the last two of this.
+    fn high_into_evens(self, other: Self) -> Self;
     /// The first two of each, in turn.
     fn zip_low(self, other: Self) -> Self;
     /// The last two of each, in turn.
@@ -150,6 +154,16 @@ impl Lanes for [f32; 4] {
     }
 
     #[inline(always)]
+    fn low_into_evens(self, other: Self) -> Self {
+        [self[0], other[1], self[1], other[3]]
+    }
+
+    #[inline(always)]
+    fn high_into_evens(self, other: Self) -> Self {
+        [self[2], other[1], self[3], other[3]]
+    }
+
+    #[inline(always)]
     fn zip_low(self, other: Self) -> Self {
         [self[0], other[0], self[1], other[1]]
     }
@@ -219,6 +233,16 @@ mod wasm {
         #[inline(always)]
         fn evens(self, other: Self) -> Self {
             i32x4_shuffle::<0, 2, 4, 6>(self, other)
+        }
+
+        #[inline(always)]
+        fn low_into_evens(self, other: Self) -> Self {
+            i32x4_shuffle::<0, 5, 1, 7>(self, other)
+        }
+
+        #[inline(always)]
+        fn high_into_evens(self, other: Self) -> Self {
+            i32x4_shuffle::<2, 5, 3, 7>(self, other)
         }
 
         #[inline(always)]
