@@ -12,8 +12,7 @@ use crate::image::sources::{Sources, button};
 use crate::image::work::{Ask, Images, Input, Work};
 use crate::page::Page;
 use conv::sequential;
-use leptos::prelude::{StoredValue, WithValue, document};
-use leptos::reactive::effect::ImmediateEffect;
+use leptos::prelude::document;
 use std::rc::Rc;
 use story::image::{Kind, Unfit};
 use story::text::{ImageKey, fill, say};
@@ -74,12 +73,9 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
     vec![sources.takes(panel)]
 }
 
-/// Asks for the output whenever layer, input or look are others: at once, and not after the page has shown the change, so
-/// that both go on at the same time.
+/// Asks for the output whenever layer, input or look are others.
 fn follow(lab: Lab, work: Rc<Work>) {
-    // It lives as long as the panel.
-    let work = StoredValue::new_local(work);
-    ImmediateEffect::new_scoped(move || {
+    watch(move || {
         let (kind, picture, signal) = (lab.kind.get(), lab.picture.get(), lab.signal.get());
         let look = lab.look.get();
         let Some(applied) = lab.applied() else { return };
@@ -88,7 +84,7 @@ fn follow(lab: Lab, work: Rc<Work>) {
             (_, Some(picture)) => Input::Picture(picture),
             _ => return,
         };
-        let _ = work.try_with_value(|work| work.ask(Ask { applied, input, look }));
+        work.ask(Ask { applied, input, look });
     });
 }
 
