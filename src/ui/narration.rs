@@ -1,5 +1,5 @@
 //! The step in one sentence. It is read aloud on a person's own step, not while the film plays.
-use crate::dom::{El, el, text};
+use crate::dom::{El, el, live_text};
 use crate::page::later::LATER;
 use crate::page::{Page, governed};
 use story::text::{Key, say};
@@ -17,10 +17,10 @@ pub fn narration(page: Page) -> El {
             })
             .unwrap_or_default()
     };
-    // Made anew also where the film stands still now: only what changes is read.
+    // Made anew where the film stands still now: only what changes is read.
     let words_now = move || {
         page.playing.with(|_| ());
-        vec![text(&sentence())]
+        vec![live_text(sentence)]
     };
     let live = move || Some(if page.playing.get() { "off" } else { "polite" }.to_owned());
     let words = el("p.narration")
