@@ -1,17 +1,8 @@
 //! A copy of a group's input with its padding in place.
-use conv::exact::{Line, NOTHING};
+use conv::exact::{Line, NOTHING, Run, runs};
 
 use crate::lanes::{Lanes, Native};
 use crate::tensor::SLACK;
-
-/// Equally spaced cells of the input that lie side by side in the copy.
-#[derive(Clone, Copy)]
-struct Run {
-    to: usize,
-    from: usize,
-    step: usize,
-    length: usize,
-}
 
 /// The copy: `[channels, depth, height, width]`, and slack behind, so that vectors may end beyond the last row.
 pub(crate) struct Padded {
@@ -66,15 +57,14 @@ impl Padded {
 fn row(runs: &[Run], from: &[f32], to: &mut [f32]) {
     for run in runs {
         let to = &mut to[run.to..run.to + run.length];
-        let from = &from[run.from..];
         match run.step {
-            1 => side_by_side(from, to),
-            2 => every_other(from, to),
+            1 => side_by_side(&from[run.from..], to),
+            2 => every_other(&from[run.from..], to),
             step => {
-                let mut at = 0_usize;
+                let mut at = run.from;
                 for cell in to {
                     *cell = from[at];
-                    at += step;
+                    at = at.wrapping_add_signed(step);
                 }
             }
         }
@@ -105,29 +95,4 @@ fn every_other(from: &[f32], to: &mut [f32]) {
     for (from, to) in from.iter().step_by(2).skip(done).zip(&mut to[done..]) {
         *to = *from;
     }
-}
-
-fn runs(cells: &[u32]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
-    for (to, &cell) in cells.iter().enumerate().filter(|(_, cell)| **cell != NOTHING) {
-        let from = cell as usize;
-        if let Some(run) = runs.last_mut().filter(|run| run.to + run.length == to) {
-            // Backwards, as in a mirror, each cell is a run.
-            let step = from.saturating_sub(run.from);
-            if run.length == 1 && step > 0 {
-                run.step = step;
-            }
-            if step == run.step * run.length {
-                run.length += 1;
-                continue;
-            }
-        }
-        runs.push(Run {
-            to,
-            from,
-            step: 1,
-            length: 1,
-        });
-    }
-    runs
 }

@@ -9,6 +9,7 @@ mod phase;
 mod single;
 mod tile;
 
+pub use padded::{Run, runs};
 pub use phase::{Line, NOTHING, Phase};
 
 use crate::{Finish, Op, Plan, pool};

@@ -3,11 +3,13 @@ use super::phase::{Line, NOTHING};
 
 /// Equally spaced cells of the input that lie side by side in the copy.
 #[derive(Debug)]
-struct Run {
-    to: usize,
-    from: usize,
-    step: isize,
-    length: usize,
+pub struct Run {
+    /// Where the first one lies in the copy, and where in the input.
+    pub to: usize,
+    pub from: usize,
+    /// From one to the next in the input: backwards in a mirror, 0 where one cell is repeated.
+    pub step: isize,
+    pub length: usize,
 }
 
 /// The copy: `[channels, depth, height, width]`, and slack behind, so that lanes may read beyond a row's end.
@@ -66,7 +68,8 @@ fn row(runs: &[Run], from: &[f32], to: &mut [f32]) {
     }
 }
 
-fn runs(cells: &[u32]) -> Vec<Run> {
+/// The runs of a line's cells; places that hold nothing are in none.
+pub fn runs(cells: &[u32]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (to, &cell) in cells.iter().enumerate().filter(|(_, cell)| **cell != NOTHING) {
         let from = cell as usize;
