@@ -228,11 +228,12 @@ export const accessibility = (browser, url, axe) => ({
     const page = await open(browser, url);
     // Given a window in which it lies beneath the transport, when it takes the focus, then it can be seen.
     await page.focus(".grids > summary");
-    const seen = (summary) => {
+    // The one that has the focus: the live card takes the sleeping one's place when it comes.
+    await page.waitForFunction(() => {
+      const summary = document.querySelector(".grids > summary");
       const { x, y, height } = summary.getBoundingClientRect();
-      return document.elementFromPoint(x + 4, y + height / 2) === summary;
-    };
-    await page.waitForFunction(seen, {}, await page.$(".grids > summary"));
+      return document.activeElement === summary && document.elementFromPoint(x + 4, y + height / 2) === summary;
+    });
     await page.keyboard.press("Enter");
     await page.waitForSelector(".grids[open] .grid table");
     await page.close();
