@@ -11,7 +11,7 @@ struct Held {
     kernel: Option<Kernel>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Layers {
     scratch: Vec<u8>,
     said: usize,
@@ -22,6 +22,12 @@ pub struct Layers {
 type Fault = [String; 4];
 
 impl Layers {
+    pub const NONE: Self = Self {
+        scratch: Vec::new(),
+        said: 0,
+        held: Vec::new(),
+    };
+
     pub fn scratch(&mut self, bytes: usize) -> usize {
         self.scratch.resize(bytes.max(self.scratch.len()), 0);
         self.scratch.as_mut_ptr() as usize

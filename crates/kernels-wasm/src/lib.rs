@@ -11,8 +11,15 @@ use std::cell::RefCell;
 
 use layers::Layers;
 
+/// A layer takes and gives back a few large pieces: a list of what is free does, and is a tenth of what std brings.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+// SAFETY: nothing here starts a thread, and the memory is not shared.
+static MEMORY: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> =
+    unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
+
 thread_local! {
-    static LAYERS: RefCell<Layers> = RefCell::default();
+    static LAYERS: RefCell<Layers> = const { RefCell::new(Layers::NONE) };
 }
 
 fn with<T>(act: impl FnOnce(&mut Layers) -> T) -> T {
