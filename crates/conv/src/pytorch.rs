@@ -1,9 +1,7 @@
 //! The first line of PyTorch's message for each broken rule, word for word. Golden vectors hold them.
-//!
-//! The lines are put together by hand: formatting by macro takes several times the code.
 use crate::layer::weight_shape;
 use crate::rules::{Finding, effective, output, pads};
-use crate::text::{joined, signed};
+use crate::text::{filled, signed};
 use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
 /// What PyTorch says; `None` where it says nothing, or nothing certain. `shape` is the input's, once there is one.
@@ -12,7 +10,7 @@ pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Op
     let sizes = shape.get(1..).unwrap_or(&[]);
     match finding.fault {
         Fault::TransposedPaddingMode { .. } => {
-            Some(["Only \"zeros\" padding mode is supported for ", &spec.class_name()].concat())
+            Some("Only \"zeros\" padding mode is supported for ".to_owned() + &spec.class_name())
         }
         Fault::KernelNotPositive { .. } if shape.is_empty() => negative_dimension(spec),
         Fault::ChannelsNotPositive { channels } if channels < 0 => negative_dimension(spec),
@@ -59,9 +57,9 @@ fn constant(fault: Fault) -> Option<&'static str> {
 /// PyTorch allocates the weights as soon as it knows their shape.
 fn negative_dimension(spec: &LayerSpec) -> Option<String> {
     let shape = weight_shape(spec);
-    let first = shape.iter().find(|&&size| size < 0)?;
-    let words = "Trying to create tensor with negative dimension ";
-    Some([words, &first.to_string(), ": ", &listed(&shape)].concat())
+    let first = *shape.iter().find(|&&size| size < 0)?;
+    let words = "Trying to create tensor with negative dimension {}: [{, }]";
+    Some(filled(words, &[&[first], &shape]))
 }
 
 fn too_large(spec: &LayerSpec, sizes: &[i64]) -> String {
@@ -71,59 +69,47 @@ fn too_large(spec: &LayerSpec, sizes: &[i64]) -> String {
         padded.push(size + before + after);
         kernel.push(effective(spec, axis));
     }
-    [
-        "Calculated padded input size per channel: (",
-        &times(&padded),
-        "). Kernel size: (",
-        &times(&kernel),
-        "). Kernel size can't be greater than actual input size",
-    ]
-    .concat()
+    let words = "Calculated padded input size per channel: ({ x }). Kernel size: ({ x }). \
+                 Kernel size can't be greater than actual input size";
+    filled(words, &[&padded, &kernel])
 }
 
 fn too_small(spec: &LayerSpec, sizes: &[i64]) -> String {
+    let words = "Given input size per channel: ({ x }). Calculated output size per channel: ({ x }). \
+                 Output size is too small";
+    filled(words, &[&as_2d(sizes, 1), &as_2d(&outputs(spec, sizes), 1)])
+}
+
+fn outputs(spec: &LayerSpec, sizes: &[i64]) -> Vec<i64> {
     let mut outputs = Vec::new();
     for (axis, &size) in sizes.iter().enumerate() {
         outputs.push(output(spec, axis, size));
     }
-    [
-        "Given input size per channel: (",
-        &times(&as_2d(sizes, 1)),
-        "). Calculated output size per channel: (",
-        &times(&as_2d(&outputs, 1)),
-        "). Output size is too small",
-    ]
-    .concat()
+    outputs
 }
 
 fn output_padding(spec: &LayerSpec) -> String {
-    [
-        "output padding must be smaller than either stride or dilation, but got ",
-        &labelled("output_padding", &as_2d(&spec.output_padding, 0), " "),
-        " ",
-        &labelled("stride", &as_2d(&spec.stride, 1), " "),
-        " ",
-        &labelled("dilation", &as_2d(&spec.dilation, 1), " "),
-    ]
-    .concat()
+    let mut text = "output padding must be smaller than either stride or dilation, but got".to_owned();
+    for (name, values, missing) in [
+        ("output_padding", &spec.output_padding, 0),
+        ("stride", &spec.stride, 1),
+        ("dilation", &spec.dilation, 1),
+    ] {
+        text += " ";
+        labelled(&mut text, name, &as_2d(values, missing), " ");
+    }
+    text
 }
 
 fn input_rank(expected: usize, spec: &LayerSpec, shape: &[i64]) -> String {
-    let function = match spec.op {
-        Op::ConvTranspose => "D (batched) input to conv_transpose",
-        _ => "D (batched) input to conv",
+    let words = match spec.op {
+        Op::ConvTranspose => {
+            "Expected {}D (unbatched) or {}D (batched) input to conv_transpose{}d, but got input of size: [{, }]"
+        }
+        _ => "Expected {}D (unbatched) or {}D (batched) input to conv{}d, but got input of size: [{, }]",
     };
-    [
-        "Expected ",
-        &expected.to_string(),
-        "D (unbatched) or ",
-        &(expected + 1).to_string(),
-        function,
-        &spec.rank().to_string(),
-        "d, but got input of size: ",
-        &listed(shape),
-    ]
-    .concat()
+    let (expected, rank) = (expected as i64, spec.rank() as i64);
+    filled(words, &[&[expected], &[expected + 1], &[rank], shape])
 }
 
 fn reflected(finding: Finding, spec: &LayerSpec, shape: &[i64]) -> Option<String> {
@@ -131,28 +117,18 @@ fn reflected(finding: Finding, spec: &LayerSpec, shape: &[i64]) -> Option<String
     let (before, after) = pads(spec, axis);
     // Arguments are counted as the C++ function takes them: two for each axis, the last axis first.
     let argument = 2 + 2 * (spec.rank() - axis);
-    let mut input = vec![1];
-    input.extend(shape);
-    Some(
-        [
-            "Argument #",
-            &argument.to_string(),
-            ": Padding size should be less than the corresponding input dimension, but got: padding (",
-            &joined(&[before, after], ", "),
-            ") at dimension ",
-            &(axis + 2).to_string(),
-            " of input ",
-            &listed(&input),
-        ]
-        .concat(),
-    )
+    let words = "Argument #{}: Padding size should be less than the corresponding input dimension, \
+                 but got: padding ({, }) at dimension {} of input [1, {, }]";
+    let numbers: [&[i64]; 4] = [&[argument as i64], &[before, after], &[axis as i64 + 2], shape];
+    Some(filled(words, &numbers))
 }
 
 fn mismatch([expected, got]: [i64; 2], spec: &LayerSpec, sizes: &[i64]) -> String {
-    let given = match spec.op {
-        Op::ConvTranspose => "transposed=1".to_owned(),
-        _ => ["groups=", &spec.groups.to_string()].concat(),
+    let words = match spec.op {
+        Op::ConvTranspose => "Given transposed={}",
+        _ => "Given groups={}",
     };
+    let given = if spec.op == Op::ConvTranspose { 1 } else { spec.groups };
     // As the C++ code sees it, with a batch of one.
     let mut input = vec![1, got];
     for (axis, size) in sizes.iter().enumerate() {
@@ -163,20 +139,8 @@ fn mismatch([expected, got]: [i64; 2], spec: &LayerSpec, sizes: &[i64]) -> Strin
             _ => size + before + after,
         });
     }
-    [
-        "Given ",
-        &given,
-        ", weight of size ",
-        &listed(&weight_shape(spec)),
-        ", expected input",
-        &listed(&input),
-        " to have ",
-        &expected.to_string(),
-        " channels, but got ",
-        &got.to_string(),
-        " channels instead",
-    ]
-    .concat()
+    let more = ", weight of size [{, }], expected input[{, }] to have {} channels, but got {} channels instead";
+    filled(words, &[&[given]]) + &filled(more, &[&weight_shape(spec), &input, &[expected], &[got]])
 }
 
 /// A linear layer multiplies the rows of its input, all axes but the last together, with a batch of one.
@@ -189,37 +153,22 @@ fn not_multiplied(spec: &LayerSpec, shape: &[i64]) -> Option<String> {
         return None;
     }
     let rows = rows.iter().fold(1, |rows: i64, &size| rows.saturating_mul(size));
-    let by = |sizes: [i64; 2]| joined(&sizes, "x");
-    Some(
-        [
-            "mat1 and mat2 shapes cannot be multiplied (",
-            &by([rows, *columns]),
-            " and ",
-            &by([spec.in_channels, spec.out_channels]),
-            ")",
-        ]
-        .concat(),
-    )
+    let words = "mat1 and mat2 shapes cannot be multiplied ({x} and {x})";
+    Some(filled(words, &[&[rows, *columns], &[spec.in_channels, spec.out_channels]]))
 }
 
 /// The largest padding of a pool.
 fn half(spec: &LayerSpec, axis: usize, padding: i64, kernel: i64) -> Option<String> {
-    if spec.op == Op::MaxPool && spec.rank() == 1 {
-        let words = "max_pool1d() padding should be at most half of kernel size, but got padding=";
-        return Some([words, &padding.to_string(), " and kernel_size=", &kernel.to_string()].concat());
-    }
-    // Dilated, the reach of the kernel is halved first, which another function then finds too much.
-    (padding > effective(spec, axis) / 2).then(|| {
-        [
-            "pad should be at most half of effective kernel size, but got pad=",
-            &padding.to_string(),
-            ", kernel_size=",
-            &kernel.to_string(),
-            " and dilation=",
-            &spec.dilation[axis].to_string(),
-        ]
-        .concat()
-    })
+    let dilation = spec.dilation[axis];
+    let words = if spec.op == Op::MaxPool && spec.rank() == 1 {
+        "max_pool1d() padding should be at most half of kernel size, but got padding={} and kernel_size={}"
+    } else if padding > effective(spec, axis) / 2 {
+        "pad should be at most half of effective kernel size, but got pad={}, kernel_size={} and dilation={}"
+    } else {
+        // Dilated, the reach of the kernel is halved first, which another function then finds too much.
+        return None;
+    };
+    Some(filled(words, &[&[padding], &[kernel], &[dilation]]))
 }
 
 /// A pool without an output; of rank 1 an average is computed as of rank 2.
@@ -228,25 +177,10 @@ fn pooled_away(spec: &LayerSpec, shape: &[i64]) -> Option<String> {
     if spec.rank() == 3 || (spec.rank() == 1 && spec.op == Op::MaxPool) {
         return None;
     }
-    let mut outputs = Vec::new();
-    for (axis, &size) in sizes.iter().enumerate() {
-        outputs.push(output(spec, axis, size));
-    }
-    let by = |sizes: &[i64]| {
-        let mut all = as_2d(sizes, 1);
-        all.insert(0, *channels);
-        joined(&all, "x")
-    };
-    Some(
-        [
-            "Given input size: (",
-            &by(sizes),
-            "). Calculated output size: (",
-            &by(&outputs),
-            "). Output size is too small",
-        ]
-        .concat(),
-    )
+    let channels = &[*channels];
+    let words = "Given input size: ({}x{x}). Calculated output size: ({}x{x}). Output size is too small";
+    let (sizes, outputs) = (as_2d(sizes, 1), as_2d(&outputs(spec, sizes), 1));
+    Some(filled(words, &[channels, &sizes, channels, &outputs]))
 }
 
 /// These come from the functions that compute, each with a format of its own.
@@ -254,14 +188,15 @@ fn not_positive(spec: &LayerSpec, what: &str, name: &str, values: &[i64]) -> Str
     let separator = if name == "kernel" { " " } else { ", " };
     let values = as_2d(values, 1);
     let dilated = spec.dilation.iter().any(|&dilation| dilation != 1);
-    let words = " should be greater than zero, but got";
+    let mut text = what.to_owned() + " should be greater than zero, but got";
     if spec.op == Op::ConvTranspose || (!dilated && values.len() == 2) {
-        [what, words, " ", &labelled(name, &values, separator)].concat()
-    } else if dilated {
-        [what, words, " ", &listed(&values)].concat()
+        text += " ";
+        labelled(&mut text, name, &values, separator);
     } else {
-        [what, words, ": ", &times(&values), " (TxHxW)"].concat()
+        let pattern = if dilated { " [{, }]" } else { ": { x } (TxHxW)" };
+        text += &filled(pattern, &[&values]);
     }
+    text
 }
 
 /// PyTorch computes rank 1 as rank 2.
@@ -273,27 +208,14 @@ fn as_2d(values: &[i64], missing: i64) -> Vec<i64> {
     values
 }
 
-/// `[3, 4]`
-fn listed(values: &[i64]) -> String {
-    ["[", &joined(values, ", "), "]"].concat()
-}
-
-/// `(3 x 4)` without its brackets.
-fn times(values: &[i64]) -> String {
-    joined(values, " x ")
-}
-
-/// `stride_height: 3 stride_width: 1`
-fn labelled(name: &str, values: &[i64], separator: &str) -> String {
-    let axes = ["_depth: ", "_height: ", "_width: "];
-    let mut text = String::new();
-    for (axis, value) in axes[3 - values.len()..].iter().zip(values) {
-        if !text.is_empty() {
-            text += separator;
+/// Appends `stride_height: 3 stride_width: 1`.
+fn labelled(text: &mut String, name: &str, values: &[i64], separator: &str) {
+    let axes = ["_depth: {}", "_height: {}", "_width: {}"];
+    for (at, (axis, value)) in axes[3 - values.len()..].iter().zip(values).enumerate() {
+        if at > 0 {
+            *text += separator;
         }
-        for piece in [name, axis, &value.to_string()] {
-            text += piece;
-        }
+        *text += name;
+        *text += &filled(axis, &[&[*value]]);
     }
-    text
 }

@@ -2,6 +2,7 @@
 use std::fmt::{self, Display, Formatter};
 
 use crate::rules::Finding;
+use crate::text::write;
 use crate::{Field, LayerSpec, PaddingMode, fix, pytorch};
 
 /// What stage of the way from a spec to numbers refused.
@@ -178,6 +179,18 @@ impl Refusal {
         pytorch::message(self.finding(), &asked.spec, &asked.shape)
     }
 
+    /// A short line for developers.
+    pub fn message(&self) -> String {
+        let mut text = self.field.name().to_owned() + ": ";
+        match (self.pytorch(), self.fault) {
+            (Some(line), _) => text += &line,
+            (None, Fault::Length { expected, got }) => compare(&mut text, ["expected ", " numbers, got "], expected, got),
+            (None, Fault::Exceeds { value, limit, .. }) => compare(&mut text, ["", " exceeds "], value, limit),
+            (None, fault) => text += plain(fault),
+        }
+        text
+    }
+
     /// At most four replacements, the nearest first.
     pub fn fixes(&self) -> Vec<Fix> {
         let fixes = |asked: &Asked| fix::fixes(self.finding(), &asked.spec, &asked.shape);
@@ -185,24 +198,21 @@ impl Refusal {
     }
 }
 
-/// A short line for developers.
 impl Display for Refusal {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let field = self.field.name();
-        match (self.pytorch(), self.fault) {
-            (Some(line), _) => write!(f, "{field}: {line}"),
-            (None, Fault::Length { expected, got }) => {
-                write!(f, "{field}: expected {expected} numbers, got {got}")
-            }
-            (None, Fault::Exceeds { value, limit, .. }) => {
-                write!(f, "{field}: {value} exceeds {limit}")
-            }
-            (None, fault) => write!(f, "{field}: {}", plain(fault)),
-        }
+        f.write_str(&self.message())
     }
 }
 
 impl std::error::Error for Refusal {}
+
+/// Two numbers, each with words before it.
+fn compare(text: &mut String, [first, second]: [&str; 2], a: u64, b: u64) {
+    *text += first;
+    write(text, a);
+    *text += second;
+    write(text, b);
+}
 
 /// Where PyTorch has no line of its own, or none that is certain.
 fn plain(fault: Fault) -> &'static str {

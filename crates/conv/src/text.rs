@@ -1,13 +1,50 @@
-//! Whole numbers as text, in one place: each kind of them that is written somehow brings its own code.
+//! Numbers as text, in one place: each kind of them that is written somehow brings its own code.
 
 /// Numbers with something between them.
 pub fn joined(numbers: &[i64], separator: &str) -> String {
     let mut text = String::new();
-    for (at, number) in numbers.iter().enumerate() {
+    join(&mut text, numbers, separator);
+    text
+}
+
+fn join(text: &mut String, numbers: &[i64], separator: &str) {
+    for (at, &number) in numbers.iter().enumerate() {
         if at > 0 {
-            text += separator;
+            *text += separator;
         }
-        text += &number.to_string();
+        if number < 0 {
+            text.push('-');
+        }
+        write(text, number.unsigned_abs());
+    }
+}
+
+/// Appends a number. By hand: what formats by macro takes several times the code.
+pub(crate) fn write(text: &mut String, number: u64) {
+    let mut unit = 1;
+    while number / unit > 9 {
+        unit *= 10;
+    }
+    while unit > 0 {
+        text.push(char::from(b'0' + (number / unit % 10) as u8));
+        unit /= 10;
+    }
+}
+
+/// A text with lists of numbers in its places: `{}` takes the next list, `{ x }` puts ` x ` between its numbers.
+pub(crate) fn filled(pattern: &str, lists: &[&[i64]]) -> String {
+    let (mut text, mut separator) = (String::new(), None);
+    let mut lists = lists.iter();
+    for c in pattern.chars() {
+        match (c, &mut separator) {
+            ('{', _) => separator = Some(String::new()),
+            ('}', Some(between)) => {
+                join(&mut text, lists.next().copied().unwrap_or_default(), between);
+                separator = None;
+            }
+            (c, Some(between)) => between.push(c),
+            (c, None) => text.push(c),
+        }
     }
     text
 }
@@ -15,8 +52,8 @@ pub fn joined(numbers: &[i64], separator: &str) -> String {
 /// One number an axis as Python writes it: a tuple, or one number where all are the same.
 pub fn tuple(values: &[i64]) -> String {
     match values {
-        [first, rest @ ..] if rest.iter().all(|value| value == first) => first.to_string(),
-        _ => ["(", &joined(values, ", "), ")"].concat(),
+        [first, rest @ ..] if rest.iter().all(|value| value == first) => joined(&[*first], ""),
+        _ => filled("({, })", &[values]),
     }
 }
 
@@ -26,4 +63,23 @@ pub fn signed(sizes: &[usize]) -> Vec<i64> {
         .iter()
         .map(|&size| i64::try_from(size).unwrap_or(i64::MAX))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_the_largest_and_the_smallest() {
+        assert_eq!(joined(&[i64::MIN, -1, 0, 10, i64::MAX], " "), format!("{} -1 0 10 {}", i64::MIN, i64::MAX));
+        let mut text = String::new();
+        write(&mut text, u64::MAX);
+        assert_eq!(text, u64::MAX.to_string());
+    }
+
+    #[test]
+    fn fills_each_place_with_its_list() {
+        assert_eq!(filled("a {, } b {}", &[&[1, 2], &[3]]), "a 1, 2 b 3");
+        assert_eq!(filled("none", &[]), "none");
+    }
 }

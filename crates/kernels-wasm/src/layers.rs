@@ -1,4 +1,5 @@
 //! The layers that JavaScript holds by their handles.
+use conv::text::{joined, signed};
 use conv::{Bounds, LayerSpec, Plan, Refusal};
 use kernels::Kernel;
 
@@ -18,8 +19,8 @@ pub struct Layers {
     held: Vec<Option<Held>>,
 }
 
-/// Code, field, message, PyTorch's line.
-type Fault = [String; 4];
+/// Code, field, message and PyTorch's line, a line each.
+type Fault = String;
 
 impl Layers {
     pub const NONE: Self = Self {
@@ -95,8 +96,8 @@ impl Layers {
         self.said = text.len();
     }
 
-    fn fault(&mut self, fault: &Fault) -> usize {
-        self.say(&fault.join("\n"));
+    fn fault(&mut self, fault: &str) -> usize {
+        self.say(fault);
         0
     }
 }
@@ -116,7 +117,7 @@ fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
         .map(|&bytes| u32::from_le_bytes(bytes) as usize)
         .collect();
     let parsed = LayerSpec::parse(&String::from_utf8_lossy(line));
-    let spec = parsed.map_err(|error| ["parse".into(), "layer".into(), error.to_string(), String::new()])?;
+    let spec = parsed.map_err(|error| lines(&["parse", "layer", &error.message(), ""]))?;
     let planned = spec.on(&shape).layer().and_then(|layer| layer.plan(&shape, false));
     let plan = planned.map_err(|refusal| fault(&refusal))?;
     plan.check(Bounds::WORKER).map_err(|refusal| fault(&refusal))?;
@@ -137,12 +138,19 @@ fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
 }
 
 fn fault(refusal: &Refusal) -> Fault {
-    [
-        refusal.code.name().into(),
-        refusal.field.name().into(),
-        refusal.to_string(),
-        refusal.pytorch().unwrap_or_default(),
-    ]
+    let pytorch = refusal.pytorch().unwrap_or_default();
+    lines(&[refusal.code.name(), refusal.field.name(), &refusal.message(), &pytorch])
+}
+
+fn lines(lines: &[&str]) -> String {
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            text.push('\n');
+        }
+        text += line;
+    }
+    text
 }
 
 impl Held {
@@ -155,8 +163,8 @@ impl Held {
             }
             None => Kernel::new(self.plan.clone(), &self.weight, bias)?,
         };
-        let shape: Vec<String> = self.plan.output_shape().iter().map(ToString::to_string).collect();
-        let said = [kernel.path().name(), &shape.join(",")].join("\n");
+        let shape = joined(&signed(self.plan.output_shape()), ",");
+        let said = lines(&[kernel.path().name(), &shape]);
         self.kernel = Some(kernel);
         Ok(said)
     }

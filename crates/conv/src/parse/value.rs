@@ -2,6 +2,7 @@
 use super::token::Kind;
 use super::{Expected, Parsed, Parser};
 use crate::UNKNOWN;
+use crate::text::joined;
 
 impl Parser<'_> {
     /// `None`, `'cpu'`, `torch.float32`: where numbers lie and how they are stored changes nothing here.
@@ -52,7 +53,7 @@ impl Parser<'_> {
     pub(super) fn only(&mut self, value: &'static str) -> Parsed<()> {
         let wanted = match self.next.kind {
             Kind::Name(name) => name == value,
-            Kind::Integer(Some(number)) => number.to_string() == value,
+            Kind::Integer(Some(number)) => joined(&[number], "") == value,
             _ => false,
         };
         if !wanted {
