@@ -45,7 +45,7 @@ impl Layer {
     /// The first rule broken, in the order in which PyTorch checks.
     pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
         let spec = self.spec.on(input_shape);
-        rules::forward(&spec, input_shape).map_err(|finding| refusal(finding, &self.spec, input_shape))?;
+        rules::forward(&spec, input_shape).map_err(|finding| refusal(*finding, &self.spec, input_shape))?;
         let flip = flip && matches!(spec.op, Op::Conv | Op::ConvTranspose);
         Ok(plan::build(Self { spec }, input_shape, flip))
     }
@@ -58,7 +58,7 @@ pub fn known_plan(spec: &LayerSpec, input_shape: &[usize]) -> Plan {
 }
 
 pub(crate) fn build(spec: &LayerSpec) -> Result<Layer, Refusal> {
-    rules::constructor(spec).map_err(|finding| refusal(finding, spec, &[]))?;
+    rules::constructor(spec).map_err(|finding| refusal(*finding, spec, &[]))?;
     Ok(Layer { spec: spec.clone() })
 }
 

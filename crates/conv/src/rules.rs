@@ -11,10 +11,12 @@ pub(crate) struct Finding {
     pub fault: Fault,
 }
 
-type Check = Result<(), Finding>;
+/// In a box: what is handed on from rule to rule is then one word.
+type Check = Result<(), Box<Finding>>;
 
+#[inline(never)]
 fn found(field: Field, axis: Option<usize>, fault: Fault) -> Check {
-    Err(Finding { field, axis, fault })
+    Err(Box::new(Finding { field, axis, fault }))
 }
 
 /// The first entry that breaks a rule.
@@ -79,9 +81,9 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
                 (stride != 1).then_some(Fault::SameWithStride { stride })
             })
             // PyTorch blames the padding.
-            .map_err(|finding| Finding {
-                field: Field::Padding,
-                ..finding
+            .map_err(|mut finding| {
+                finding.field = Field::Padding;
+                finding
             })?;
         }
     }

@@ -116,7 +116,7 @@ fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
         .iter()
         .map(|&bytes| u32::from_le_bytes(bytes) as usize)
         .collect();
-    let parsed = LayerSpec::parse(&String::from_utf8_lossy(line));
+    let parsed = LayerSpec::parse(std::str::from_utf8(line).unwrap_or_default());
     let spec = parsed.map_err(|error| lines(&["parse", "layer", &error.message(), ""]))?;
     let planned = spec.on(&shape).layer().and_then(|layer| layer.plan(&shape, false));
     let plan = planned.map_err(|refusal| fault(&refusal))?;

@@ -15,14 +15,13 @@ use token::{Kind, Lexer, Token};
 
 /// One layer.
 pub(crate) fn layer(text: &str) -> Result<LayerSpec, ParseError> {
-    let mut layers = Parser::of(text).layers(1)?;
     // There is at least one.
-    Ok(layers.remove(0))
+    layers(text, 1).map(|mut layers| layers.swap_remove(0))
 }
 
 /// One layer, or an `nn.Sequential` of at most `most`; such a one inside another is as if its layers stood there.
 pub(crate) fn layers(text: &str, most: usize) -> Result<Vec<LayerSpec>, ParseError> {
-    Parser::of(text).layers(most)
+    Parser::of(text).layers(most).map_err(|error| *error)
 }
 
 struct Parser<'a> {
@@ -32,7 +31,8 @@ struct Parser<'a> {
     next: Token<'a>,
 }
 
-type Parsed<T> = Result<T, ParseError>;
+/// In a box: what is handed on is then one word.
+type Parsed<T> = Result<T, Box<ParseError>>;
 
 impl<'a> Parser<'a> {
     fn of(text: &'a str) -> Self {
@@ -59,7 +59,7 @@ impl<'a> Parser<'a> {
     }
 
     #[inline(never)]
-    fn error(&self, at: Token<'_>, expected: Expected) -> ParseError {
+    fn error(&self, at: Token<'_>, expected: Expected) -> Box<ParseError> {
         // Whatever was expected, this is the more helpful thing to say.
         let expected = match at.kind {
             Kind::Unclosed => Expected::ClosingQuote,
@@ -72,11 +72,11 @@ impl<'a> Parser<'a> {
         if found.len() < whole.len() {
             found.push('…');
         }
-        ParseError {
+        Box::new(ParseError {
             column: before.chars().fold(1, |column, _| column + 1),
             expected,
             found,
-        }
+        })
     }
 
     /// All layers of the text, at least one.

@@ -47,7 +47,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// The length of the longest run of such characters from here on.
-    fn run(&self, accepts: impl Fn(char) -> bool) -> usize {
+    fn run(&self, accepts: &dyn Fn(char) -> bool) -> usize {
         let mut length = 0;
         for c in self.rest().chars().take_while(|&c| accepts(c)) {
             length += c.len_utf8();
@@ -58,11 +58,11 @@ impl<'a> Lexer<'a> {
     /// Space, line breaks, continued lines, and comments mean nothing between brackets.
     fn skip_blank(&mut self) {
         loop {
-            self.at += self.run(|c| c.is_whitespace() || c == '\\' || c == '\u{feff}');
+            self.at += self.run(&|c| c.is_whitespace() || c == '\\' || c == '\u{feff}');
             if !self.rest().starts_with('#') {
                 return;
             }
-            self.at += self.run(|c| c != '\n');
+            self.at += self.run(&|c| c != '\n');
         }
     }
 
@@ -75,7 +75,7 @@ impl<'a> Lexer<'a> {
             None => Kind::End,
             Some(quote @ ('"' | '\'')) => self.text_literal(quote),
             Some(c) if is_letter(c) => {
-                self.at += self.run(|c| is_letter(c) || c.is_ascii_digit());
+                self.at += self.run(&|c| is_letter(c) || c.is_ascii_digit());
                 Kind::Name(self.since(start))
             }
             Some(c) if c.is_ascii_digit() => self.number(0),
@@ -98,7 +98,7 @@ impl<'a> Lexer<'a> {
     fn text_literal(&mut self, quote: char) -> Kind<'a> {
         let inside = self.at + 1;
         self.at = inside;
-        self.at += self.run(|c| c != quote && c != '\n');
+        self.at += self.run(&|c| c != quote && c != '\n');
         let text = self.since(inside);
         if self.rest().starts_with(quote) {
             self.at += 1;
@@ -112,9 +112,9 @@ impl<'a> Lexer<'a> {
     fn number(&mut self, sign: usize) -> Kind<'a> {
         let start = self.at;
         self.at += sign;
-        self.at += self.run(|c| c.is_ascii_digit() || c == '_');
+        self.at += self.run(&|c| c.is_ascii_digit() || c == '_');
         let text = self.since(start);
-        let more = self.run(|c| c.is_ascii_digit() || (is_letter(c) && c != '_') || c == '.');
+        let more = self.run(&|c| c.is_ascii_digit() || (is_letter(c) && c != '_') || c == '.');
         self.at += more;
         if more > 0 {
             return Kind::Other;
