@@ -61,13 +61,13 @@ const WAYS: [Way; 8] = [
         path: Path::Gemm,
         fits: |plan, weight| convolves(plan) && sums(plan, weight),
         cost: Sizes::gemm,
-        make: |plan| Box::new(Gemm::new(plan)),
+        make: gemm,
     },
     Way {
         path: Path::Transposed,
         fits: |plan, weight| !convolves(plan) && sums(plan, weight),
         cost: Sizes::gemm,
-        make: |plan| Box::new(Gemm::new(plan)),
+        make: gemm,
     },
     Way {
         path: Path::Reference,
@@ -76,6 +76,10 @@ const WAYS: [Way; 8] = [
         make: |plan| Box::new(Reference::new(plan)),
     },
 ];
+
+fn gemm(plan: &Plan) -> Box<dyn Run> {
+    Box::new(Gemm::new(plan))
+}
 
 /// The quickest path.
 pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {

@@ -59,8 +59,13 @@ impl Windows {
 
     /// Where the products of a window are found, from the window's beginning: channel by channel, each with all taps.
     pub fn offsets(&self, part: &Part) -> Vec<usize> {
-        let all = |channel| part.taps.iter().map(move |(_, at)| channel * self.channel + at);
-        (0..self.ins).flat_map(all).collect()
+        let mut offsets = Vec::new();
+        for channel in 0..self.ins {
+            for (_, at) in &part.taps {
+                offsets.push(channel * self.channel + at);
+            }
+        }
+        offsets
     }
 
     pub fn parts(&self) -> Vec<Part> {

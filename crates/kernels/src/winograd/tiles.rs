@@ -77,19 +77,24 @@ impl Axes {
             Rank::One => &self.taps[1][..],
             Rank::Two => &self.taps[1][..1],
         };
-        let along = |d: &(usize, usize)| down.iter().map(|h| ([d.0, h.0], [d.1, h.1])).collect::<Vec<_>>();
-        self.taps[0].iter().flat_map(along).collect()
+        let mut others = Vec::new();
+        for d in &self.taps[0] {
+            for h in down {
+                others.push(([d.0, h.0], [d.1, h.1]));
+            }
+        }
+        others
     }
 
     pub fn offsets(&self, rank: Rank, ins: usize, padded: &Padded) -> Vec<usize> {
         let others = self.others(rank);
-        let all = |channel| {
-            let at = move |(_, [d, h]): &([usize; 2], [usize; 2])| {
-                channel * padded.channel + d * padded.plane + h * padded.row
-            };
-            others.iter().map(at).collect::<Vec<_>>()
-        };
-        (0..ins).flat_map(all).collect()
+        let mut offsets = Vec::new();
+        for channel in 0..ins {
+            for (_, [d, h]) in &others {
+                offsets.push(channel * padded.channel + d * padded.plane + h * padded.row);
+            }
+        }
+        offsets
     }
 
     pub fn spots(&self, padded: &Padded, size: [usize; 3]) -> Vec<Spot> {
