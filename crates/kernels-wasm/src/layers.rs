@@ -6,7 +6,8 @@ use kernels::Kernel;
 /// A layer with the weights as JavaScript writes them.
 #[derive(Debug)]
 struct Held {
-    plan: Plan,
+    /// Until the kernel has it.
+    plan: Option<Plan>,
     weight: Vec<f32>,
     bias: Option<Vec<f32>>,
     kernel: Option<Kernel>,
@@ -43,7 +44,9 @@ impl Layers {
             Ok(held) => {
                 let free = self.held.iter().position(Option::is_none);
                 let at = free.unwrap_or(self.held.len());
-                self.held.resize_with(self.held.len().max(at + 1), || None);
+                if free.is_none() {
+                    self.held.push(None);
+                }
                 self.held[at] = Some(held);
                 at + 1
             }
@@ -118,23 +121,24 @@ fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
         .collect();
     let parsed = LayerSpec::parse(std::str::from_utf8(line).unwrap_or_default());
     let spec = parsed.map_err(|error| lines(&["parse", "layer", &error.message(), ""]))?;
-    let planned = spec.on(&shape).layer().and_then(|layer| layer.plan(&shape, false));
-    let plan = planned.map_err(|refusal| fault(&refusal))?;
-    plan.check(Bounds::WORKER).map_err(|refusal| fault(&refusal))?;
-    let has_bias = plan.spec().op.has_weight() && plan.spec().bias;
+    let plan = plan(&spec, &shape).map_err(|refusal| fault(&refusal))?;
+    let weights = if plan.spec().op.has_weight() {
+        plan.weight_shape().iter().product()
+    } else {
+        0
+    };
     Ok(Held {
-        weight: vec![
-            0.0;
-            if plan.spec().op.has_weight() {
-                plan.weight_shape().iter().product()
-            } else {
-                0
-            }
-        ],
-        bias: has_bias.then(|| vec![0.0; plan.out_channels()]),
+        weight: vec![0.0; weights],
+        bias: plan.spec().bias.then(|| vec![0.0; plan.out_channels()]),
         kernel: None,
-        plan,
+        plan: Some(plan),
     })
+}
+
+fn plan(spec: &LayerSpec, shape: &[usize]) -> Result<Plan, Refusal> {
+    let plan = spec.layer()?.plan(shape, false)?;
+    plan.check(Bounds::WORKER)?;
+    Ok(plan)
 }
 
 fn fault(refusal: &Refusal) -> Fault {
@@ -156,16 +160,15 @@ fn lines(lines: &[&str]) -> String {
 impl Held {
     fn ready(&mut self) -> Result<String, Refusal> {
         let bias = self.bias.as_deref();
-        let kernel = match self.kernel.take() {
-            Some(mut kernel) => {
-                kernel.set_weights(&self.weight, bias)?;
-                kernel
-            }
-            None => Kernel::new(self.plan.clone(), &self.weight, bias)?,
+        if let Some(kernel) = &mut self.kernel {
+            kernel.set_weights(&self.weight, bias)?;
+        } else if let Some(plan) = self.plan.take() {
+            self.kernel = Some(Kernel::new(plan, &self.weight, bias)?);
+        }
+        let said = |kernel: &Kernel| {
+            let shape = joined(&signed(kernel.plan().output_shape()), ",");
+            lines(&[kernel.path().name(), &shape])
         };
-        let shape = joined(&signed(self.plan.output_shape()), ",");
-        let said = lines(&[kernel.path().name(), &shape]);
-        self.kernel = Some(kernel);
-        Ok(said)
+        Ok(self.kernel.as_ref().map(said).unwrap_or_default())
     }
 }

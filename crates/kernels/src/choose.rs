@@ -1,4 +1,6 @@
 //! Which path a plan takes: of those that fit the one that is estimated to be the quickest.
+use std::rc::Rc;
+
 use conv::{Finish, Op, Plan, exact};
 
 use crate::Path;
@@ -17,7 +19,7 @@ struct Way {
     fits: fn(&Plan, &[f32]) -> bool,
     /// About how long it takes, in cycles of a processor with two units for vectors of four.
     cost: fn(&Sizes) -> f64,
-    make: fn(&Plan) -> Box<dyn Run>,
+    make: fn(&Rc<Plan>) -> Box<dyn Run>,
 }
 
 /// All paths; of equally quick ones the first is taken.
@@ -77,7 +79,7 @@ const WAYS: [Way; 8] = [
     },
 ];
 
-fn gemm(plan: &Plan) -> Box<dyn Run> {
+fn gemm(plan: &Rc<Plan>) -> Box<dyn Run> {
     Box::new(Gemm::new(plan))
 }
 
@@ -94,12 +96,10 @@ pub(crate) fn fits(path: Path, plan: &Plan, weight: &[f32]) -> bool {
     WAYS.iter().any(|way| way.path == path && (way.fits)(plan, weight))
 }
 
-pub(crate) fn make(path: Path, plan: &Plan) -> Box<dyn Run> {
-    let way = WAYS.iter().find(|way| way.path == path);
-    way.map_or_else(
-        || Box::new(Reference::new(plan)) as Box<dyn Run>,
-        |way| (way.make)(plan),
-    )
+pub(crate) fn make(path: Path, plan: &Rc<Plan>) -> Box<dyn Run> {
+    let [others @ .., any] = &WAYS;
+    let way = others.iter().find(|way| way.path == path).unwrap_or(any);
+    (way.make)(plan)
 }
 
 fn is_finite(weight: &[f32]) -> bool {

@@ -1,5 +1,6 @@
 //! A plan made ready.
 use std::fmt::{self, Debug, Formatter};
+use std::rc::Rc;
 
 use conv::{Bounds, Plan, Refusal};
 
@@ -8,7 +9,7 @@ use crate::{Path, choose};
 
 /// A layer on an input shape, with its tensors, ready to run again and again.
 pub struct Kernel {
-    plan: Plan,
+    plan: Rc<Plan>,
     path: Path,
     input: Tensor,
     output: Tensor,
@@ -81,6 +82,7 @@ impl Kernel {
     }
 
     fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
+        let plan = Rc::new(plan);
         let mut kernel = Self {
             path,
             input: Tensor::new(plan.input_shape().iter().product()),

@@ -5,6 +5,7 @@ use crate::kernel::Weights;
 use crate::tile;
 
 /// Six places of three weights. In 64 bits: they are rounded once.
+#[inline(never)]
 fn transform([a, b, c]: [f64; 3]) -> [f64; 6] {
     let (even, odd) = (a + c, b);
     let (near, far) = (a + 4.0 * c, 2.0 * b);
