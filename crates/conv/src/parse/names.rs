@@ -5,7 +5,7 @@ use crate::{Field, Op, PaddingMode};
 pub(super) type Class = (&'static str, Op, usize, PaddingMode);
 
 /// The classes.
-pub(super) const CLASSES: [Class; 27] = {
+pub(super) static CLASSES: [Class; 27] = {
     use PaddingMode::{Circular, Reflect, Replicate, Zeros};
     [
         ("Conv1d", Op::Conv, 1, Zeros),
@@ -141,14 +141,14 @@ impl Argument {
     }
 }
 
-/// The name most like what was written, if any is at all like it.
-pub(super) fn nearest(written: &str, names: &[&'static str]) -> Option<&'static str> {
+/// Of some names that come by their numbers the one most like what was written, if any is at all like it.
+pub(super) fn nearest(written: &str, name: &dyn Fn(usize) -> Option<&'static str>) -> Option<&'static str> {
     // Long text is like no name, and not worth the square of its length.
     if written.len() > 32 {
         return None;
     }
     let mut best = None;
-    for &name in names {
+    for name in (0..).map_while(name) {
         let distance = distance(written, name);
         let is_like = distance <= name.len().min(written.len()).div_ceil(2);
         if is_like && best.is_none_or(|(least, _)| distance < least) {

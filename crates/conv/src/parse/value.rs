@@ -14,7 +14,7 @@ impl Parser<'_> {
                     self.take();
                     return Ok(());
                 }
-                _ => return self.refuse(self.next, Expected::Setting),
+                _ => return self.refuse(&self.next, Expected::Setting),
             };
             if !self.takes('.') {
                 return Ok(());
@@ -28,10 +28,10 @@ impl Parser<'_> {
         let mut product: i64 = 1;
         loop {
             let Kind::Integer(Some(value)) = self.next.kind else {
-                return self.refuse(self.next, Expected::Integer);
+                return self.refuse(&self.next, Expected::Integer);
             };
             let Some(times) = product.checked_mul(value) else {
-                return self.refuse(start, Expected::InRange);
+                return self.refuse(&start, Expected::InRange);
             };
             self.take();
             product = times;
@@ -57,7 +57,7 @@ impl Parser<'_> {
             _ => false,
         };
         if !wanted {
-            return self.refuse(self.next, Expected::Only { value });
+            return self.refuse(&self.next, Expected::Only { value });
         }
         self.take();
         Ok(())
@@ -73,14 +73,14 @@ impl Parser<'_> {
             }
             Kind::Sign('(') => (')', true),
             Kind::Sign('[') => (']', false),
-            _ => return self.refuse(start, expected),
+            _ => return self.refuse(&start, expected),
         };
         self.take();
         let (mut count, mut comma) = (0, false);
         let mut values = vec![0; rank];
         while self.next.kind != Kind::Sign(close) {
             if count > 0 && !comma {
-                return self.refuse(self.next, Expected::Comma);
+                return self.refuse(&self.next, Expected::Comma);
             }
             let value = self.integer()?;
             if let Some(place) = values.get_mut(count) {
@@ -97,7 +97,7 @@ impl Parser<'_> {
         if count == rank {
             Ok(values)
         } else {
-            self.refuse(start, Expected::Entries { count: rank })
+            self.refuse(&start, Expected::Entries { count: rank })
         }
     }
 }
