@@ -85,22 +85,15 @@ impl Gemm {
 
 impl Run for Gemm {
     fn set_weights(&mut self, weights: &Weights<'_>) {
-        let mut packed = self.packed.cells_mut().iter_mut();
+        let mut packed = self.packed.cells_mut();
         for group in 0..self.groups {
             for strip in &self.parts {
-                let taps = &strip.part.taps;
-                let products: Vec<_> = (0..strip.offsets.len()).collect();
-                for block in products.chunks(strip.depth) {
-                    for (first, count) in tile::rows(self.outs) {
-                        for product in block {
-                            let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
-                            for row in first..first + count {
-                                if let Some(packed) = packed.next() {
-                                    *packed = weights.at(group, local, row, cell);
-                                }
-                            }
-                        }
-                    }
+                let depth = strip.offsets.len();
+                for from in (0..depth).step_by(strip.depth) {
+                    let products = from..depth.min(from + strip.depth);
+                    let (block, behind) = packed.split_at_mut(self.outs * products.len());
+                    weights.pack(group, &strip.part.taps, products, block);
+                    packed = behind;
                 }
             }
         }

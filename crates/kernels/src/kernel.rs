@@ -1,11 +1,13 @@
 //! A plan made ready.
 use std::fmt::{self, Debug, Formatter};
+use std::ops::Range;
 use std::rc::Rc;
 
 use conv::{Bounds, Plan, Refusal};
 
 use crate::tensor::Tensor;
-use crate::{Path, choose};
+use crate::window::Tap;
+use crate::{Path, choose, tile};
 
 /// A layer on an input shape, with its tensors, ready to run again and again.
 pub struct Kernel {
@@ -43,11 +45,27 @@ pub(crate) struct Weights<'a> {
 
 impl Weights<'_> {
     /// The weight between two channels of a group in a place of the kernel.
+    #[inline(never)]
     pub fn at(&self, group: usize, local: usize, out: usize, cell: [usize; 3]) -> f32 {
         let (ins, outs) = (self.plan.channels(), self.plan.out_channels());
         let groups = self.plan.groups();
         let (channel, out) = (group * (ins / groups) + local, group * (outs / groups) + out);
         self.weight[self.plan.weight(channel, out, cell)]
+    }
+
+    /// Packs some products of a group's outputs: for each tile of rows, for each product, its rows. A channel has as many
+    /// products as there are taps.
+    #[inline(never)]
+    pub fn pack(&self, group: usize, taps: &[Tap], products: Range<usize>, packed: &mut [f32]) {
+        let mut packed = packed.iter_mut();
+        for (first, count) in tile::rows(self.plan.out_channels() / self.plan.groups()) {
+            for product in products.clone() {
+                let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
+                for (row, packed) in (first..first + count).zip(&mut packed) {
+                    *packed = self.at(group, local, row, cell);
+                }
+            }
+        }
     }
 
     /// One number for each output channel, 0 where the layer has none.

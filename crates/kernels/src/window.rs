@@ -30,8 +30,11 @@ pub(crate) struct Part {
     /// On each axis, cells from one output's window to the next one's.
     pub read: [usize; 3],
     /// The kernel's cells and where the first window of the first channel finds theirs, in order of summation.
-    pub taps: Vec<([usize; 3], usize)>,
+    pub taps: Vec<Tap>,
 }
+
+/// A cell of the kernel, and where it is met.
+pub(crate) type Tap = ([usize; 3], usize);
 
 impl Windows {
     pub fn new(plan: &Plan) -> Self {

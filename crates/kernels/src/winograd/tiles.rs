@@ -50,16 +50,11 @@ impl Axes {
             Rank::Two => 1..3,
         };
         let begins = [0, 1, 2].map(|axis| {
+            let line = &mut lines[axis];
             if tiled.contains(&axis) {
-                tile(&mut lines[axis], dilation[axis])
+                tile(line, dilation[axis])
             } else {
-                let line = &lines[axis];
-                let begin = |output| Begin {
-                    input: output * line.read_step,
-                    output,
-                    count: 1,
-                };
-                (0..line.phases[0].count).map(begin).collect()
+                apart(line)
             }
         });
         let width = plan.output_size()[2];
@@ -116,7 +111,22 @@ impl Axes {
     }
 }
 
+/// Each output by itself.
+#[inline(never)]
+fn apart(line: &Line) -> Vec<Begin> {
+    let mut begins = Vec::new();
+    for output in 0..line.phases[0].count {
+        begins.push(Begin {
+            input: output * line.read_step,
+            output,
+            count: 1,
+        });
+    }
+    begins
+}
+
 /// Splits a line into as many as the dilation says, each as long as its tiles.
+#[inline(never)]
 fn tile(line: &mut Line, dilation: usize) -> Vec<Begin> {
     let outputs = line.phases[0].count;
     let (mut cells, mut begins) = (Vec::new(), Vec::new());
@@ -124,13 +134,16 @@ fn tile(line: &mut Line, dilation: usize) -> Vec<Begin> {
         let count = (outputs - first).div_ceil(dilation);
         let start = cells.len();
         let tiles = count.div_ceil(TILE);
-        let place = |at: usize| line.cells.get(first + at * dilation).copied().unwrap_or(NOTHING);
-        cells.extend((0..(tiles - 1) * TILE + REACH).map(place));
-        begins.extend((0..tiles).map(|tile| Begin {
-            input: start + tile * TILE,
-            output: first + tile * TILE * dilation,
-            count: (count - tile * TILE).min(TILE),
-        }));
+        for at in 0..(tiles - 1) * TILE + REACH {
+            cells.push(line.cells.get(first + at * dilation).copied().unwrap_or(NOTHING));
+        }
+        for tile in 0..tiles {
+            begins.push(Begin {
+                input: start + tile * TILE,
+                output: first + tile * TILE * dilation,
+                count: (count - tile * TILE).min(TILE),
+            });
+        }
     }
     line.cells = cells;
     begins

@@ -19,38 +19,74 @@ fn transform([a, b, c]: [f64; 3]) -> [f64; 6] {
     ]
 }
 
+/// The weights between two channels, which meet the input in `other`'s places of the axes that are not transformed.
+struct Pair<'a> {
+    weights: &'a Weights<'a>,
+    axes: &'a Axes,
+    group: usize,
+    local: usize,
+    out: usize,
+    other: [usize; 2],
+}
+
+impl Pair<'_> {
+    /// Six places along a line of the kernel.
+    #[inline(never)]
+    fn line(&self, h: usize) -> [f64; 6] {
+        let mut three = [0.0; 3];
+        for (number, (w, _)) in three.iter_mut().zip(&self.axes.taps[2]) {
+            let cell = [self.other[0], h, *w];
+            *number = f64::from(self.weights.at(self.group, self.local, self.out, cell));
+        }
+        transform(three)
+    }
+
+    /// The places of a tile, column by column.
+    #[inline(never)]
+    fn columns(&self, rank: Rank, columns: &mut [[f64; 6]]) {
+        if rank == Rank::One {
+            for (column, number) in columns.iter_mut().zip(self.line(self.other[1])) {
+                column[0] = number;
+            }
+            return;
+        }
+        let mut lines = [[0.0; 6]; 3];
+        for (line, (h, _)) in lines.iter_mut().zip(&self.axes.taps[1]) {
+            *line = self.line(*h);
+        }
+        for (at, column) in columns.iter_mut().enumerate() {
+            *column = transform(lines.map(|line| line[at]));
+        }
+    }
+}
+
 /// Each block of output channels by itself: for each place in a tile, for each tile of rows, for each product, its rows.
 pub(crate) fn pack(weights: &Weights<'_>, rank: Rank, axes: &Axes, together: usize, packed: &mut [f32]) {
-    let (groups, places) = (weights.plan.groups(), rank.places());
-    let outs = weights.plan.out_channels() / groups;
-    let ins = weights.plan.channels() / groups;
+    let plan = weights.plan;
+    let (groups, places) = (plan.groups(), rank.places());
+    let (ins, outs) = (plan.channels() / groups, plan.out_channels() / groups);
     let others = axes.others(rank);
     let depth = ins * others.len();
+    let mut columns = [[0.0; 6]; 6];
     let mut start = 0;
     for group in 0..groups {
         for from in (0..outs).step_by(together) {
             let channels = (outs - from).min(together);
             for (row, rows) in tile::rows(channels) {
                 for product in 0..depth {
-                    let (local, other) = (product / others.len(), others[product % others.len()].0);
                     for lane in 0..rows {
-                        let at = |h, w| f64::from(weights.at(group, local, from + row + lane, [other[0], h, w]));
+                        let pair = Pair {
+                            weights,
+                            axes,
+                            group,
+                            local: product / others.len(),
+                            out: from + row + lane,
+                            other: others[product % others.len()].0,
+                        };
+                        pair.columns(rank, &mut columns);
                         let first = start + row * depth + product * rows + lane;
-                        let mut put =
-                            |place: usize, number: f64| packed[first + place * channels * depth] = number as f32;
-                        let across = |h| transform([0, 1, 2].map(|i| at(h, axes.taps[2][i].0)));
-                        if rank == Rank::One {
-                            for (place, number) in across(other[1]).into_iter().enumerate() {
-                                put(place, number);
-                            }
-                            continue;
-                        }
-                        let lines = [0, 1, 2].map(|i| across(axes.taps[1][i].0));
-                        for column in 0..6 {
-                            let down = transform(lines.map(|line| line[column]));
-                            for (line, number) in down.into_iter().enumerate() {
-                                put(line * 6 + column, number);
-                            }
+                        for place in 0..places {
+                            packed[first + place * channels * depth] = columns[place % 6][place / 6] as f32;
                         }
                     }
                 }
