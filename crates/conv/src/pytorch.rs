@@ -90,7 +90,7 @@ fn outputs(spec: &LayerSpec, sizes: &[i64]) -> Vec<i64> {
 
 fn output_padding(spec: &LayerSpec) -> String {
     let mut text = "output padding must be smaller than either stride or dilation, but got".to_owned();
-    for (name, values, missing) in [
+    for &(name, values, missing) in &[
         ("output_padding", &spec.output_padding, 0),
         ("stride", &spec.stride, 1),
         ("dilation", &spec.dilation, 1),

@@ -87,7 +87,7 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
             })?;
         }
     }
-    for (field, channels) in [(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
+    for &(field, channels) in &[(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
         if channels <= 0 && !leaves_open(spec, field) {
             return found(field, None, Fault::ChannelsNotPositive { channels });
         }
@@ -130,7 +130,7 @@ fn well_formed(spec: &LayerSpec) -> Check {
         (Field::Dilation, &spec.dilation),
         (Field::Padding, cells),
     ];
-    for (field, values) in vectors {
+    for &(field, values) in &vectors {
         let expected = if field == Field::Padding { sides * rank } else { rank };
         if values.len() != expected {
             let got = values.len();
@@ -138,7 +138,7 @@ fn well_formed(spec: &LayerSpec) -> Check {
         }
         each(field, values, too_large)?;
     }
-    for (field, value) in [
+    for &(field, value) in &[
         (Field::InChannels, spec.in_channels),
         (Field::OutChannels, spec.out_channels),
         (Field::Groups, spec.groups),

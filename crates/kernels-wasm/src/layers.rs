@@ -39,8 +39,8 @@ impl Layers {
         self.said
     }
 
-    pub fn open(&mut self, entries: usize, bytes: usize) -> usize {
-        match held(&self.scratch, entries, bytes) {
+    pub fn open(&mut self, entries: usize, characters: usize) -> usize {
+        match held(&self.scratch, entries, characters) {
             Ok(held) => {
                 let free = self.held.iter().position(Option::is_none);
                 let at = free.unwrap_or(self.held.len());
@@ -110,16 +110,14 @@ fn held_at(held: &mut [Option<Held>], handle: usize) -> Option<&mut Held> {
 }
 
 /// Reads the scratch.
-fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
-    let (shape, line) = scratch.split_at_checked(entries.saturating_mul(4)).unwrap_or_default();
-    let line = line.get(..bytes).unwrap_or_default();
-    let shape: Vec<usize> = shape
-        .as_chunks()
-        .0
-        .iter()
-        .map(|&bytes| u32::from_le_bytes(bytes) as usize)
-        .collect();
-    let parsed = LayerSpec::parse(std::str::from_utf8(line).unwrap_or_default());
+fn held(scratch: &[u8], entries: usize, characters: usize) -> Result<Held, Fault> {
+    let mut numbers = scratch.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
+    let shape: Vec<usize> = numbers.by_ref().take(entries).map(|number| number as usize).collect();
+    let mut line = String::new();
+    for number in numbers.take(characters) {
+        line.push(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    let parsed = LayerSpec::parse(&line);
     let spec = parsed.map_err(|error| lines(&["parse", "layer", &error.message(), ""]))?;
     let plan = plan(&spec, &shape).map_err(|refusal| fault(&refusal))?;
     let weights = if plan.spec().op.has_weight() {

@@ -32,11 +32,11 @@ pub extern "C" fn scratch(bytes: usize) -> usize {
     with(|layers| layers.scratch(bytes))
 }
 
-/// Takes in a layer, whose input shape lies in the scratch as so many 32-bit numbers, and behind them its line of so many
-/// bytes. Its weights are 0 until they are written and [`ready`] is called. Returns its handle, from 1; or 0 and a fault.
+/// Takes in a layer, whose input shape lies in the scratch as so many 32-bit numbers, and behind them its line as so many
+/// characters of 32 bits each. Its weights are 0 until they are written and [`ready`] is called. Returns its handle, from 1; or 0 and a fault.
 #[unsafe(no_mangle)]
-pub extern "C" fn open(entries: usize, bytes: usize) -> usize {
-    with(|layers| layers.open(entries, bytes))
+pub extern "C" fn open(entries: usize, characters: usize) -> usize {
+    with(|layers| layers.open(entries, characters))
 }
 
 /// Takes the weights as they are now, and chooses the path. Returns 0 and a fault, or 1 and in the scratch the path's name

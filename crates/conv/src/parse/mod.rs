@@ -63,7 +63,7 @@ impl<'a> Parser<'a> {
         // Whatever was expected, this is the more helpful thing to say.
         let expected = match at.kind {
             Kind::Unclosed => Expected::ClosingQuote,
-            Kind::Integer(None) => Expected::InRange,
+            Kind::Beyond => Expected::InRange,
             _ => expected,
         };
         let before = self.text.get(..at.start).unwrap_or("");
@@ -172,7 +172,7 @@ impl<'a> Parser<'a> {
             let token = self.next;
             match token.kind {
                 Kind::Name(_) => named = Some(token),
-                Kind::Sign('.' | '=' | ':') | Kind::Sign(')') | Kind::Integer(Some(_)) => {
+                Kind::Sign('.' | '=' | ':') | Kind::Sign(')') | Kind::Integer(_) => {
                     named = None;
                 }
                 Kind::Sign('(') if named.is_none() => {}

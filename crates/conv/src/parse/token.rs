@@ -4,8 +4,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind<'a> {
     Name(&'a str),
-    /// Digits, perhaps with a sign; `None` if no 64-bit integer holds them.
-    Integer(Option<i64>),
+    /// Digits, perhaps with a sign.
+    Integer(i64),
+    /// The same, if no 64-bit integer holds them.
+    Beyond,
     /// What stands between the quotes.
     Text(&'a str),
     /// A single character that means something here: `( ) [ ] , = . : ; ? *`.
@@ -127,11 +129,10 @@ impl<'a> Lexer<'a> {
                 .filter(fits)
                 .and_then(|value| (value * 10).checked_sub(i64::from(digit - b'0')));
         }
-        Kind::Integer(if text.starts_with('-') {
-            value
-        } else {
-            value.and_then(i64::checked_neg)
-        })
+        if !text.starts_with('-') {
+            value = value.and_then(i64::checked_neg);
+        }
+        value.map_or(Kind::Beyond, Kind::Integer)
     }
 }
 

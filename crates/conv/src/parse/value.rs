@@ -27,7 +27,7 @@ impl Parser<'_> {
         let start = self.next;
         let mut product: i64 = 1;
         loop {
-            let Kind::Integer(Some(value)) = self.next.kind else {
+            let Kind::Integer(value) = self.next.kind else {
                 return self.refuse(&self.next, Expected::Integer);
             };
             let Some(times) = product.checked_mul(value) else {
@@ -53,7 +53,7 @@ impl Parser<'_> {
     pub(super) fn only(&mut self, value: &'static str) -> Parsed<()> {
         let wanted = match self.next.kind {
             Kind::Name(name) => name == value,
-            Kind::Integer(Some(number)) => joined(&[number], "") == value,
+            Kind::Integer(number) => joined(&[number], "") == value,
             _ => false,
         };
         if !wanted {
@@ -67,7 +67,7 @@ impl Parser<'_> {
     pub(super) fn axes(&mut self, rank: usize, expected: Expected) -> Parsed<Vec<i64>> {
         let start = self.next;
         let (close, is_tuple) = match start.kind {
-            Kind::Integer(Some(value)) => {
+            Kind::Integer(value) => {
                 self.take();
                 return Ok(vec![value; rank]);
             }
