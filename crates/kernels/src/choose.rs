@@ -84,6 +84,7 @@ fn gemm(plan: &Rc<Plan>) -> Box<dyn Run> {
 }
 
 /// The quickest path.
+#[inline(never)]
 pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
     let sizes = Sizes::new(plan);
     let fitting = WAYS.iter().filter(|way| (way.fits)(plan, weight));
@@ -96,6 +97,7 @@ pub(crate) fn fits(path: Path, plan: &Plan, weight: &[f32]) -> bool {
     WAYS.iter().any(|way| way.path == path && (way.fits)(plan, weight))
 }
 
+#[inline(never)]
 pub(crate) fn make(path: Path, plan: &Rc<Plan>) -> Box<dyn Run> {
     let [others @ .., any] = &WAYS;
     let way = others.iter().find(|way| way.path == path).unwrap_or(any);

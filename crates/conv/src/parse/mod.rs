@@ -296,7 +296,7 @@ impl<'a> Parser<'a> {
                 } else {
                     Expected::IntegerOrTuple
                 };
-                let values = self.axes(spec.numbers(field).len().max(spec.rank()), expected)?;
+                let values = self.axes(spec.numbers_mut(field).len().max(spec.rank()), expected)?;
                 if field == Field::KernelSize && spec.op.is_pool() && spec.stride == spec.kernel_size {
                     spec.stride.copy_from_slice(&values);
                 }

@@ -44,6 +44,10 @@ impl<'a> Lexer<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    fn first(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
     fn since(&self, start: usize) -> &'a str {
         self.text.get(start..self.at).unwrap_or("")
     }
@@ -61,7 +65,7 @@ impl<'a> Lexer<'a> {
     fn skip_blank(&mut self) {
         loop {
             self.at += self.run(&|c| c.is_whitespace() || c == '\\' || c == '\u{feff}');
-            if !self.rest().starts_with('#') {
+            if self.first() != Some('#') {
                 return;
             }
             self.at += self.run(&|c| c != '\n');
@@ -73,7 +77,7 @@ impl<'a> Lexer<'a> {
         self.skip_blank();
         let start = self.at;
         let rest = self.rest();
-        let kind = match rest.chars().next() {
+        let kind = match self.first() {
             None => Kind::End,
             Some(quote @ ('"' | '\'')) => self.text_literal(quote),
             Some(c) if is_letter(c) => {
@@ -102,7 +106,7 @@ impl<'a> Lexer<'a> {
         self.at = inside;
         self.at += self.run(&|c| c != quote && c != '\n');
         let text = self.since(inside);
-        if self.rest().starts_with(quote) {
+        if self.first() == Some(quote) {
             self.at += 1;
             Kind::Text(text)
         } else {
