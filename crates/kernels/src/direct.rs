@@ -22,8 +22,7 @@ pub(crate) struct Direct {
 impl Direct {
     pub fn new(plan: &Plan) -> Self {
         let windows = Windows::new(plan);
-        // A convolution is of one part.
-        let part = windows.parts().swap_remove(0);
+        let part = windows.whole();
         let offsets = Offsets::new(windows.offsets(&part));
         Self {
             outs: plan.out_channels() / plan.groups(),

@@ -61,6 +61,7 @@ impl Windows {
     }
 
     /// Where the products of a window are found, from the window's beginning: channel by channel, each with all taps.
+    #[inline(never)]
     pub fn offsets(&self, part: &Part) -> Vec<usize> {
         let mut offsets = Vec::new();
         for channel in 0..self.ins {
@@ -76,12 +77,20 @@ impl Windows {
         let mut parts = Vec::new();
         for d in &d.phases {
             for h in &h.phases {
-                parts.extend(w.phases.iter().map(|w| self.part([d, h, w])));
+                for w in &w.phases {
+                    parts.push(self.part([d, h, w]));
+                }
             }
         }
         parts
     }
 
+    /// The only part of a convolution.
+    pub fn whole(&self) -> Part {
+        self.part(self.lines.each_ref().map(|line| &line.phases[0]))
+    }
+
+    #[inline(never)]
     fn part(&self, phases: [&Phase; 3]) -> Part {
         let [d, h, w] = phases;
         let mut taps = Vec::new();

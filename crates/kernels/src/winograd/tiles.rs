@@ -26,8 +26,6 @@ pub(crate) struct Axes {
     pub lines: [Line; 3],
     /// From one output of a tile to the next, down and across.
     pub step: [usize; 2],
-    /// The kernel's cell of each product of a tile, without the axes that are transformed, and where the padded copy has it.
-    pub taps: [Vec<(usize, usize)>; 3],
     /// The tiles' beginnings on each axis.
     begins: [Vec<Begin>; 3],
 }
@@ -44,7 +42,6 @@ impl Axes {
     pub fn new(plan: &Plan, rank: Rank) -> Self {
         let mut lines = exact::lines(plan);
         let dilation = plan.dilation();
-        let taps = [0, 1, 2].map(|axis| lines[axis].phases[0].taps.clone());
         let tiled = match rank {
             Rank::One => 2..3,
             Rank::Two => 1..3,
@@ -61,19 +58,24 @@ impl Axes {
         Self {
             lines,
             step: [dilation[1] * width, dilation[2]],
-            taps,
             begins,
         }
     }
 
+    /// An axis' kernel cells, and where the first window finds them, but on axes that are transformed.
+    pub fn taps(&self, axis: usize) -> &[(usize, usize)] {
+        &self.lines[axis].phases[0].taps
+    }
+
     /// The axes' kernel cells that are not transformed.
+    #[inline(never)]
     pub fn others(&self, rank: Rank) -> Vec<([usize; 2], [usize; 2])> {
         let down = match rank {
-            Rank::One => &self.taps[1][..],
-            Rank::Two => &self.taps[1][..1],
+            Rank::One => self.taps(1),
+            Rank::Two => &self.taps(1)[..1],
         };
         let mut others = Vec::new();
-        for d in &self.taps[0] {
+        for d in self.taps(0) {
             for h in down {
                 others.push(([d.0, h.0], [d.1, h.1]));
             }

@@ -34,7 +34,7 @@ impl Pair<'_> {
     #[inline(never)]
     fn line(&self, h: usize) -> [f64; 6] {
         let mut three = [0.0; 3];
-        for (number, (w, _)) in three.iter_mut().zip(&self.axes.taps[2]) {
+        for (number, (w, _)) in three.iter_mut().zip(self.axes.taps(2)) {
             let cell = [self.other[0], h, *w];
             *number = f64::from(self.weights.at(self.group, self.local, self.out, cell));
         }
@@ -51,7 +51,7 @@ impl Pair<'_> {
             return;
         }
         let mut lines = [[0.0; 6]; 3];
-        for (line, (h, _)) in lines.iter_mut().zip(&self.axes.taps[1]) {
+        for (line, (h, _)) in lines.iter_mut().zip(self.axes.taps(1)) {
             *line = self.line(*h);
         }
         for (at, column) in columns.iter_mut().enumerate() {
