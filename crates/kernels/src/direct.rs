@@ -3,7 +3,7 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets};
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::tile;
 use crate::window::{Part, Windows};
 
@@ -26,9 +26,9 @@ impl Direct {
         let offsets = Offsets::new(windows.offsets(&part));
         Self {
             outs: plan.out_channels() / plan.groups(),
-            packed: vec![0.0; plan.out_channels() * offsets.len()],
+            packed: zeros(plan.out_channels() * offsets.len()),
             offsets,
-            bias: vec![0.0; plan.out_channels()],
+            bias: zeros(plan.out_channels()),
             windows,
             part,
         }

@@ -8,7 +8,7 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native};
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
 
@@ -77,7 +77,7 @@ impl Gemm {
             outs,
             size,
             packed: Tensor::new(weights * plan.groups()),
-            bias: vec![0.0; plan.out_channels()],
+            bias: zeros(plan.out_channels()),
             panel: Tensor::new(most * COLUMNS),
         }
     }
