@@ -50,7 +50,7 @@ impl Gemm {
         let mut weights = 0;
         let mut most = 0;
         let mut parts = Vec::new();
-        for part in windows.parts() {
+        windows.each_part(|part| {
             let offsets = windows.offsets(&part);
             let depth = offsets.len().div_ceil(offsets.len().div_ceil(DEPTH).max(1)).max(1);
             let panels = (PACKED / (depth * COLUMNS)).max(1);
@@ -69,7 +69,7 @@ impl Gemm {
             };
             weights += strip.offsets.len() * outs;
             parts.push(strip);
-        }
+        });
         Self {
             windows,
             parts,

@@ -72,17 +72,15 @@ impl Windows {
         offsets
     }
 
-    pub fn parts(&self) -> Vec<Part> {
+    pub fn each_part(&self, mut act: impl FnMut(Part)) {
         let [d, h, w] = &self.lines;
-        let mut parts = Vec::new();
         for d in &d.phases {
             for h in &h.phases {
                 for w in &w.phases {
-                    parts.push(self.part([d, h, w]));
+                    act(self.part([d, h, w]));
                 }
             }
         }
-        parts
     }
 
     /// The only part of a convolution.
