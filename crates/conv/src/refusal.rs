@@ -1,5 +1,6 @@
 //! Why a layer or a computation is refused: typed, with the numbers that a sentence needs.
 use std::fmt::{self, Display, Formatter};
+use std::ops::Deref;
 
 use crate::rules::Finding;
 use crate::text::write;
@@ -119,9 +120,13 @@ pub enum Fix {
     Input(Vec<usize>),
 }
 
-/// A layer or a computation that is refused.
+/// A layer or a computation that is refused: a [`Reason`], in a box because it is handed on through many results.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct Refusal(Box<Reason>);
+
+/// Why, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
     /// The parameter or the tensor at fault.
     pub field: Field,
     /// The spatial axis at fault, from 0, where it is one.
@@ -131,7 +136,15 @@ pub struct Refusal {
     /// The rule broken.
     pub fault: Fault,
     /// What was refused, where the rules of PyTorch refused it.
-    asked: Option<Box<Asked>>,
+    asked: Option<Asked>,
+}
+
+impl Deref for Refusal {
+    type Target = Reason;
+
+    fn deref(&self) -> &Reason {
+        &self.0
+    }
 }
 
 /// A layer, and the input shape that it was asked to work on: empty where the layer itself was asked for.
@@ -144,25 +157,24 @@ struct Asked {
 impl Refusal {
     /// Refused by a bound or for its data, without any rule of PyTorch.
     pub fn plain(field: Field, code: Code, fault: Fault) -> Self {
-        Self {
-            field,
-            axis: None,
-            code,
-            fault,
-            asked: None,
-        }
+        let axis = None;
+        Self::new(Finding { field, axis, fault }, code, None)
     }
 
     /// Refused by a rule.
     pub(crate) fn of(finding: Finding, code: Code, spec: &LayerSpec, shape: &[usize]) -> Self {
-        Self {
-            axis: finding.axis,
-            asked: Some(Box::new(Asked {
-                spec: spec.clone(),
-                shape: shape.to_vec(),
-            })),
-            ..Self::plain(finding.field, code, finding.fault)
-        }
+        let (spec, shape) = (spec.clone(), shape.to_vec());
+        Self::new(finding, code, Some(Asked { spec, shape }))
+    }
+
+    fn new(Finding { field, axis, fault }: Finding, code: Code, asked: Option<Asked>) -> Self {
+        Self(Box::new(Reason {
+            field,
+            axis,
+            code,
+            fault,
+            asked,
+        }))
     }
 
     fn finding(&self) -> Finding {
@@ -194,7 +206,7 @@ impl Refusal {
     /// At most four replacements, the nearest first.
     pub fn fixes(&self) -> Vec<Fix> {
         let fixes = |asked: &Asked| fix::fixes(self.finding(), &asked.spec, &asked.shape);
-        self.asked.as_deref().map(fixes).unwrap_or_default()
+        self.asked.as_ref().map(fixes).unwrap_or_default()
     }
 }
 
