@@ -44,13 +44,18 @@ pub(crate) struct Weights<'a> {
 }
 
 impl Weights<'_> {
-    /// The weight between two channels of a group in a place of the kernel.
+    /// The kernel between two channels of a group, and what follows it.
     #[inline(never)]
-    pub fn at(&self, group: usize, local: usize, out: usize, cell: [usize; 3]) -> f32 {
-        let (ins, outs) = (self.plan.channels(), self.plan.out_channels());
+    pub fn between(&self, group: usize, local: usize, out: usize) -> &[f32] {
         let groups = self.plan.groups();
-        let (channel, out) = (group * (ins / groups) + local, group * (outs / groups) + out);
-        self.weight[self.plan.weight(channel, out, cell)]
+        let (ins, outs) = (self.plan.channels() / groups, self.plan.out_channels() / groups);
+        &self.weight[self.plan.weight(group * ins + local, group * outs + out, [0; 3])..]
+    }
+
+    /// The weight between two channels of a group in a place of the kernel.
+    pub fn at(&self, group: usize, local: usize, out: usize, [d, h, w]: [usize; 3]) -> f32 {
+        let [_, height, width] = self.plan.kernel_size();
+        self.between(group, local, out)[(d * height + h) * width + w]
     }
 
     /// Packs some products of a group's outputs: for each tile of rows, for each product, its rows. A channel has as many

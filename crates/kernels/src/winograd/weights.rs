@@ -11,52 +11,39 @@ fn transform([a, b, c]: [f64; 3]) -> [f64; 6] {
     let (near, far) = (a + 4.0 * c, 2.0 * b);
     [
         a / 4.0,
-        (even + odd) / -6.0,
-        (even - odd) / -6.0,
-        (near + far) / 24.0,
-        (near - far) / 24.0,
+        (even + odd) * (-1.0 / 6.0),
+        (even - odd) * (-1.0 / 6.0),
+        (near + far) * (1.0 / 24.0),
+        (near - far) * (1.0 / 24.0),
         c,
     ]
 }
 
-/// The weights between two channels, which meet the input in `other`'s places of the axes that are not transformed.
-struct Pair<'a> {
-    weights: &'a Weights<'a>,
-    axes: &'a Axes,
-    group: usize,
-    local: usize,
-    out: usize,
-    other: [usize; 2],
+/// Six places along the line of a kernel that begins with these cells.
+#[inline(never)]
+fn line(cells: &[f32], axes: &Axes) -> [f64; 6] {
+    let mut three = [0.0; 3];
+    for (number, (w, _)) in three.iter_mut().zip(axes.taps(2)) {
+        *number = f64::from(cells[*w]);
+    }
+    transform(three)
 }
 
-impl Pair<'_> {
-    /// Six places along a line of the kernel.
-    #[inline(never)]
-    fn line(&self, h: usize) -> [f64; 6] {
-        let mut three = [0.0; 3];
-        for (number, (w, _)) in three.iter_mut().zip(self.axes.taps(2)) {
-            let cell = [self.other[0], h, *w];
-            *number = f64::from(self.weights.at(self.group, self.local, self.out, cell));
+/// The places of a tile, column by column, from a kernel's plane; on one axis from its row `h`.
+#[inline(never)]
+fn tile_of(plane: &[f32], h: usize, rank: Rank, axes: &Axes, columns: &mut [[f64; 6]]) {
+    if rank == Rank::One {
+        for (column, number) in columns.iter_mut().zip(line(&plane[3 * h..], axes)) {
+            column[0] = number;
         }
-        transform(three)
+        return;
     }
-
-    /// The places of a tile, column by column.
-    #[inline(never)]
-    fn columns(&self, rank: Rank, columns: &mut [[f64; 6]]) {
-        if rank == Rank::One {
-            for (column, number) in columns.iter_mut().zip(self.line(self.other[1])) {
-                column[0] = number;
-            }
-            return;
-        }
-        let mut lines = [[0.0; 6]; 3];
-        for (line, (h, _)) in lines.iter_mut().zip(self.axes.taps(1)) {
-            *line = self.line(*h);
-        }
-        for (at, column) in columns.iter_mut().enumerate() {
-            *column = transform(lines.map(|line| line[at]));
-        }
+    let mut lines = [[0.0; 6]; 3];
+    for (to, (h, _)) in lines.iter_mut().zip(axes.taps(1)) {
+        *to = line(&plane[3 * h..], axes);
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        *column = transform(lines.map(|line| line[at]));
     }
 }
 
@@ -67,6 +54,7 @@ pub(crate) fn pack(weights: &Weights<'_>, rank: Rank, axes: &Axes, together: usi
     let (ins, outs) = (plan.channels() / groups, plan.out_channels() / groups);
     let others = axes.others(rank);
     let depth = ins * others.len();
+    let [_, height, _] = plan.kernel_size();
     let mut columns = [[0.0; 6]; 6];
     let mut start = 0;
     for group in 0..groups {
@@ -75,15 +63,9 @@ pub(crate) fn pack(weights: &Weights<'_>, rank: Rank, axes: &Axes, together: usi
             for (row, rows) in tile::rows(channels) {
                 for product in 0..depth {
                     for lane in 0..rows {
-                        let pair = Pair {
-                            weights,
-                            axes,
-                            group,
-                            local: product / others.len(),
-                            out: from + row + lane,
-                            other: others[product % others.len()].0,
-                        };
-                        pair.columns(rank, &mut columns);
+                        let [d, h] = others[product % others.len()].0;
+                        let kernel = weights.between(group, product / others.len(), from + row + lane);
+                        tile_of(&kernel[d * height * 3..], h, rank, axes, &mut columns);
                         let first = start + row * depth + product * rows + lane;
                         for place in 0..places {
                             packed[first + place * channels * depth] = columns[place % 6][place / 6] as f32;
