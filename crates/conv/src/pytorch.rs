@@ -1,24 +1,24 @@
 //! The first line of PyTorch's message for each broken rule, word for word. Golden vectors hold them.
 use crate::layer::weight_shape;
-use crate::rules::{Finding, effective, output, pads};
+use crate::rules::{effective, output, pads};
 use crate::text::{filled, signed};
-use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
+use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, Reason, UNKNOWN};
 
 /// What PyTorch says; `None` where it says nothing, or nothing certain. `shape` is the input's, once there is one.
-pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
+pub(crate) fn message(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
     let shape = signed(shape);
     let sizes = shape.get(1..).unwrap_or(&[]);
-    match finding.fault {
+    match reason.fault {
         Fault::TransposedPaddingMode { .. } => {
             Some("Only \"zeros\" padding mode is supported for ".to_owned() + &spec.class_name())
         }
         Fault::KernelNotPositive { .. } if shape.is_empty() => negative_dimension(spec),
         Fault::ChannelsNotPositive { channels } if channels < 0 => negative_dimension(spec),
-        Fault::ReflectTooLarge { .. } => reflected(finding, spec, &shape),
+        Fault::ReflectTooLarge { .. } => reflected(reason, spec, &shape),
         Fault::ChannelMismatch { expected, got } => Some(mismatch([expected, got], spec, sizes)),
         Fault::FeatureMismatch { .. } | Fault::NotFlat { .. } => not_multiplied(spec, &shape),
-        Fault::PoolPadding { padding, kernel } => half(spec, finding.axis?, padding, kernel),
-        _ if spec.op.is_pool() => match finding.fault {
+        Fault::PoolPadding { padding, kernel } => half(spec, reason.axis?, padding, kernel),
+        _ if spec.op.is_pool() => match reason.fault {
             Fault::KernelTooLarge { .. } => pooled_away(spec, &shape),
             // The functions that compute have words of their own, which differ by rank.
             _ => None,
@@ -112,8 +112,8 @@ fn input_rank(expected: usize, spec: &LayerSpec, shape: &[i64]) -> String {
     filled(words, &[&[expected], &[expected + 1], &[rank], shape])
 }
 
-fn reflected(finding: Finding, spec: &LayerSpec, shape: &[i64]) -> Option<String> {
-    let axis = finding.axis?;
+fn reflected(reason: &Reason, spec: &LayerSpec, shape: &[i64]) -> Option<String> {
+    let axis = reason.axis?;
     let (before, after) = pads(spec, axis);
     // Arguments are counted as the C++ function takes them: two for each axis, the last axis first.
     let argument = 2 + 2 * (spec.rank() - axis);

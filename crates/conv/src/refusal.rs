@@ -2,7 +2,6 @@
 use std::fmt::{self, Display, Formatter};
 use std::ops::Deref;
 
-use crate::rules::Finding;
 use crate::text::write;
 use crate::{Field, LayerSpec, PaddingMode, fix, pytorch};
 
@@ -157,38 +156,44 @@ struct Asked {
 impl Refusal {
     /// Refused by a bound or for its data, without any rule of PyTorch.
     pub fn plain(field: Field, code: Code, fault: Fault) -> Self {
-        let axis = None;
-        Self::new(Finding { field, axis, fault }, code, None)
+        let mut refusal = Self::of(field, None, fault);
+        refusal.0.code = code;
+        refusal
     }
 
-    /// Refused by a rule.
-    pub(crate) fn of(finding: Finding, code: Code, spec: &LayerSpec, shape: &[usize]) -> Self {
-        let (spec, shape) = (spec.clone(), shape.to_vec());
-        Self::new(finding, code, Some(Asked { spec, shape }))
-    }
-
-    fn new(Finding { field, axis, fault }: Finding, code: Code, asked: Option<Asked>) -> Self {
+    /// Refused by a rule, of a layer that is not said yet.
+    #[inline(never)]
+    pub(crate) fn of(field: Field, axis: Option<usize>, fault: Fault) -> Self {
+        let code = if matches!(fault, Fault::Exceeds { .. }) { Code::Bound } else { Code::Shape };
         Self(Box::new(Reason {
             field,
             axis,
             code,
             fault,
-            asked,
+            asked: None,
         }))
     }
 
-    fn finding(&self) -> Finding {
-        Finding {
-            field: self.field,
-            axis: self.axis,
-            fault: self.fault,
+    /// The same of this layer on this shape, which is empty where the constructor's rules were asked.
+    pub(crate) fn asking(mut self, spec: &LayerSpec, shape: &[usize]) -> Self {
+        if self.code == Code::Shape && shape.is_empty() && self.field != Field::Input {
+            self.0.code = Code::Layer;
         }
+        let (spec, shape) = (spec.clone(), shape.to_vec());
+        self.0.asked = Some(Asked { spec, shape });
+        self
+    }
+
+    /// The same with another parameter at fault.
+    pub(crate) fn blaming(mut self, field: Field) -> Self {
+        self.0.field = field;
+        self
     }
 
     /// The first line of PyTorch's message, where PyTorch refuses it too.
     pub fn pytorch(&self) -> Option<String> {
         let asked = self.asked.as_ref()?;
-        pytorch::message(self.finding(), &asked.spec, &asked.shape)
+        pytorch::message(self, &asked.spec, &asked.shape)
     }
 
     /// A short line for developers.
@@ -205,7 +210,7 @@ impl Refusal {
 
     /// At most four replacements, the nearest first.
     pub fn fixes(&self) -> Vec<Fix> {
-        let fixes = |asked: &Asked| fix::fixes(self.finding(), &asked.spec, &asked.shape);
+        let fixes = |asked: &Asked| fix::fixes(self, &asked.spec, &asked.shape);
         self.asked.as_ref().map(fixes).unwrap_or_default()
     }
 }

@@ -1,22 +1,12 @@
 //! PyTorch's rules, in the order in which PyTorch checks them. Golden vectors hold that order.
 use crate::bounds::{LARGEST, cells};
 use crate::text::signed;
-use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity, UNKNOWN};
+use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity, Refusal, UNKNOWN};
 
-/// A broken rule, before it is dressed as a refusal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
-    pub field: Field,
-    pub axis: Option<usize>,
-    pub fault: Fault,
-}
+type Check = Result<(), Refusal>;
 
-/// In a box: what is handed on from rule to rule is then one word.
-type Check = Result<(), Box<Finding>>;
-
-#[inline(never)]
 fn found(field: Field, axis: Option<usize>, fault: Fault) -> Check {
-    Err(Box::new(Finding { field, axis, fault }))
+    Err(Refusal::of(field, axis, fault))
 }
 
 /// The first entry that breaks a rule.
@@ -81,10 +71,7 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
                 (stride != 1).then_some(Fault::SameWithStride { stride })
             })
             // PyTorch blames the padding.
-            .map_err(|mut finding| {
-                finding.field = Field::Padding;
-                finding
-            })?;
+            .map_err(|refusal| refusal.blaming(Field::Padding))?;
         }
     }
     for &(field, channels) in &[(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
