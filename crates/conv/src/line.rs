@@ -1,7 +1,7 @@
 //! A layer as PyTorch's line.
 use std::fmt::{self, Display, Formatter};
 
-use crate::text::{filled, joined, tuple};
+use crate::text::{counted, joined, tuple};
 use crate::{LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
 impl LayerSpec {
@@ -45,7 +45,7 @@ fn line(spec: &LayerSpec) -> String {
         }
         Op::Linear => {
             line += &features(spec.in_channels);
-            line += &filled(", {}", &[&[spec.out_channels]]);
+            line += &counted(", {n}", spec.out_channels);
         }
         Op::AvgPool | Op::MaxPool => axes(&mut line, "kernel_size=", &spec.kernel_size),
         Op::Pad | Op::Relu | Op::Flatten => {}

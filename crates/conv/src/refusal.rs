@@ -164,7 +164,11 @@ impl Refusal {
     /// Refused by a rule, of a layer that is not said yet.
     #[inline(never)]
     pub(crate) fn of(field: Field, axis: Option<usize>, fault: Fault) -> Self {
-        let code = if matches!(fault, Fault::Exceeds { .. }) { Code::Bound } else { Code::Shape };
+        let code = if matches!(fault, Fault::Exceeds { .. }) {
+            Code::Bound
+        } else {
+            Code::Shape
+        };
         Self(Box::new(Reason {
             field,
             axis,
@@ -201,7 +205,9 @@ impl Refusal {
         let mut text = self.field.name().to_owned() + ": ";
         match (self.pytorch(), self.fault) {
             (Some(line), _) => text += &line,
-            (None, Fault::Length { expected, got }) => compare(&mut text, ["expected ", " numbers, got "], expected, got),
+            (None, Fault::Length { expected, got }) => {
+                compare(&mut text, ["expected ", " numbers, got "], expected, got)
+            }
             (None, Fault::Exceeds { value, limit, .. }) => compare(&mut text, ["", " exceeds "], value, limit),
             (None, fault) => text += plain(fault),
         }

@@ -7,7 +7,7 @@ pub fn joined(numbers: &[i64], separator: &str) -> String {
     text
 }
 
-fn join(text: &mut String, numbers: &[i64], separator: &str) {
+pub(crate) fn join(text: &mut String, numbers: &[i64], separator: &str) {
     for (at, &number) in numbers.iter().enumerate() {
         if at > 0 {
             *text += separator;
@@ -31,29 +31,35 @@ pub(crate) fn write(text: &mut String, number: u64) {
     }
 }
 
-/// A text with lists of numbers in its places: `{}` takes the next list, `{ x }` puts ` x ` between its numbers.
-pub(crate) fn filled(pattern: &str, lists: &[&[i64]]) -> String {
-    let (mut text, mut separator) = (String::new(), None);
-    let mut lists = lists.iter();
-    for c in pattern.chars() {
-        match (c, &mut separator) {
-            ('{', _) => separator = Some(String::new()),
-            ('}', Some(between)) => {
-                join(&mut text, lists.next().copied().unwrap_or_default(), between);
-                separator = None;
-            }
-            (c, Some(between)) => between.push(c),
-            (c, None) => text.push(c),
+/// A text with numbers in its places: `{p, }` is place `p`, whose numbers have `, ` between them; `fill` appends them.
+pub(crate) fn filled(pattern: &str, fill: &dyn Fn(&mut String, char, &str)) -> String {
+    let mut text = String::new();
+    let mut rest = pattern.chars();
+    while let Some(c) = rest.next() {
+        if c != '{' {
+            text.push(c);
+            continue;
         }
+        let place = rest.next().unwrap_or('}');
+        let mut between = String::new();
+        for c in rest.by_ref().take_while(|c| *c != '}') {
+            between.push(c);
+        }
+        fill(&mut text, place, &between);
     }
     text
+}
+
+/// A text with one number in its place.
+pub(crate) fn counted(pattern: &str, number: i64) -> String {
+    filled(pattern, &|text, _, between| join(text, &[number], between))
 }
 
 /// One number an axis as Python writes it: a tuple, or one number where all are the same.
 pub fn tuple(values: &[i64]) -> String {
     match values {
         [first, rest @ ..] if rest.iter().all(|value| value == first) => joined(&[*first], ""),
-        _ => filled("({, })", &[values]),
+        _ => ["(", &joined(values, ", "), ")"].concat(),
     }
 }
 
@@ -71,15 +77,23 @@ mod tests {
 
     #[test]
     fn writes_the_largest_and_the_smallest() {
-        assert_eq!(joined(&[i64::MIN, -1, 0, 10, i64::MAX], " "), format!("{} -1 0 10 {}", i64::MIN, i64::MAX));
+        assert_eq!(
+            joined(&[i64::MIN, -1, 0, 10, i64::MAX], " "),
+            format!("{} -1 0 10 {}", i64::MIN, i64::MAX)
+        );
         let mut text = String::new();
         write(&mut text, u64::MAX);
         assert_eq!(text, u64::MAX.to_string());
     }
 
     #[test]
-    fn fills_each_place_with_its_list() {
-        assert_eq!(filled("a {, } b {}", &[&[1, 2], &[3]]), "a 1, 2 b 3");
-        assert_eq!(filled("none", &[]), "none");
+    fn fills_each_place_with_its_numbers() {
+        let numbers = |text: &mut String, place, between: &str| match place {
+            'x' => join(text, &[1, 2], between),
+            _ => join(text, &[3], between),
+        };
+        assert_eq!(filled("a {x, } b {y}", &numbers), "a 1, 2 b 3");
+        assert_eq!(filled("none", &numbers), "none");
+        assert_eq!(counted("{n}d", -7), "-7d");
     }
 }

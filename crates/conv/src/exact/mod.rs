@@ -54,7 +54,10 @@ fn pays(plan: &Plan, weight: &[f32]) -> bool {
 /// vast padding does not.
 pub fn is_copied(plan: &Plan) -> bool {
     let of = |channels: usize, cells: u64| product(&[channels as u64, cells]);
-    let copy = of(plan.channels.ins, cells(&[0, 1, 2].map(|i| phase::length(&plan.axes[i]))));
+    let copy = of(
+        plan.channels.ins,
+        cells(&[0, 1, 2].map(|i| phase::length(&plan.axes[i]))),
+    );
     let input = of(plan.channels.ins, plan.volumes.input as u64);
     let output = of(plan.channels.outs, plan.volumes.output as u64);
     copy / 4 <= input.saturating_add(output).saturating_add(16384)

@@ -1,7 +1,7 @@
 //! What could not be read, and what could stand there.
 use std::fmt::{self, Display, Formatter};
 
-use crate::text::filled;
+use crate::text::counted;
 
 /// Text that is no layer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,8 +66,7 @@ pub enum Expected {
 impl ParseError {
     /// One line in English: `column 5: expected an integer, found 'x'`.
     pub fn message(&self) -> String {
-        let column = [self.column as i64];
-        let mut text = filled("column {}: expected ", &[&column]) + &self.expected.words() + ", found ";
+        let mut text = counted("column {n}: expected ", self.column as i64) + &self.expected.words() + ", found ";
         text += if self.found.is_empty() { "the end" } else { &self.found };
         text
     }
@@ -89,9 +88,9 @@ impl Expected {
             Self::Once { name } => (name, " only once", 0),
             Self::Required { name } => (name, "", 0),
             Self::Only { value } => (value, "", 0),
-            Self::Layers { count } => ("at most {} layers", "", count),
-            Self::AtMost { count } => ("at most {} arguments", "", count),
-            Self::Entries { count } => ("{} integers", "", count),
+            Self::Layers { count } => ("at most {n} layers", "", count),
+            Self::AtMost { count } => ("at most {n} arguments", "", count),
+            Self::Entries { count } => ("{n} integers", "", count),
             Self::Class { nearest: None } => ("a layer, such as nn.Conv2d(3, 16, 3)", "", 0),
             Self::Open => ("(", "", 0),
             Self::Argument => ("an argument or )", "", 0),
@@ -108,6 +107,6 @@ impl Expected {
             Self::Setting => ("None", "", 0),
             Self::ClosingQuote => ("the closing quote", "", 0),
         };
-        filled(words, &[&[count as i64]]) + more
+        counted(words, count as i64) + more
     }
 }
