@@ -123,13 +123,14 @@ impl Asked<'_> {
 
     fn fill(&self, text: &mut String, place: char, between: &str) {
         let spec = self.spec;
-        match place {
-            'K' => labelled(text, "kernel", &as_2d(&spec.kernel_size, 1), between),
-            'O' => labelled(text, "output_padding", &as_2d(&spec.output_padding, 0), between),
-            'S' => labelled(text, "stride", &as_2d(&spec.stride, 1), between),
-            'D' => labelled(text, "dilation", &as_2d(&spec.dilation, 1), between),
-            _ => join(text, &self.numbers(place), between),
-        }
+        let (name, values, missing) = match place {
+            'K' => ("kernel", &spec.kernel_size, 1),
+            'O' => ("output_padding", &spec.output_padding, 0),
+            'S' => ("stride", &spec.stride, 1),
+            'D' => ("dilation", &spec.dilation, 1),
+            _ => return join(text, &self.numbers(place), between),
+        };
+        labelled(text, name, &as_2d(values, missing), between);
     }
 
     fn numbers(&self, place: char) -> Vec<i64> {

@@ -241,7 +241,7 @@ impl<'a> Parser<'a> {
             given |= 1 << at;
             match argument {
                 Argument::Of(field) => self.argument(spec, field)?,
-                Argument::Only(_, value) => self.only(value)?,
+                Argument::Only((_, value)) => self.only(value)?,
                 Argument::Setting(_) => self.setting()?,
             }
             if self.next.kind != Kind::Sign(')') && !self.takes(',') {
