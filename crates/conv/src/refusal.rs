@@ -2,7 +2,7 @@
 use std::fmt::{self, Display, Formatter};
 use std::ops::Deref;
 
-use crate::text::write;
+use crate::text::{filled, write};
 use crate::{Field, LayerSpec, PaddingMode, fix, pytorch};
 
 /// What stage of the way from a spec to numbers refused.
@@ -202,16 +202,14 @@ impl Refusal {
 
     /// A short line for developers.
     pub fn message(&self) -> String {
-        let mut text = self.field.name().to_owned() + ": ";
-        match (self.pytorch(), self.fault) {
-            (Some(line), _) => text += &line,
-            (None, Fault::Length { expected, got }) => {
-                compare(&mut text, ["expected ", " numbers, got "], expected, got)
-            }
-            (None, Fault::Exceeds { value, limit, .. }) => compare(&mut text, ["", " exceeds "], value, limit),
-            (None, fault) => text += plain(fault),
-        }
-        text
+        let (words, x, y) = match self.fault {
+            Fault::Length { expected, got } => ("expected {x} numbers, got {y}", expected, got),
+            Fault::Exceeds { value, limit, .. } => ("{x} exceeds {y}", value, limit),
+            fault => (plain(fault), 0, 0),
+        };
+        let fill = |text: &mut String, place, _: &str| write(text, if place == 'x' { x } else { y });
+        let said = self.pytorch().unwrap_or_else(|| filled(words, &fill));
+        self.field.name().to_owned() + ": " + &said
     }
 
     /// At most four replacements, the nearest first.
@@ -228,14 +226,6 @@ impl Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
-
-/// Two numbers, each with words before it.
-fn compare(text: &mut String, [first, second]: [&str; 2], a: u64, b: u64) {
-    *text += first;
-    write(text, a);
-    *text += second;
-    write(text, b);
-}
 
 /// Where PyTorch has no line of its own, or none that is certain.
 fn plain(fault: Fault) -> &'static str {

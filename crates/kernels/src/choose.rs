@@ -87,10 +87,16 @@ fn gemm(plan: &Rc<Plan>) -> Box<dyn Run> {
 #[inline(never)]
 pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
     let sizes = Sizes::new(plan);
-    let fitting = WAYS.iter().filter(|way| (way.fits)(plan, weight));
-    let cost = |way: &&Way| (way.cost)(&sizes);
-    let best = fitting.min_by(|a, b| cost(a).total_cmp(&cost(b)));
-    best.map_or(Path::Reference, |way| way.path)
+    let (mut best, mut least) = (Path::Reference, f64::INFINITY);
+    for way in &WAYS {
+        if (way.fits)(plan, weight) {
+            let cost = (way.cost)(&sizes);
+            if cost < least {
+                (best, least) = (way.path, cost);
+            }
+        }
+    }
+    best
 }
 
 pub(crate) fn fits(path: Path, plan: &Plan, weight: &[f32]) -> bool {
@@ -145,7 +151,6 @@ struct Sizes {
 
 impl Sizes {
     fn new(plan: &Plan) -> Self {
-        let volume = |size: [usize; 3]| size.iter().fold(1.0, |all, &size| all * size as f64);
         let groups = plan.groups() as f64;
         let outputs = volume(plan.output_size());
         let outs = plan.out_channels() as f64 / groups;
@@ -213,7 +218,13 @@ impl Sizes {
     }
 }
 
+#[inline(never)]
+fn volume(size: [usize; 3]) -> f64 {
+    size.iter().fold(1.0, |all, &size| all * size as f64)
+}
+
 /// By how much tiles of four have more room than so many outputs, each `dilation`-th of them in tiles of their own.
+#[inline(never)]
 fn room(outputs: usize, dilation: usize) -> f64 {
     let lines = dilation.min(outputs);
     let tiles = lines * outputs.div_ceil(lines).div_ceil(4);

@@ -68,7 +68,7 @@ impl Line {
         let unit = axis.input_step();
         let (low, high) = reach(axis);
         let mut cells = Vec::new();
-        for at in low..=high {
+        for at in low..high + 1 {
             cells.push(match axis.place(at * unit) {
                 Place::Input(cell) | Place::Copy(cell) => cell as u32,
                 Place::Zero | Place::Hole => NOTHING,
