@@ -110,6 +110,7 @@ pub(crate) fn make(path: Path, plan: &Rc<Plan>) -> Box<dyn Run> {
     (way.make)(plan)
 }
 
+#[inline(never)]
 fn is_finite(weight: &[f32]) -> bool {
     weight.iter().all(|weight| weight.is_finite())
 }

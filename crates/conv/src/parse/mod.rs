@@ -93,7 +93,7 @@ impl<'a> Parser<'a> {
                 continue;
             }
             let class = self.class()?;
-            if class.kind == Kind::Name("Sequential") && most > 1 {
+            if most > 1 && class.kind == Kind::Name("Sequential") {
                 self.opens()?;
                 open += 1;
                 continue;
