@@ -31,7 +31,9 @@ impl Layers {
     };
 
     pub fn scratch(&mut self, bytes: usize) -> usize {
-        self.scratch.resize(bytes.max(self.scratch.len()), 0);
+        if self.scratch.len() < bytes {
+            self.scratch.resize(bytes, 0);
+        }
         self.scratch.as_mut_ptr() as usize
     }
 
@@ -67,17 +69,16 @@ impl Layers {
         }
     }
 
-    pub fn tensor(&mut self, handle: usize, which: usize) -> (usize, usize) {
+    pub fn tensor(&mut self, handle: usize, which: usize) -> &[f32] {
         let Some(held) = held_at(&mut self.held, handle) else {
-            return (0, 0);
+            return &[];
         };
-        let place = |tensor: &mut [f32]| (tensor.as_mut_ptr() as usize, tensor.len());
         match (which, &mut held.kernel) {
-            (0, Some(kernel)) => place(kernel.input_mut()),
-            (1, _) => place(&mut held.weight),
-            (2, _) => held.bias.as_deref_mut().map_or((0, 0), place),
-            (_, Some(kernel)) => (kernel.output().as_ptr() as usize, kernel.output().len()),
-            _ => (0, 0),
+            (0, Some(kernel)) => kernel.input_mut(),
+            (1, _) => &held.weight,
+            (2, _) => held.bias.as_deref().unwrap_or_default(),
+            (_, Some(kernel)) => kernel.output(),
+            _ => &[],
         }
     }
 

@@ -56,13 +56,13 @@ pub extern "C" fn said() -> usize {
 /// layer is ready.
 #[unsafe(no_mangle)]
 pub extern "C" fn tensor(handle: usize, which: usize) -> usize {
-    with(|layers| layers.tensor(handle, which).0)
+    with(|layers| layers.tensor(handle, which).as_ptr() as usize)
 }
 
 /// How many numbers a tensor holds.
 #[unsafe(no_mangle)]
 pub extern "C" fn length(handle: usize, which: usize) -> usize {
-    with(|layers| layers.tensor(handle, which).1)
+    with(|layers| layers.tensor(handle, which).len())
 }
 
 /// Computes the output from the input.

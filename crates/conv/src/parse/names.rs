@@ -160,7 +160,7 @@ pub(super) fn nearest(written: &str, name: &dyn Fn(usize) -> Option<&'static str
 
 /// Letters to insert, drop or replace; case counts for nothing.
 fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut row: Vec<usize> = (0..b.len() + 1).collect();
     for (i, x) in a.bytes().enumerate() {
         let mut diagonal = i;
         row[0] = i + 1;
