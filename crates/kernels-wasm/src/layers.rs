@@ -112,11 +112,20 @@ fn held_at(held: &mut [Option<Held>], handle: usize) -> Option<&mut Held> {
 
 /// Reads the scratch.
 fn held(scratch: &[u8], entries: usize, characters: usize) -> Result<Held, Fault> {
-    let mut numbers = scratch.as_chunks().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
-    let shape: Vec<usize> = numbers.by_ref().take(entries).map(|number| number as usize).collect();
-    let mut line = String::new();
-    for number in numbers.take(characters) {
-        line.push(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER));
+    let (mut shape, mut line) = (Vec::new(), String::new());
+    for (at, bytes) in scratch
+        .as_chunks()
+        .0
+        .iter()
+        .take(entries.saturating_add(characters))
+        .enumerate()
+    {
+        let number = u32::from_le_bytes(*bytes);
+        if at < entries {
+            shape.push(number as usize);
+        } else {
+            line.push(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
     }
     let parsed = LayerSpec::parse(&line);
     let spec = parsed.map_err(|error| lines(&["parse", "layer", &error.message(), ""]))?;

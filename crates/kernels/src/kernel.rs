@@ -74,6 +74,7 @@ impl Weights<'_> {
     }
 
     /// One number for each output channel, 0 where the layer has none.
+    #[inline(never)]
     pub fn bias(&self, to: &mut [f32]) {
         match self.bias {
             Some(bias) => to.copy_from_slice(bias),
