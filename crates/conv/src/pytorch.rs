@@ -11,12 +11,8 @@ use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, Reason, UNKNOWN};
 pub(crate) fn message(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
     let shape = signed(shape);
     let asked = Asked { reason, spec, shape };
-    let pattern = asked.pattern()?;
-    let mut line = filled(pattern, &|text, place, between| asked.fill(text, place, between));
-    if matches!(reason.fault, Fault::TransposedPaddingMode { .. }) {
-        line += &spec.class_name();
-    }
-    Some(line)
+    let fill = |text: &mut String, place, between: &str| asked.fill(text, place, between);
+    Some(filled(asked.pattern()?, &fill))
 }
 
 struct Asked<'a> {
@@ -31,7 +27,7 @@ impl Asked<'_> {
         let Self { reason, spec, shape } = self;
         let is_transposed = spec.op == Op::ConvTranspose;
         Some(match reason.fault {
-            Fault::TransposedPaddingMode { .. } => "Only \"zeros\" padding mode is supported for ",
+            Fault::TransposedPaddingMode { .. } => "Only \"zeros\" padding mode is supported for ConvTranspose{n}d",
             // PyTorch allocates the weights as soon as it knows their shape.
             Fault::KernelNotPositive { .. } if shape.is_empty() => NEGATIVE,
             Fault::ChannelsNotPositive { channels } if channels < 0 => NEGATIVE,
