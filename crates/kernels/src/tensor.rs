@@ -5,6 +5,12 @@ pub(crate) const SLACK: usize = 32;
 /// A cache line.
 const LINE: usize = 64;
 
+/// So many numbers that are 0.
+#[inline(never)]
+pub(crate) fn zeros(length: usize) -> Vec<f32> {
+    vec![0.0; length]
+}
+
 /// Numbers in memory that is held for good.
 pub(crate) struct Tensor {
     cells: Vec<f32>,
@@ -13,9 +19,10 @@ pub(crate) struct Tensor {
 }
 
 impl Tensor {
+    #[inline(never)]
     pub fn new(length: usize) -> Self {
         let room = LINE / size_of::<f32>();
-        let cells = vec![0.0; length + 2 * SLACK + room];
+        let cells = zeros(length + 2 * SLACK + room);
         let over = cells.as_ptr() as usize % LINE / size_of::<f32>();
         Self {
             cells,

@@ -36,7 +36,7 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
         3 => sized::<3>(a, b, start, output, stride),
         4 => sized::<4>(a, b, start, output, stride),
         5 => sized::<5>(a, b, start, output, stride),
-        _ => sized::<6>(a, b, start, output, stride),
+        _ => sized::<ROWS>(a, b, start, output, stride),
     }
 }
 
