@@ -244,7 +244,12 @@ export const image = (browser, url, watch, axe) => ({
     await panel.shapes("1 × 20 × 20", "1 × 20 × 20");
     const filters = await panel.page.$$eval(".image-filter option", (options) => options.map(({ value, innerText }) => [innerText, value]));
     const take = (name) => panel.page.select(".image-filter", filters.find(([text]) => text.startsWith(name))[1]);
+    // What finds edges is shown around grey; what sharpens is a picture still.
+    const look = (name) => panel.page.waitForSelector(`.image-looks [value=${name}]:checked`);
+    await take("Sharpen");
+    await look("plain");
     await take("Laplacian");
+    await look("stretched");
     assert.match(await panel.page.evaluate("convlens.get().weight"), /^0,1,0;1,-4,1;0,1,0$/);
     await take("Grey of the colours");
     await panel.shapes("3 × 20 × 20", "1 × 20 × 20");
