@@ -1,36 +1,44 @@
-//! Each channel by itself, without a copy: 3x3 kernels that keep the input's size.
+//! Each channel by itself, without a copy: 3x3 kernels that move cell by cell.
 //!
-//! Rows follow each other in memory, so that many are swept as one. What lies left and right of a row belongs to other rows:
-//! the sums over a column of the kernel are masked where it does.
+//! Four columns of outputs are made from top to bottom: a row of cells is read once, and adds to the three rows of outputs
+//! that it is under the kernel of.
 use conv::{Op, PaddingMode, Plan};
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native, Rows};
+use crate::lanes::{Columns, Lanes, Native};
 use crate::tensor::{SLACK, Tensor};
 
 /// Columns and rows of a kernel.
 const KERNEL: usize = 3;
-/// Outputs made together.
+/// Outputs of a row that are made together.
 const WIDE: usize = 4;
 /// Cells of a row that they read.
 const REACH: usize = WIDE + KERNEL - 1;
-/// What is read before and behind a row at most.
-const AROUND: usize = REACH;
-/// Outputs swept in one go, roughly: the masks are as many, on each side, and stay in the cache.
-const SWEEP: usize = 1024;
+/// Rows made in one go.
+const BAND: [usize; 2] = [6, 32];
+/// Cells of all rows that they read, so that these find room in the nearest cache even where they are a power of two apart.
+const READ: usize = 8 << 10;
 
 pub(crate) struct Depthwise {
     outs: usize,
-    height: usize,
-    width: usize,
-    /// Rows swept in one go at most.
-    rows: usize,
-    /// The outputs of such rows that find a cell to their left, and those that find one to their right.
-    masks: [Vec<f32>; 2],
+    /// Rows and columns.
+    input: [usize; 2],
+    output: [usize; 2],
+    /// Rows of padding above, columns to the left.
+    pads: [usize; 2],
+    /// Where four columns begin that find all their cells, and those that do not.
+    inner: Vec<usize>,
+    edges: Vec<Edge>,
     /// A row of padding.
     nothing: Vec<f32>,
     weights: Vec<Kernel>,
     bias: Vec<f32>,
+}
+
+/// Four columns, and for each column of the kernel which of them find cells.
+struct Edge {
+    column: usize,
+    masks: [[f32; WIDE]; KERNEL],
 }
 
 /// The weights of a channel, row by row, each in all lanes.
@@ -38,67 +46,78 @@ type Kernel = [[[f32; WIDE]; KERNEL]; KERNEL];
 
 /// Whether a plan's layer is one of these.
 pub(crate) fn fits(plan: &Plan) -> bool {
-    let spec = plan.spec();
     let is_plane = |size: [usize; 3]| size[0] == 1;
-    spec.op == Op::Conv
+    let is_narrow = |&(before, after): &(i64, i64)| before.max(after) < KERNEL as i64;
+    let pads = plan.pads();
+    plan.spec().op == Op::Conv
         && plan.channels() == plan.groups()
         && is_plane(plan.input_size())
         && is_plane(plan.output_size())
         && plan.kernel_size() == [1, KERNEL, KERNEL]
         && (plan.stride(), plan.dilation()) == ([1; 3], [1; 3])
-        && plan.pads()[1..] == [(1, 1); 2]
-        && spec.padding_mode == PaddingMode::Zeros
+        && pads[1..].iter().all(is_narrow)
+        && (plan.spec().padding_mode == PaddingMode::Zeros || pads == [(0, 0); 3])
         && plan.output_size()[2] >= WIDE
 }
 
 impl Depthwise {
     pub fn new(plan: &Plan) -> Self {
         let [_, height, width] = plan.input_size();
-        let rows = (SWEEP / width).clamp(1, height);
-        let bits = |is_inside: bool| f32::from_bits(if is_inside { u32::MAX } else { 0 });
-        let masks = |end: usize| (0..rows * width).map(|at| bits(at % width != end)).collect();
+        let [_, rows, columns] = plan.output_size();
+        let [_, above, left] = plan.pads().map(|(before, _)| before as usize);
+        let first = (0..columns).step_by(WIDE).map(|column| column.min(columns - WIDE));
+        let is_inner = |column: &usize| *column >= left && column + REACH <= width + left;
+        let (inner, edges): (Vec<_>, Vec<_>) = first.partition(is_inner);
         Self {
             outs: plan.out_channels() / plan.groups(),
-            masks: [0, width - 1].map(masks),
-            nothing: vec![0.0; width + 2 * AROUND],
+            input: [height, width],
+            output: [rows, columns],
+            pads: [above, left],
+            inner,
+            edges: edges.into_iter().map(|column| Edge::new(column, left, width)).collect(),
+            nothing: vec![0.0; columns + REACH],
             weights: Vec::new(),
             bias: vec![0.0; plan.out_channels()],
-            height,
-            width,
-            rows,
         }
     }
 
     fn channel(&self, cells: &[f32], channel: usize, output: &mut [f32]) {
-        let first = SLACK - AROUND + channel / self.outs * self.height * self.width;
-        let masks = Rows::new(self.masks.each_ref().map(|mask| &mask[..]));
-        let mut row = 0;
-        while row < self.height {
-            // The first and the last row have windows that reach beyond, and are swept alone.
-            let inner = (self.height - 1).saturating_sub(row).min(self.rows);
-            let count = if row == 0 { 1 } else { inner.max(1) };
-            let rows = Rows::new(std::array::from_fn(|i| {
-                let at = (row + i).wrapping_sub(1);
-                if at < self.height {
-                    &cells[first + at * self.width..][..count * self.width + 2 * AROUND]
-                } else {
-                    &self.nothing[..]
-                }
-            }));
-            let sweep = Sweep {
-                rows,
-                masks,
+        let [height, width] = self.input;
+        let [rows, columns] = self.output;
+        let [above, left] = self.pads;
+        let first = SLACK + channel / self.outs * height * width - left;
+        let row = |row: usize| {
+            let row = row.checked_sub(above).filter(|row| *row < height);
+            row.map_or(&self.nothing[..], |row| &cells[first + row * width..])
+        };
+        let band = (READ / width).saturating_sub(KERNEL - 1).clamp(BAND[0], BAND[1]);
+        for from in (0..rows).step_by(band) {
+            let to = rows.min(from + band);
+            let next = from + KERNEL - 1;
+            let count = (height + above).min(to + KERNEL - 1).saturating_sub(next);
+            let output = &mut output[from * columns..to * columns];
+            let (output, rest) = output.split_at_mut((count * columns).min(output.len()));
+            let mut band = Band {
+                before: [row(from), row(from + 1)].map(|row| &row[..columns + KERNEL - 1]),
+                columns: Columns::new(row(next), output, [width, columns], count, columns - WIDE),
+                rest,
+                width: columns,
                 weights: &self.weights[channel],
                 bias: self.bias[channel],
             };
-            let output = &mut output[row * self.width..(row + count) * self.width];
-            sweep.run(0, output);
-            if !output.len().is_multiple_of(WIDE) {
-                // The last outputs together with some that are there already.
-                let last = output.len() - WIDE;
-                sweep.run(last, &mut output[last..]);
-            }
-            row += count;
+            band.inner(&self.inner);
+            band.edges(&self.edges);
+        }
+    }
+}
+
+impl Edge {
+    fn new(column: usize, left: usize, width: usize) -> Self {
+        let is_inside = |cell: usize| (column + cell).wrapping_sub(left) < width;
+        let bits = |cell| f32::from_bits(if is_inside(cell) { u32::MAX } else { 0 });
+        Self {
+            column,
+            masks: std::array::from_fn(|w| std::array::from_fn(|lane| bits(w + lane))),
         }
     }
 }
@@ -114,45 +133,75 @@ impl Run for Depthwise {
     }
 
     fn run(&mut self, input: &Tensor, output: &mut Tensor) {
-        let volume = self.height * self.width;
+        let volume = self.output[0] * self.output[1];
         for (channel, output) in output.cells_mut().chunks_exact_mut(volume).enumerate() {
             self.channel(input.around(), channel, output);
         }
     }
 }
 
-/// Rows that are swept as one.
-struct Sweep<'a> {
-    rows: Rows<'a, KERNEL>,
-    masks: Rows<'a, 2>,
+/// Some rows of a channel, from the cells that their kernels begin at.
+struct Band<'a> {
+    /// The rows of cells above those that finish a row of outputs each.
+    before: [&'a [f32]; KERNEL - 1],
+    /// Those, with their outputs.
+    columns: Columns<'a, REACH, WIDE>,
+    /// Rows of outputs that no cells are left for.
+    rest: &'a mut [f32],
+    width: usize,
     weights: &'a Kernel,
     bias: f32,
 }
 
-impl Sweep<'_> {
-    /// Makes outputs from `from` on, as many as there is room for in whole vectors.
+/// A row of cells as each column of the kernel sees it.
+type Cells = [Native; KERNEL];
+
+impl Band<'_> {
     #[inline(never)]
-    fn run(&self, from: usize, output: &mut [f32]) {
-        let weights: [[Native; KERNEL]; KERNEL] = self.weights.each_ref().map(|row| row.each_ref().map(Native::load));
-        let bias = Native::splat(self.bias);
-        let (output, _) = output.as_chunks_mut::<WIDE>();
-        let cells = self.rows.windows::<REACH>(from + AROUND - 1, output.len());
-        let masks = self.masks.windows::<WIDE>(from, output.len());
-        for ((cells, [left, right]), output) in cells.zip(masks).zip(output) {
-            let column = |at: usize| {
-                let cell = |line: usize| Native::load(window(cells[line], at));
-                (1..KERNEL).fold(cell(0).mul(weights[0][at]), |sum, line| {
-                    sum.madd(cell(line), weights[line][at])
-                })
-            };
-            let sum = bias.add(column(0).and(Native::load(left))).add(column(1));
-            sum.add(column(2).and(Native::load(right))).store(output);
+    fn inner(&mut self, columns: &[usize]) {
+        for column in columns {
+            self.strip(*column, |cells| cells);
         }
     }
-}
 
-#[inline(always)]
-fn window(cells: &[f32; REACH], at: usize) -> &[f32; WIDE] {
-    let (window, _) = cells[at..at + WIDE].as_chunks();
-    &window[0]
+    #[inline(never)]
+    fn edges(&mut self, edges: &[Edge]) {
+        for edge in edges {
+            let masks: Cells = edge.masks.each_ref().map(Native::load);
+            self.strip(edge.column, |cells| std::array::from_fn(|w| cells[w].and(masks[w])));
+        }
+    }
+
+    /// Four columns of outputs, from top to bottom.
+    #[inline(always)]
+    fn strip(&mut self, column: usize, inside: impl Fn(Cells) -> Cells) {
+        let bias = Native::splat(self.bias);
+        let [top, middle, bottom]: [Cells; KERNEL] = self.weights.each_ref().map(|row| row.each_ref().map(Native::load));
+        let row = |cells: &[f32; REACH]| {
+            inside(std::array::from_fn(|w| {
+                let (windows, _) = cells[w..w + WIDE].as_chunks();
+                Native::load(&windows[0])
+            }))
+        };
+        let add = |sum: Native, weights: Cells, cells: Cells| {
+            let sum = sum.madd(cells[0], weights[0]).madd(cells[1], weights[1]);
+            sum.madd(cells[2], weights[2])
+        };
+        let [first, second] = self.before.map(|cells| {
+            let (windows, _) = cells[column..column + REACH].as_chunks();
+            row(&windows[0])
+        });
+        let mut next = add(add(bias, top, first), middle, second);
+        let mut later = add(bias, top, second);
+        self.columns.down(column, |cells, output| {
+            let cells = row(cells);
+            add(next, bottom, cells).store(output);
+            next = add(later, middle, cells);
+            later = add(bias, top, cells);
+        });
+        for (sum, output) in [next, later].into_iter().zip(self.rest.chunks_mut(self.width)) {
+            let (to, _) = output[column..column + WIDE].as_chunks_mut();
+            sum.store(&mut to[0]);
+        }
+    }
 }

@@ -36,29 +36,44 @@ pub(crate) type Native = core::arch::wasm32::v128;
 /// Whether a product and its sum are one instruction, which leaves a register more for sums.
 pub(crate) const FUSED: bool = cfg!(target_feature = "relaxed-simd");
 
-/// Rows of one length, so that one check lets all of them be read.
-#[derive(Clone, Copy)]
-pub(crate) struct Rows<'a, const R: usize> {
-    rows: [&'a [f32]; R],
-    length: usize,
+/// Rows of cells and the rows of outputs that they finish, of one column and those to its right.
+pub(crate) struct Columns<'a, const N: usize, const M: usize> {
+    cells: &'a [f32],
+    output: &'a mut [f32],
+    /// From a row to the next, of cells and of outputs.
+    steps: [usize; 2],
+    count: usize,
+    last: usize,
 }
 
-impl<'a, const R: usize> Rows<'a, R> {
-    pub fn new(rows: [&'a [f32]; R]) -> Self {
-        let length = rows.iter().map(|row| row.len()).min().unwrap_or(0);
-        Self { rows, length }
-    }
-
-    /// Windows of so many cells on each, the first at `from` and the next ones four cells further each.
+impl<'a, const N: usize, const M: usize> Columns<'a, N, M> {
+    /// So many rows, whose windows begin at `last` at most.
     ///
     /// # Panics
-    /// If one reaches beyond the rows.
+    /// If those of `last` reach beyond the cells or the output.
+    pub fn new(cells: &'a [f32], output: &'a mut [f32], steps: [usize; 2], count: usize, last: usize) -> Self {
+        let fits = |length: usize, step: usize, wide: usize| {
+            let below = count.saturating_sub(1).checked_mul(step).and_then(|below| below.checked_add(last));
+            below.is_some_and(|below| below <= length && wide <= length - below)
+        };
+        assert!(count == 0 || fits(cells.len(), steps[0], N) && fits(output.len(), steps[1], M));
+        Self { cells, output, steps, count, last }
+    }
+
+    /// Calls for the windows of each row.
+    ///
+    /// # Panics
+    /// If the column is beyond the last.
     #[inline(always)]
-    pub fn windows<const N: usize>(&self, from: usize, count: usize) -> impl Iterator<Item = [&'a [f32; N]; R]> {
-        assert!(from <= self.length && count <= self.length / 4 && from + 4 * count + N <= self.length + 4);
-        let rows = self.rows.map(<[f32]>::as_ptr);
-        // SAFETY: the last window ends at `from + 4 * (count - 1) + N`, and no row is shorter than `length`.
-        (0..count).map(move |at| rows.map(|row| unsafe { &*row.add(from + 4 * at).cast() }))
+    pub fn down(&mut self, column: usize, mut act: impl FnMut(&[f32; N], &mut [f32; M])) {
+        assert!(column <= self.last);
+        let (cells, output) = (self.cells.as_ptr(), self.output.as_mut_ptr());
+        let (mut cells, mut output) = (cells.wrapping_add(column), output.wrapping_add(column));
+        for _ in 0..self.count {
+            // SAFETY: those of the last column are within, and are the furthest.
+            act(unsafe { &*cells.cast() }, unsafe { &mut *output.cast() });
+            (cells, output) = (cells.wrapping_add(self.steps[0]), output.wrapping_add(self.steps[1]));
+        }
     }
 }
 
