@@ -52,12 +52,16 @@ impl<'a, const N: usize, const M: usize> Columns<'a, N, M> {
     /// # Panics
     /// If those of `last` reach beyond the cells or the output.
     pub fn new(cells: &'a [f32], output: &'a mut [f32], steps: [usize; 2], count: usize, last: usize) -> Self {
-        let fits = |length: usize, step: usize, wide: usize| {
-            let below = count.saturating_sub(1).checked_mul(step).and_then(|below| below.checked_add(last));
-            below.is_some_and(|below| below <= length && wide <= length - below)
-        };
-        assert!(count == 0 || fits(cells.len(), steps[0], N) && fits(output.len(), steps[1], M));
-        Self { cells, output, steps, count, last }
+        let is_within =
+            count == 0 || end(count, steps[0], last, N) <= cells.len() && end(count, steps[1], last, M) <= output.len();
+        assert!(is_within);
+        Self {
+            cells,
+            output,
+            steps,
+            count,
+            last,
+        }
     }
 
     /// Calls for the windows of each row.
@@ -75,6 +79,66 @@ impl<'a, const N: usize, const M: usize> Columns<'a, N, M> {
             (cells, output) = (cells.wrapping_add(self.steps[0]), output.wrapping_add(self.steps[1]));
         }
     }
+}
+
+/// Some rows of cells, and rows of outputs that are made from them four at a time.
+pub(crate) struct Block<'a, const R: usize, const M: usize> {
+    cells: &'a [f32],
+    output: &'a mut [f32],
+    steps: [usize; 2],
+    last: [usize; 2],
+}
+
+impl<'a, const R: usize, const M: usize> Block<'a, R, M> {
+    /// From a row to the next it is so many cells, and outputs. Of the outputs' columns the last is given, and how much
+    /// further to the right cells are read at most.
+    ///
+    /// # Panics
+    /// If four of the last columns reach beyond the cells or the output, or rows overlap.
+    pub fn new(cells: &'a [f32], output: &'a mut [f32], steps: [usize; 2], last: [usize; 2]) -> Self {
+        let [column, further] = last;
+        assert!(end(R, steps[0], column.saturating_add(further), 4) <= cells.len());
+        assert!(end(M, steps[1], column, 4) <= output.len() && steps[1] >= 4);
+        Self {
+            cells,
+            output,
+            steps,
+            last,
+        }
+    }
+
+    /// Calls so many times for four cells of each row, each time for those one cell further to the right.
+    ///
+    /// # Panics
+    /// If these columns are beyond the last.
+    #[inline(always)]
+    pub fn across(&self, column: usize, count: usize, mut act: impl FnMut(usize, [&[f32; 4]; R])) {
+        assert!(column <= self.last[0] && count <= self.last[1] + 1);
+        let first = self.cells.as_ptr().wrapping_add(column);
+        for further in 0..count {
+            // SAFETY: those of the last columns are within, and are the furthest.
+            let cells = |row| unsafe { &*first.wrapping_add(further + row * self.steps[0]).cast() };
+            act(further, std::array::from_fn(cells));
+        }
+    }
+
+    /// Four outputs of each row.
+    ///
+    /// # Panics
+    /// If the column is beyond the last.
+    #[inline(always)]
+    pub fn outputs(&mut self, column: usize) -> [&mut [f32; 4]; M] {
+        assert!(column <= self.last[0]);
+        let first = self.output.as_mut_ptr().wrapping_add(column);
+        // SAFETY: as above; and rows are apart.
+        std::array::from_fn(|row| unsafe { &mut *first.wrapping_add(row * self.steps[1]).cast() })
+    }
+}
+
+/// Where so wide a window at `last` ends on the last of some rows that are `step` apart.
+fn end(rows: usize, step: usize, last: usize, wide: usize) -> usize {
+    let below = rows.saturating_sub(1).saturating_mul(step);
+    below.saturating_add(last).saturating_add(wide)
 }
 
 /// Places that are read relative to one that moves, so that one check lets all of them be read.
