@@ -3,6 +3,8 @@
 // what the references are of, and a vector may lie anywhere.
 #![allow(unsafe_code)]
 
+use std::ops::Range;
+
 /// Four `f32`. Unlike those of the exact path they may round a product and its sum once.
 pub(crate) trait Lanes: Copy {
     fn splat(number: f32) -> Self;
@@ -154,6 +156,10 @@ impl Offsets {
         Self { offsets, furthest }
     }
 
+    pub fn all(&self) -> &[usize] {
+        &self.offsets
+    }
+
     pub fn len(&self) -> usize {
         self.offsets.len()
     }
@@ -164,10 +170,24 @@ impl Offsets {
     /// If the furthest of them reach beyond the cells.
     #[inline(always)]
     pub fn windows<'a, const N: usize>(&'a self, cells: &'a [f32], base: usize) -> impl Iterator<Item = &'a [f32; N]> {
+        self.some(0..self.len(), cells, base)
+    }
+
+    /// The same for some of the offsets.
+    ///
+    /// # Panics
+    /// As [`windows`](Self::windows), or if there are not as many offsets.
+    #[inline(always)]
+    pub fn some<'a, const N: usize>(
+        &'a self,
+        which: Range<usize>,
+        cells: &'a [f32],
+        base: usize,
+    ) -> impl Iterator<Item = &'a [f32; N]> {
         assert!(base < cells.len() && self.furthest < cells.len() && base + self.furthest + N <= cells.len());
         let first = &cells[base..];
         // SAFETY: no offset is larger than the furthest.
-        self.offsets
+        self.offsets[which]
             .iter()
             .map(|offset| unsafe { &*first.as_ptr().add(*offset).cast() })
     }
