@@ -120,8 +120,7 @@ impl Strip<'_> {
             (2, _) => sums::<2, 2, 8>,
             (3, _) => sums::<3, 2, 8>,
             (4, _) => sums::<4, 2, 8>,
-            (5, _) => sums::<5, 2, 8>,
-            _ => sums::<6, 2, 8>,
+            _ => sums::<{ tile::ROWS }, 2, 8>,
         };
         let job = Job {
             cells: self.cells,
