@@ -83,8 +83,8 @@ impl Kernel {
     fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
         let mut kernel = Self {
             path,
-            input: Tensor::new(plan.input_shape().iter().product()),
-            output: Tensor::new(plan.output_shape().iter().product()),
+            input: Tensor::input(plan.input_shape().iter().product()),
+            output: Tensor::output(plan.output_shape().iter().product()),
             run: choose::make(path, &plan),
             plan,
         };
