@@ -40,12 +40,12 @@ pub fn offer(page: Page) {
     };
     offer("compute", Box::new(compute));
     let step = move |by: JsValue| {
-        page.playing.set(false);
+        page.pause();
         page.step(by.as_f64().unwrap_or(1.0) as i64);
     };
     offer("step", act(step));
     let seek = move |step: JsValue| {
-        page.playing.set(false);
+        page.pause();
         page.seek(Cursor::whole(step.as_f64().unwrap_or(0.0).max(0.0) as usize));
     };
     offer("seek", act(seek));

@@ -2,13 +2,15 @@
 //
 // The contract with src/image:
 //
-//   asks     { line, shape, weight, bias, look, picture?, signal? }
+//   asks     { line, shape, weight, bias, look, picture?, signal?, canvases? }
 //            `line` is the layer as PyTorch writes it, `shape` its input's. `picture` ({ pixels }: red, green, blue
 //            and opacity in bytes) or `signal` (numbers) comes where it is another one than before. `look` is "plain",
-//            "stretched", or "" for the one of the two that the output asks for.
-//   answers  { path, ms, low, high, look, scale, width, height, images }   a picture: the images' pixels in bytes, of three
-//            channels together first where there are three, then channel by channel. Black is `scale[0]`, white `scale[1]`.
-//            { path, ms, low, high, data }                                 a signal: its numbers
+//            "stretched", or "" for the one of the two that the output asks for. `canvases` come where the output of a
+//            picture is another number of images than before: of three channels together first where there are three, then
+//            channel by channel, up to SHEET. They are made as large as the output here: new ones cost more than all else.
+//   answers  { path, ms, low, high, look, scale }   a picture, which is drawn on the canvases: what the page does meanwhile
+//            does not keep it. Black is `scale[0]`, white `scale[1]`.
+//            { path, ms, low, high, data }          a signal: its numbers
 //            { error: { code, field, message } }
 //
 // As a worker it takes and gives messages; on the page it is window.convlensImage(message), a promise of the answer.
@@ -28,6 +30,8 @@ let input;
 // The picture's numbers, and of how many channels.
 let planes;
 let planned;
+// What is drawn on: the canvases' pens, and an image for each with its pixels.
+let sheet = [];
 
 // A pixel's grey, as crates/story/src/image has it.
 const grey = (red, green, blue) => (red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16;
@@ -65,31 +69,48 @@ function ends(look, low, high) {
   return low < 0 ? [-most, most] : [0, most];
 }
 
-// A plane as grey pixels: what is no number is black.
-function paint(plane, [black, white]) {
+// A number as a byte: what is no number is black.
+const byte = (share) => share < 0 ? 0 : share > 255 ? 255 : share | 0;
+
+// A plane as grey pixels.
+function paint(pixels, plane, factor, start) {
+  for (let at = 0; at < plane.length; at += 1) pixels[at] = GREYS[byte(plane[at] * factor + start)];
+}
+
+// Three of them, and the picture in colours that they are together.
+function paintThree([colours, first, second, third], [reds, greens, blues], factor, start) {
+  for (let at = 0; at < reds.length; at += 1) {
+    const red = byte(reds[at] * factor + start);
+    const green = byte(greens[at] * factor + start);
+    const blue = byte(blues[at] * factor + start);
+    first[at] = GREYS[red];
+    second[at] = GREYS[green];
+    third[at] = GREYS[blue];
+    colours[at] = 0xff000000 | blue << 16 | green << 8 | red;
+  }
+}
+
+// A canvas as large as the output, and an image of that size to put there. Fresh memory is slow: it is kept.
+function fitted(held, width, height) {
+  const { pen, image } = held;
+  if (image?.width === width && image.height === height) return held;
+  Object.assign(pen.canvas, { width, height });
+  const area = width * height;
+  if (!(held.memory?.byteLength >= 4 * area)) held.memory = new ArrayBuffer(4 * area);
+  held.pixels = new Uint32Array(held.memory, 0, area);
+  held.image = new ImageData(new Uint8ClampedArray(held.memory, 0, 4 * area), width, height);
+  return held;
+}
+
+function draw(data, [channels, height, width], [black, white]) {
+  const area = height * width;
+  const planes = Array.from({ length: Math.min(channels, SHEET) }, (_, channel) => data.subarray(channel * area, (channel + 1) * area));
+  const pixels = sheet.map((held) => fitted(held, width, height).pixels);
   const factor = 255 / (white - black);
   const start = 0.5 - black * factor;
-  const pixels = new Uint32Array(plane.length);
-  for (let at = 0; at < plane.length; at += 1) {
-    const share = plane[at] * factor + start;
-    pixels[at] = GREYS[share < 0 ? 0 : share > 255 ? 255 : share | 0];
-  }
-  return pixels;
-}
-
-// Three of them as one picture in colours.
-function mix([red, green, blue]) {
-  const pixels = new Uint32Array(red.length);
-  for (let at = 0; at < pixels.length; at += 1) pixels[at] = red[at] & 0xff0000ff | green[at] & 0xff00 | blue[at] & 0xff0000;
-  return pixels;
-}
-
-function images(data, [channels, height, width], scale) {
-  const area = height * width;
-  const plane = (_, channel) => paint(data.subarray(channel * area, (channel + 1) * area), scale);
-  const planes = Array.from({ length: Math.min(channels, SHEET) }, plane);
-  const all = channels === 3 ? [mix(planes), ...planes] : planes;
-  return all.map(({ buffer }) => new Uint8ClampedArray(buffer));
+  if (channels === 3) paintThree(pixels, planes, factor, start);
+  else planes.forEach((plane, channel) => paint(pixels[channel], plane, factor, start));
+  for (const { pen, image } of sheet) pen.putImageData(image, 0, 0);
 }
 
 // The layer in memory, made anew where another one is asked for.
@@ -107,7 +128,8 @@ function held({ line, shape, weight, bias }) {
 }
 
 async function answer(asked) {
-  const { shape, look, picture, signal } = asked;
+  const { shape, look, picture, signal, canvases } = asked;
+  if (canvases) sheet = canvases.map((canvas) => ({ pen: canvas.getContext("2d", { alpha: false }) }));
   if (picture ?? signal) {
     input = picture ?? signal;
     planes = undefined;
@@ -129,7 +151,8 @@ async function answer(asked) {
     if (!input.pixels) return { ...about, data: data.slice() };
     const chosen = look || (low >= -1e-6 && high <= 1 + 1e-6 ? "plain" : "stretched");
     const scale = ends(chosen, low, high);
-    return { ...about, look: chosen, scale, width: made[2], height: made[1], images: images(data, made, scale) };
+    draw(data, made, scale);
+    return { ...about, look: chosen, scale };
   } catch ({ code = "unknown", field = "", message }) {
     // Another try may find the network back, or a fresh memory.
     if (code === "unknown" || code === "bound") loading = layer = undefined;
@@ -140,7 +163,7 @@ async function answer(asked) {
 if (globalThis.WorkerGlobalScope) {
   onmessage = async ({ data }) => {
     const told = await answer(data);
-    postMessage(told, (told.images ?? [told.data ?? new Float32Array(0)]).map(({ buffer }) => buffer));
+    postMessage(told, told.data ? [told.data.buffer] : []);
   };
 } else {
   window.convlensImage = answer;

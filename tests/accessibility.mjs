@@ -312,9 +312,12 @@ export const accessibility = (browser, url, axe) => ({
     const said = () => page.$eval("#narration", (node) => [node.ariaLive ?? node.getAttribute("aria-live"), node.textContent]);
     const [live, first] = await said();
     assert.equal(live, "polite");
+    // A step writes new words; only where the film begins or stops is the sentence made anew, to be read again.
+    const words = await page.evaluateHandle(() => document.querySelector("#narration").firstChild);
     await page.evaluate(() => convlens.step(1));
     await settled(page);
     assert.notEqual((await said())[1], first);
+    assert.ok(await words.evaluate((node) => node.isConnected), "a step made the sentence anew");
     await page.evaluate(() => convlens.play());
     assert.equal((await said())[0], "off");
     await page.evaluate(() => convlens.pause());

@@ -100,7 +100,7 @@ const looks = () => {
       anchor: mark.tagName === "text" ? style.textAnchor : "start",
     };
   };
-  return [...document.querySelectorAll(".stage .picture-place > .picture > *")].map(look);
+  return [...document.querySelectorAll(".stage .picture-place > .picture > g > *")].map(look);
 };
 
 // The same of a figure's SVG text, parsed in the page.

@@ -45,6 +45,26 @@ export const taught = (browser, url, watch, axe) => ({
     await page.close();
   },
 
+  async "a lesson opened by link comes in one piece, however late its parts are"() {
+    for (const width of [1280, 390]) {
+      const page = await open(browser, `${url}?lesson=stride.2&lang=en`, {
+        width,
+        before: async (page) => {
+          await page.evaluateOnNewDocument(() => {
+            window.shifts = [];
+            new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: "layout-shift", buffered: true });
+          });
+          await page.setRequestInterception(true);
+          page.on("request", (request) => setTimeout(() => request.continue(), /\.(wasm|txt)$/.test(request.url()) ? 120 : 0));
+        },
+      });
+      await shown(page, "2 of 7");
+      await page.evaluate(() => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))));
+      assert.deepEqual(await page.evaluate("shifts"), [], `${width} px`);
+      await page.close();
+    }
+  },
+
   async "a known mistake is named, and the right answer shows what comes"() {
     const page = await open(browser, `${url}?lesson=stride.2`);
     await shown(page, "2 of 7");

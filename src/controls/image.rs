@@ -2,6 +2,9 @@
 use crate::dom::{El, State};
 use crate::page::Page;
 use crate::part::{Known, Part};
+use std::cell::RefCell;
+use std::rc::Rc;
+use story::{Change, Desk, Scene};
 
 #[derive(Clone, Copy, Debug)]
 pub struct Image {
@@ -14,3 +17,24 @@ thread_local! {
 }
 
 pub static IMAGE: Part<Image> = Part(&KNOWN);
+
+/// Is told of a scene.
+type Told = Rc<dyn Fn(&Scene)>;
+
+thread_local! {
+    static FIRST: RefCell<Option<Told>> = const { RefCell::new(None) };
+}
+
+/// Who is told of a change's scene before the page shows it: what is computed elsewhere is so meanwhile.
+pub fn tell_first(told: impl Fn(&Scene) + 'static) {
+    FIRST.set(Some(Rc::new(told)));
+}
+
+/// As [`Desk::with_unlocked`].
+pub fn change(desk: &Desk, change: Change) -> Desk {
+    let desk = desk.with_unlocked(change);
+    if let Some(told) = FIRST.with_borrow(Clone::clone) {
+        told(&desk.scene);
+    }
+    desk
+}

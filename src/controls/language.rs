@@ -1,7 +1,7 @@
 //! The language of the page: of a link, and chosen.
 //!
 //! All that stands in the page is written once. So another language starts the page again, where it was.
-use crate::controls::lessons::taught;
+use crate::controls::lessons::ready;
 use crate::controls::reader::READER;
 use crate::controls::services;
 use crate::controls::shown::governed;
@@ -24,7 +24,7 @@ pub fn open(query: String, then: Act<Opened>) {
         let read = move || READER.try_with(move |reader| then(reader.map(|reader| (reader.open)(&query))));
         // Where they cannot be had, the link's own scene is better than nothing.
         if is_of_a_lesson {
-            taught(read);
+            ready(lang.unwrap_or_default(), read);
         } else {
             read();
         }

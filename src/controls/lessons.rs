@@ -1,14 +1,17 @@
 //! The lessons: a part that loads when the first one is opened.
 use crate::controls::reader::READER;
-use crate::dom::watch;
+use crate::dom::{once_shown, watch};
 use crate::page::Page;
 use crate::part::{Known, Part};
 use leptos::prelude::Owner;
+use story::Lang;
 use story::lesson::{Asking, Course, teach};
 use wasm_bindgen::UnwrapThrowExt;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Lessons {
+    /// Goes on when what they say is there, or cannot be had.
+    pub ready: fn(Lang, Box<dyn FnOnce()>),
     /// Puts the lessons into the page, from now on.
     pub begin: fn(Page),
 }
@@ -39,6 +42,16 @@ pub fn taught(then: impl FnOnce() + 'static) {
     });
 }
 
+/// Goes on when all has come that a page of a lesson shows, or cannot be had: so it is made in one piece, and nothing moves.
+pub fn ready(lang: Lang, then: impl FnOnce() + 'static) {
+    taught(move || {
+        LESSONS.try_with(move |lessons| match lessons {
+            Some(lessons) => (lessons.ready)(lang, Box::new(then)),
+            None => then(),
+        });
+    });
+}
+
 /// What asks. No lesson is shown before it is there.
 pub fn asking() -> Asking {
     COURSE.now().unwrap_throw().asking
@@ -57,7 +70,7 @@ pub fn follow(page: Page) {
         taught(move || {
             LESSONS.with(move |lessons| {
                 if let Some(owner) = owner.filter(|_| COURSE.now().is_some()) {
-                    owner.with(|| (lessons.begin)(page));
+                    once_shown(move || owner.with(|| (lessons.begin)(page)));
                 }
             });
         });

@@ -77,7 +77,7 @@ pub fn controls(services: Services, parts: Parts) -> Later {
         open: language::open,
         query: |shot| link::query(&link::write(shot)),
         pairs,
-        change: story::Desk::with_unlocked,
+        change: image::change,
         show: |scene| scene.show().ok(),
         beyond: row::beyond,
         pooled: words::pooled,

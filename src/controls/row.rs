@@ -74,7 +74,7 @@ fn take(page: Page, stage: usize) {
 
 /// To the step of a layer that gives this output cell.
 pub fn go(page: Page, stage: usize, output: usize) {
-    page.playing.set(false);
+    page.pause();
     take(page, stage);
     let step = page
         .timeline

@@ -30,7 +30,7 @@ pub struct El(Node);
 pub fn el(what: &str) -> El {
     let (tag, classes) = what.split_once('.').unwrap_or((what, ""));
     let element = match tag {
-        "svg" | "path" | "g" => document().create_element_ns(Some(SVG), tag),
+        "svg" | "path" | "g" | "rect" | "text" => document().create_element_ns(Some(SVG), tag),
         _ => document().create_element(tag),
     };
     // The tags are the page's own: none is malformed.

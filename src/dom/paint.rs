@@ -1,70 +1,86 @@
 //! Marks as nodes of the page: a mark keeps its node from one picture to the next, and only what differs is written.
-use leptos::prelude::document;
-use picture::Mark;
+//! A window that moves differs in the place of its group: texts that stand still within it are not laid out again, which
+//! costs a browser more than all else of a step.
+use crate::dom::el;
+use picture::{Group, Mark};
 use web_sys::Element;
-
-const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// The nodes of one layer of a picture.
 #[derive(Debug, Default)]
 pub struct Painter {
-    painted: Vec<(Mark, Element)>,
+    groups: Vec<Painted>,
+}
+
+#[derive(Debug)]
+struct Painted {
+    node: Element,
+    at: [f32; 2],
+    marks: Vec<(Mark, Element)>,
 }
 
 impl Painter {
     /// Makes `layer` show these marks and no others.
     pub fn paint(&mut self, layer: &Element, marks: Vec<Mark>) {
-        for (_, node) in self.painted.drain(marks.len().min(self.painted.len())..) {
-            node.remove();
+        let groups = Group::all(marks);
+        for gone in self.groups.drain(groups.len().min(self.groups.len())..) {
+            gone.node.remove();
         }
-        let kept = self.painted.len();
-        for (index, mark) in marks.into_iter().enumerate() {
-            if index >= kept {
-                let Some(node) = created(&mark) else { continue };
+        for (index, group) in groups.into_iter().enumerate() {
+            if index == self.groups.len() {
+                let node = el("g").element().clone();
                 let _ = layer.append_child(&node);
-                self.painted.push((mark, node));
-                continue;
+                self.groups.push(Painted {
+                    node,
+                    at: [0.0; 2],
+                    marks: Vec::new(),
+                });
             }
-            let (old, node) = &mut self.painted[index];
-            if *old == mark {
-                continue;
-            }
-            if old.tag() == mark.tag() {
-                update(node, old, &mark);
-            } else {
-                let Some(new) = created(&mark) else { continue };
-                let _ = node.replace_with_with_node_1(&new);
-                *node = new;
-            }
-            *old = mark;
+            self.groups[index].show(group);
         }
     }
 }
 
-fn created(mark: &Mark) -> Option<Element> {
-    // The names are the marks' own: SVG knows them all.
-    let node = document().create_element_ns(Some(SVG), mark.tag()).ok()?;
-    mark.attrs(&mut |name, value| {
-        let _ = node.set_attribute(name, value);
-    });
-    node.set_text_content(mark.text());
-    Some(node)
+impl Painted {
+    fn show(&mut self, group: Group) {
+        if self.at != group.at {
+            let _ = self.node.set_attribute("transform", &group.transform());
+            self.at = group.at;
+        }
+        let known = self.marks.iter().zip(&group.marks);
+        let alike = known.take_while(|((old, _), new)| old.is_like(new)).count();
+        for (_, node) in self.marks.drain(alike..) {
+            node.remove();
+        }
+        for (index, mark) in group.marks.into_iter().enumerate() {
+            let Some((old, node)) = self.marks.get_mut(index) else {
+                let node = el(mark.tag()).element().clone();
+                write(&node, None, &mark);
+                let _ = self.node.append_child(&node);
+                self.marks.push((mark, node));
+                continue;
+            };
+            if *old != mark {
+                write(node, Some(old), &mark);
+                *old = mark;
+            }
+        }
+    }
 }
 
-fn update(node: &Element, old: &Mark, new: &Mark) {
-    let mut before: Vec<(&'static str, String)> = Vec::new();
-    old.attrs(&mut |name, value| before.push((name, value.to_owned())));
+/// Makes a node show a mark, which showed one of the same kind or nothing.
+fn write(node: &Element, old: Option<&Mark>, new: &Mark) {
+    let mut before: Vec<String> = Vec::new();
+    if let Some(old) = old {
+        old.attrs(&mut |_, value| before.push(value.to_owned()));
+    }
+    let mut before = before.iter();
     new.attrs(&mut |name, value| {
-        let was = before.iter().position(|(known, _)| *known == name);
-        let same = was.is_some_and(|was| before.swap_remove(was).1 == value);
-        if !same {
+        if before.next().is_none_or(|was| was != value) {
+            // The names are the marks' own: SVG knows them all.
             let _ = node.set_attribute(name, value);
         }
     });
-    for (name, _) in before {
-        let _ = node.remove_attribute(name);
-    }
-    if old.text() != new.text() {
+    if old.and_then(Mark::text) != new.text() {
         // A new text in the old node is cheaper than a new node.
         match node.first_child() {
             Some(words) => words.set_text_content(new.text()),

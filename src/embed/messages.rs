@@ -87,13 +87,13 @@ fn at_once(page: Page, request: &Request) -> Result<JsValue, JsValue> {
     match request.kind.as_str() {
         "step" => {
             let by = integer("by", Some(1))?;
-            page.playing.set(false);
+            page.pause();
             page.step(by);
         }
         "seek" => {
             let step = integer("step", None)?;
             let step = usize::try_from(step).map_err(|_| fault("step", EmbedKey::MustNotNegative))?;
-            page.playing.set(false);
+            page.pause();
             page.seek(Cursor::whole(step));
         }
         "play" => page.play(true),

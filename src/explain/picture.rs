@@ -138,7 +138,7 @@ impl Sketch {
             _ => None,
         };
         if let Some(cursor) = cursor {
-            self.page.playing.set(false);
+            self.page.pause();
             self.page.seek(cursor);
         }
     }

@@ -60,6 +60,8 @@ pub struct Outcome {
     /// Which numbers are black and white.
     pub scale: [f32; 2],
     pub look: String,
+    /// On which canvases it is drawn: another number, other ones.
+    pub sheet: usize,
     /// A signal's numbers.
     pub data: Arc<[f32]>,
 }
@@ -100,16 +102,12 @@ impl Lab {
         let (picture, signal) = (State::new(None::<Picture>), State::new(Arc::from([])));
         let apart = State::new(true);
         let kind = Derived::new(move || page.scene.with(Scene::tries));
-        let size = Derived::new(move || match kind.get() {
-            Some(Kind::Signal) => Some(vec![signal.with(|signal: &Arc<[f32]>| signal.len())]),
-            Some(Kind::Picture) => picture.with(|picture| picture.as_ref().map(|it| vec![it.height, it.width])),
-            // It says why not, whatever the size.
-            None => Some(Vec::new()),
-        });
         let tried = Derived::new(move || {
-            let bounds = if apart.get() { Bounds::WORKER } else { Bounds::PAGE };
-            let size = size.get()?;
-            Some(page.scene.with(|scene| scene.applied(&size, bounds).map(Arc::new)))
+            // It says why not, whatever the size.
+            let size = kind
+                .get()
+                .map_or_else(|| Some(Vec::new()), |kind| size(kind, picture, signal))?;
+            Some(page.scene.with(|scene| tried(scene, &size, apart)))
         });
         Self {
             page,
@@ -126,6 +124,14 @@ impl Lab {
             kind,
             tried,
         }
+    }
+
+    /// The layer of a scene that the page does not show yet, on the input that is there.
+    pub fn ahead(self, scene: &Scene) -> Option<(Kind, Arc<Applied>)> {
+        let kind = scene.tries()?;
+        let size = size(kind, self.picture, self.signal)?;
+        let applied = tried(scene, &size, self.apart).ok()?;
+        Some((kind, applied))
     }
 
     pub fn is_alive(self) -> bool {
@@ -168,4 +174,17 @@ impl Lab {
                 .with_untracked(|picture| picture.as_ref().map_or(0.0, |picture| picture.cell(channels, index))),
         }
     }
+}
+
+/// The size of the input, where there is one.
+fn size(kind: Kind, picture: State<Option<Picture>>, signal: State<Arc<[f32]>>) -> Option<Vec<usize>> {
+    match kind {
+        Kind::Signal => Some(vec![signal.with(|signal| signal.len())]),
+        Kind::Picture => picture.with(|picture| picture.as_ref().map(|it| vec![it.height, it.width])),
+    }
+}
+
+fn tried(scene: &Scene, size: &[usize], apart: State<bool>) -> Tried {
+    let bounds = if apart.get() { Bounds::WORKER } else { Bounds::PAGE };
+    scene.applied(size, bounds).map(Arc::new)
 }

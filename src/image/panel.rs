@@ -1,4 +1,5 @@
 //! All that is tried, in one panel: where the input comes from, what it and the output are, and the magnifier.
+use crate::controls::image::tell_first;
 use crate::controls::shown::locked;
 use crate::dom::{El, State, el, invoke, once_shown, watch};
 use crate::image::camera::Camera;
@@ -9,10 +10,10 @@ use crate::image::magnifier::magnifier;
 use crate::image::pictures::pictures;
 use crate::image::signals::{signals, take_sample as take_signal};
 use crate::image::sources::{Sources, button};
-use crate::image::work::{Ask, Images, Input, Work};
+use crate::image::work::{Ask, Canvases, Input, Work};
 use crate::page::Page;
 use conv::sequential;
-use leptos::prelude::document;
+use leptos::prelude::{document, untrack};
 use std::rc::Rc;
 use story::image::{Kind, Unfit};
 use story::text::{ImageKey, fill, say};
@@ -21,8 +22,8 @@ use web_sys::Event;
 
 pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
     let lab = Lab::new(page);
-    let images = Images::default();
-    let work = Work::new(lab, images.clone());
+    let canvases = Canvases::default();
+    let work = Work::new(lab, canvases.clone());
     let camera = Camera::new(lab, work.clone());
     take_signal(lab);
     follow(lab, work);
@@ -30,7 +31,7 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
     let bringing = sources.clone();
     let input = move || match lab.kind.get() {
         Some(Kind::Signal) => vec![signals(lab)],
-        Some(Kind::Picture) => vec![pictures(lab, images.clone())],
+        Some(Kind::Picture) => vec![pictures(lab, canvases.clone())],
         None => Vec::new(),
     };
     let from = move || match lab.kind.get() {
@@ -75,16 +76,29 @@ pub fn panel(page: Page, open: State<bool>) -> Vec<El> {
 
 /// Asks for the output whenever layer, input or look are others.
 fn follow(lab: Lab, work: Rc<Work>) {
-    watch(move || {
-        let (kind, picture, signal) = (lab.kind.get(), lab.picture.get(), lab.signal.get());
-        let look = lab.look.get();
-        let Some(applied) = lab.applied() else { return };
-        let input = match (kind, picture) {
-            (Some(Kind::Signal), _) => Input::Signal(signal),
-            (_, Some(picture)) => Input::Picture(picture),
-            _ => return,
+    let ask = move |kind, applied| {
+        let input = match kind {
+            Kind::Signal => Input::Signal(lab.signal.get()),
+            Kind::Picture => Input::Picture(lab.picture.get()?),
         };
-        work.ask(Ask { applied, input, look });
+        let look = lab.look.get();
+        Some(Ask { applied, input, look })
+    };
+    let weak = Rc::downgrade(&work);
+    tell_first(move |scene| {
+        let Some(work) = weak.upgrade().filter(|_| lab.is_alive()) else {
+            return;
+        };
+        let asked = untrack(|| lab.ahead(scene).and_then(|(kind, applied)| ask(kind, applied)));
+        if let Some(asked) = asked {
+            work.ask(asked);
+        }
+    });
+    watch(move || {
+        let asked = lab.kind.get().zip(lab.applied());
+        if let Some(asked) = asked.and_then(|(kind, applied)| ask(kind, applied)) {
+            work.ask(asked);
+        }
     });
 }
 

@@ -1,12 +1,10 @@
 //! The picture that goes in and the ones that come out, side by side; the output's pixels can be pointed at.
 use crate::dom::js::{call, get};
-use crate::dom::{Derived, El, el, watch};
+use crate::dom::{Derived, El, el, root, watch};
 use crate::image::canvas::{bytes, put};
 use crate::image::lab::{Lab, Place};
 use crate::image::magnifier::{marks, moved};
-use crate::image::work::Images;
-use std::cell::RefCell;
-use std::rc::Rc;
+use crate::image::work::Canvases;
 use story::text::{ImageKey, fill, say};
 use story::words;
 use wasm_bindgen::prelude::*;
@@ -17,8 +15,13 @@ const SMALL: usize = 160;
 /// As many channels as static/image-worker.js draws.
 const SHEET: usize = 16;
 
-pub fn pictures(lab: Lab, images: Images) -> El {
-    el("div.image-pair").child(input(lab)).child(output(lab, images))
+pub fn pictures(lab: Lab, canvases: Canvases) -> El {
+    el("div.image-pair").child(input(lab)).child(output(lab, canvases))
+}
+
+/// How many images an output of so many channels is: three are also one together.
+pub fn drawn(channels: usize) -> usize {
+    channels.min(SHEET) + usize::from(channels == 3)
 }
 
 fn input(lab: Lab) -> El {
@@ -54,40 +57,30 @@ fn input(lab: Lab) -> El {
 /// What the output is, as far as its figures depend on it.
 #[derive(Clone, Debug, PartialEq)]
 struct Sheet {
+    serial: usize,
     channels: usize,
-    height: usize,
-    width: usize,
+    is_small: bool,
 }
 
-fn output(lab: Lab, images: Images) -> El {
+fn output(lab: Lab, canvases: Canvases) -> El {
     let sheet = Derived::new(move || {
-        lab.outcome.with(|outcome| match outcome.as_ref()?.shape[..] {
-            [channels, height, width] => Some(Sheet {
-                channels,
-                height,
-                width,
-            }),
-            _ => None,
+        lab.outcome.with(|outcome| {
+            let outcome = outcome.as_ref()?;
+            match outcome.shape[..] {
+                [channels, height, width] => Some(Sheet {
+                    serial: outcome.sheet,
+                    channels,
+                    is_small: width.max(height) < SMALL,
+                }),
+                _ => None,
+            }
         })
     });
-    let canvases: Rc<RefCell<Vec<JsValue>>> = Rc::default();
-    let made = canvases.clone();
-    let figures = move || {
-        let Some(sheet) = sheet.get() else { return Vec::new() };
-        let (figures, canvases) = figures(lab, &sheet).into_iter().unzip();
-        made.replace(canvases);
-        figures
+    let figures = move || match sheet.get() {
+        Some(sheet) => figures(lab, &sheet, &canvases.borrow()),
+        None => Vec::new(),
     };
     let sheet_of = el("div.image-sheet").live(figures);
-    watch(move || {
-        let width = lab
-            .outcome
-            .with(|outcome| outcome.as_ref().and_then(|outcome| outcome.shape.last().copied()));
-        sheet.get();
-        for (canvas, pixels) in canvases.borrow().iter().zip(images.borrow().iter()) {
-            put(canvas, pixels, width.unwrap_or(1));
-        }
-    });
     let shape = move || {
         let shape = lab
             .outcome
@@ -107,7 +100,7 @@ fn output(lab: Lab, images: Images) -> El {
     };
     let several = move || sheet.with(|sheet| sheet.as_ref().is_some_and(|sheet| sheet.channels > 1));
     let point = move |event: Event| {
-        if let Some(place) = pointed(&event) {
+        if let Some(place) = pointed(lab, &event) {
             lab.place.set(Some(place));
         }
     };
@@ -131,58 +124,50 @@ fn output(lab: Lab, images: Images) -> El {
         .child(el("p.hint").live_text(cut))
 }
 
-/// One for three channels together, and one for each channel, with their canvases.
-fn figures(lab: Lab, sheet: &Sheet) -> Vec<(El, JsValue)> {
+/// One for three channels together, and one for each channel.
+fn figures(lab: Lab, sheet: &Sheet, canvases: &[JsValue]) -> Vec<El> {
     let together = (sheet.channels == 3).then_some(None);
     let each = (0..sheet.channels.min(SHEET)).map(Some);
-    let is_small = sheet.width.max(sheet.height) < SMALL;
-    let figure = |channel: Option<usize>| {
+    let figure = |(channel, canvas): (Option<usize>, &JsValue)| {
         let name = match channel {
             Some(channel) => fill(ImageKey::Channel, &[("channel", &channel.to_string())]),
             None => say(ImageKey::Colours).to_owned(),
         };
         let alt = fill(ImageKey::OutputAlt, &[("name", &name)]);
-        let canvas = el("canvas").attrs(&[
+        let canvas = root(canvas.clone().unchecked_into()).attrs(&[
             ("role", "img"),
             ("aria-label", &alt),
             ("data-channel", &channel.unwrap_or(0).to_string()),
         ]);
-        let element: JsValue = canvas.element().into();
         let place = el("div.image-box").child(canvas).child(marks(lab, Some(channel)));
-        let figure = el(if is_small { "figure.clear" } else { "figure" }).child(place);
-        let figure = if sheet.channels > 1 {
+        let figure = el(if sheet.is_small { "figure.clear" } else { "figure" }).child(place);
+        if sheet.channels > 1 {
             figure.child(el("figcaption").text(&name))
         } else {
             figure
-        };
-        (figure, element)
+        }
     };
-    together.into_iter().chain(each).map(figure).collect()
+    together.into_iter().chain(each).zip(canvases).map(figure).collect()
 }
 
 /// The pixel that a pointer is over.
-fn pointed(event: &Event) -> Option<Place> {
+fn pointed(lab: Lab, event: &Event) -> Option<Place> {
     let canvas: JsValue = event.target()?.into();
     let channel = get(&get(&canvas, "dataset"), "channel").as_string()?.parse().ok()?;
-    let number = |of: &JsValue, name| get(of, name).as_f64().unwrap_or(0.0);
+    let outcome = lab.outcome.get_untracked()?;
+    let [_, rows, columns] = outcome.shape[..] else {
+        return None;
+    };
+    let number = |of: &JsValue, name: &str| get(of, name).as_f64().unwrap_or(0.0);
     let rect = call(&canvas, "getBoundingClientRect", &[]).ok()?;
-    let along = |at: f64, start: f64, length: f64, count: f64| {
-        let cell = ((at - start) / length.max(1.0) * count).floor();
-        (cell >= 0.0 && cell < count).then_some(cell as usize)
+    let along = |at, [start, length]: [&str; 2], count: usize| {
+        let share = (number(event, at) - number(&rect, start)) / number(&rect, length).max(1.0);
+        let cell = (share * count as f64).floor();
+        (cell >= 0.0 && cell < count as f64).then_some(cell as usize)
     };
     Some(Place {
         channel,
-        row: along(
-            number(event, "clientY"),
-            number(&rect, "top"),
-            number(&rect, "height"),
-            number(&canvas, "height"),
-        )?,
-        column: along(
-            number(event, "clientX"),
-            number(&rect, "left"),
-            number(&rect, "width"),
-            number(&canvas, "width"),
-        )?,
+        row: along("clientY", ["top", "height"], rows)?,
+        column: along("clientX", ["left", "width"], columns)?,
     })
 }

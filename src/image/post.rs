@@ -4,7 +4,7 @@ use crate::dom::js::{call, get, made, once, set, window};
 use crate::dom::life::at_end;
 use crate::dom::promise::when_done;
 use crate::dom::{act, callback, el};
-use js_sys::Object;
+use js_sys::{Array, Object};
 use leptos::prelude::document;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -54,7 +54,7 @@ impl Post {
         self.then.set(Some(then));
         let known = self.way.borrow().clone();
         match known.or_else(|| self.worker()) {
-            Some(Way::Worker(worker)) if call(&worker, "postMessage", &[message]).is_ok() => {}
+            Some(Way::Worker(worker)) if call(&worker, "postMessage", &[message, &given_away(message)]).is_ok() => {}
             Some(Way::Page) => self.on_page(message),
             _ => self.move_here(),
         }
@@ -67,6 +67,10 @@ impl Post {
     }
 
     fn worker(&self) -> Option<Way> {
+        // It could not draw.
+        if get(&window(), "OffscreenCanvas").is_undefined() {
+            return None;
+        }
         let options = Object::new();
         set(&options, "type", &"module".into());
         let worker = made("Worker", &[&address()?, &options]).ok()?;
@@ -134,6 +138,21 @@ impl Post {
             let _ = call(&worker, "terminate", &[]);
         }
     }
+}
+
+/// Makes the canvases of a message ones that are drawn on elsewhere, and lists them.
+fn given_away(message: &JsValue) -> JsValue {
+    let canvases = get(message, "canvases");
+    if canvases.is_undefined() {
+        return Array::new().into();
+    }
+    // Each is a new one, which cannot refuse.
+    let given: Array = Array::from(&canvases)
+        .iter()
+        .filter_map(|canvas| call(&canvas, "transferControlToOffscreen", &[]).ok())
+        .collect();
+    set(message, "canvases", &given);
+    given.into()
 }
 
 /// Where `static/image-worker.js` is.

@@ -1,7 +1,9 @@
 //! Has outputs computed. While one is, only what was asked for last waits.
+use crate::dom::el;
 use crate::dom::js::{get, set};
 use crate::image::canvas::bytes;
 use crate::image::lab::{Lab, Outcome, Picture};
+use crate::image::pictures::drawn;
 use crate::image::post::{Post, Reply};
 use js_sys::{Array, Float32Array, Object};
 use std::cell::{Cell, RefCell};
@@ -17,36 +19,59 @@ pub enum Input {
     Signal(Arc<[f32]>),
 }
 
+/// The same one, not one that is alike: that would be a long search.
+impl PartialEq for Input {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Picture(one), Self::Picture(other)) => one == other,
+            (Self::Signal(one), Self::Signal(other)) => Arc::ptr_eq(one, other),
+            _ => false,
+        }
+    }
+}
+
 /// What is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ask {
     pub applied: Arc<Applied>,
     pub input: Input,
     pub look: &'static str,
 }
 
-/// The images of the last answer, as bytes of pixels.
-pub type Images = Rc<RefCell<Vec<JsValue>>>;
+/// The canvases of the last answer.
+pub type Canvases = Rc<RefCell<Vec<JsValue>>>;
+
+/// What is drawn on elsewhere.
+#[derive(Default)]
+struct Sheet {
+    canvases: Vec<JsValue>,
+    /// The how many-th it is.
+    serial: usize,
+}
 
 pub struct Work {
     me: Weak<Self>,
     lab: Lab,
-    images: Images,
+    shown: Canvases,
+    sheet: RefCell<Sheet>,
     post: Rc<Post>,
     is_busy: Cell<bool>,
+    last: RefCell<Option<Ask>>,
     next: RefCell<Option<Ask>>,
     /// The input that the other side has.
     known: RefCell<Option<Input>>,
 }
 
 impl Work {
-    pub fn new(lab: Lab, images: Images) -> Rc<Self> {
+    pub fn new(lab: Lab, shown: Canvases) -> Rc<Self> {
         Rc::new_cyclic(|me| Self {
             me: me.clone(),
             lab,
-            images,
+            shown,
+            sheet: RefCell::default(),
             post: Post::new(),
             is_busy: Cell::default(),
+            last: RefCell::default(),
             next: RefCell::default(),
             known: RefCell::default(),
         })
@@ -54,6 +79,10 @@ impl Work {
 
     /// Asks for the newest. What was asked for before and has not begun is dropped.
     pub fn ask(&self, ask: Ask) {
+        let last = self.last.replace(Some(ask.clone()));
+        if last.is_some_and(|last| last == ask) {
+            return;
+        }
         if self.is_busy.get() {
             self.next.replace(Some(ask));
         } else {
@@ -81,12 +110,7 @@ impl Work {
     fn message(&self, ask: &Ask) -> JsValue {
         let message = asked(&ask.applied);
         set(&message, "look", &ask.look.into());
-        if !self
-            .known
-            .borrow()
-            .as_ref()
-            .is_some_and(|known| is_same(known, &ask.input))
-        {
+        if self.known.borrow().as_ref() != Some(&ask.input) {
             match &ask.input {
                 Input::Picture(picture) => {
                     let content = Object::new();
@@ -96,6 +120,14 @@ impl Work {
                 Input::Signal(signal) => set(&message, "signal", &Float32Array::from(&signal[..])),
             }
             self.known.replace(Some(ask.input.clone()));
+        }
+        let mut sheet = self.sheet.borrow_mut();
+        let count = drawn(ask.applied.plan.out_channels());
+        if matches!(ask.input, Input::Picture(_)) && sheet.canvases.len() != count {
+            sheet.serial += 1;
+            sheet.canvases = (0..count).map(|_| el("canvas").element().into()).collect();
+            let canvases: Array = sheet.canvases.iter().collect();
+            set(&message, "canvases", &canvases);
         }
         message
     }
@@ -109,13 +141,17 @@ impl Work {
         match reply {
             Reply::Moved => {
                 self.known.replace(None);
+                self.sheet.borrow_mut().canvases.clear();
                 self.lab.apart.set(false);
                 return self.send(next.unwrap_or(ask));
             }
             Reply::Nobody => self.lab.fail(Fault::NoKernels),
             Reply::Answer(answer) => match outcome(&answer, &ask.applied) {
-                Ok(outcome) => {
-                    self.images.replace(list(&answer, "images"));
+                Ok(mut outcome) => {
+                    let sheet = self.sheet.borrow();
+                    outcome.sheet = sheet.serial;
+                    self.shown.replace(sheet.canvases.clone());
+                    drop(sheet);
                     self.lab.outcome.set(Some(Arc::new(outcome)));
                 }
                 Err(fault) => self.lab.fail(fault),
@@ -139,14 +175,6 @@ pub fn asked(applied: &Applied) -> JsValue {
         set(&message, "bias", &Float32Array::from(&bias[..]));
     }
     message.into()
-}
-
-fn is_same(one: &Input, other: &Input) -> bool {
-    match (one, other) {
-        (Input::Picture(one), Input::Picture(other)) => one == other,
-        (Input::Signal(one), Input::Signal(other)) => Arc::ptr_eq(one, other),
-        _ => false,
-    }
 }
 
 /// A list that an answer may have.
@@ -190,6 +218,7 @@ fn outcome(answer: &JsValue, applied: &Applied) -> Result<Outcome, Fault> {
         range: [number("low") as f32, number("high") as f32],
         scale: scale.try_into().unwrap_or([0.0, 1.0]),
         look: string("look"),
+        sheet: 0,
         data: data.into(),
     })
 }

@@ -8,6 +8,7 @@ mod prose;
 mod room;
 mod screen;
 mod tried;
+mod words;
 
 use crate::controls::lessons::Lessons;
 use crate::dom::{El, el, style};
@@ -20,7 +21,10 @@ use story::text::{LaterKey, say};
 /// Everything here, as the controls know it.
 pub fn lessons() -> Lessons {
     style::adopt(&[include_str!("style.css")]);
-    Lessons { begin }
+    Lessons {
+        ready: |lang, then| words::words(lang, move |_| then()),
+        begin,
+    }
 }
 
 fn begin(page: Page) {

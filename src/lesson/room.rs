@@ -3,15 +3,15 @@ use crate::controls::{lessons, services};
 use crate::dom::js::{call, get, set, window};
 use crate::dom::{Derived, El, State, el, watch};
 use crate::lesson::tried::Tried;
+use crate::lesson::words::words;
 use crate::page::Page;
 use leptos::prelude::document;
 use std::collections::BTreeSet;
-use std::rc::Rc;
 use std::sync::Arc;
 use story::lesson::{self, Ask, Place, Words};
+use story::link;
 use story::link::Shot;
 use story::text::{LessonKey, fill};
-use story::{Lang, link};
 use web_sys::Event;
 
 #[derive(Clone, Copy, Debug)]
@@ -60,14 +60,7 @@ impl Room {
             }
         });
         let lang = page.scene.with_untracked(|scene| scene.view.lang.unwrap_or_default());
-        let told = move |words: Option<String>| {
-            room.words.try_set(words.map(Arc::from));
-        };
-        let file = match lang {
-            Lang::English => "lessons-en",
-            Lang::Chinese => "lessons-zh",
-        };
-        (services().text)(file, Rc::new(told));
+        words(lang, move |words| room.words.try_set(words));
         if let Some(place) = room.place_untracked().filter(|place| place.variant > 0) {
             // A link says which variant, but not how to make it.
             room.go(place);

@@ -105,7 +105,7 @@ impl Page {
 
     /// Shows another scene; playing stops.
     pub fn show(self, shot: Shot) {
-        self.playing.set(false);
+        self.pause();
         let before = Some(self.scene.with_untracked(Scene::pinned));
         self.desk.set(Desk {
             scene: shot.scene,
@@ -236,11 +236,18 @@ impl Page {
         self.playing.set(on);
     }
 
+    /// Stands still. What follows the playing is told only where there was any.
+    pub fn pause(self) {
+        if self.playing.get_untracked() {
+            self.playing.set(false);
+        }
+    }
+
     /// What the clock does: one step on, and a stop at the end.
     pub fn tick(self) {
         self.step(1);
         if untrack(|| self.at_end()) {
-            self.playing.set(false);
+            self.pause();
         }
     }
 }

@@ -19,7 +19,7 @@ pub fn scrubber(page: Page) -> Vec<El> {
     let scrub = move |event: Event| {
         let Some(field) = field(&event) else { return };
         let step = field.value_as_number() as usize;
-        page.playing.set(false);
+        page.pause();
         let tap = page.cursor().tap.map(|_| 0);
         page.seek(Cursor { step, tap });
     };

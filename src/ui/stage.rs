@@ -166,7 +166,7 @@ pub fn act(page: Page, stage: Stage, cell: Cell) {
                 .timeline
                 .with_untracked(|timeline| timeline.as_ref().map(|timeline| timeline.step_of(output)));
             if let Some(step) = step {
-                page.playing.set(false);
+                page.pause();
                 page.seek(Cursor::whole(step));
             }
         }

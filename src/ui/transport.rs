@@ -26,7 +26,7 @@ pub fn is_locked(page: Page) -> bool {
 fn moves(page: Page) -> El {
     let button = move |class, name, sign, go: fn(Page) -> bool| {
         let click = move |_: Event| {
-            page.playing.set(false);
+            page.pause();
             go(page);
         };
         el(class)

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_split_cli_support::{Options, transform};
 
+use crate::elements;
+
 /// What the main module is bound to.
 pub const GLUE: &str = "convlens.js";
 /// The module that the files import from, which is the main one.
@@ -40,6 +42,7 @@ pub fn cut(wasm: &Path, into: &Path) -> Result<Parts> {
         "{} has no part to cut off",
         wasm.display()
     );
+    std::fs::write(&main, elements::without_empty(&std::fs::read(&main)?)?)?;
     let link = into.join(LINK);
     let link = std::fs::read_to_string(&link).with_context(|| format!("reading {}", link.display()))?;
     Ok(Parts {

@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod cut;
 mod dist;
+mod elements;
 mod first;
 mod fuzz;
 mod hook;

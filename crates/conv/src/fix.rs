@@ -1,7 +1,7 @@
 //! The nearest valid values for each broken rule.
-use crate::rules::{self, Finding, effective, pads};
+use crate::rules::{self, effective, pads};
 use crate::text::signed;
-use crate::{Fault, Field, Fix, LayerSpec, Padding, PaddingMode};
+use crate::{Fault, Field, Fix, LayerSpec, Padding, PaddingMode, Reason};
 
 /// At most so many are offered.
 const MOST: usize = 4;
@@ -9,7 +9,7 @@ const MOST: usize = 4;
 /// Replacements that do away with the fault, the nearest first. `shape` is the input's, empty while there is none.
 ///
 /// Proposals are drawn up freely and then held against the very rules that refused.
-pub(crate) fn fixes(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Vec<Fix> {
+pub(crate) fn fixes(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Vec<Fix> {
     let sizes = signed(shape.get(1..).unwrap_or(&[]));
     let channels = match shape.first() {
         Some(&channels) if !spec.op.has_weight() => channels,
@@ -21,9 +21,9 @@ pub(crate) fn fixes(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Vec<
         sizes: &sizes,
         fixes: Vec::new(),
     };
-    draft.propose(finding.fault, finding.field);
+    draft.propose(reason.fault, reason.field);
     let mut fixes = draft.fixes;
-    fixes.retain(|fix| accepted(fix, finding.fault, spec, shape));
+    fixes.retain(|fix| accepted(fix, reason.fault, spec, shape));
     fixes.truncate(MOST);
     fixes
 }

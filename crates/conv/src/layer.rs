@@ -1,7 +1,7 @@
 //! A layer that PyTorch's constructor accepts.
 use crate::bounds::cells;
-use crate::rules::{self, Finding};
-use crate::{Code, LayerSpec, Op, Plan, Refusal, plan};
+use crate::rules;
+use crate::{LayerSpec, Op, Plan, Refusal, plan};
 
 /// A [`LayerSpec`] for which the constructor's rules hold. It may still refuse every input (a kernel of size 0 does).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ impl Layer {
     /// The first rule broken, in the order in which PyTorch checks.
     pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
         let spec = self.spec.on(input_shape);
-        rules::forward(&spec, input_shape).map_err(|finding| refusal(finding, &self.spec, input_shape))?;
+        rules::forward(&spec, input_shape).map_err(|refusal| refusal.asking(&self.spec, input_shape))?;
         let flip = flip && matches!(spec.op, Op::Conv | Op::ConvTranspose);
         Ok(plan::build(Self { spec }, input_shape, flip))
     }
@@ -58,18 +58,8 @@ pub fn known_plan(spec: &LayerSpec, input_shape: &[usize]) -> Plan {
 }
 
 pub(crate) fn build(spec: &LayerSpec) -> Result<Layer, Refusal> {
-    rules::constructor(spec).map_err(|finding| refusal(finding, spec, &[]))?;
+    rules::constructor(spec).map_err(|refusal| refusal.asking(spec, &[]))?;
     Ok(Layer { spec: spec.clone() })
-}
-
-/// Dresses a broken rule. An empty shape means that the constructor's rules were asked.
-fn refusal(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Refusal {
-    let code = match finding.fault {
-        crate::Fault::Exceeds { .. } => Code::Bound,
-        _ if shape.is_empty() && finding.field != crate::Field::Input => Code::Layer,
-        _ => Code::Shape,
-    };
-    Refusal::of(finding, code, spec, shape)
 }
 
 /// As written, so possibly with negative sizes.

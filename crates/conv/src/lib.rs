@@ -43,7 +43,7 @@ pub use op::{Op, Padding, PaddingMode};
 pub use parse::{Expected, ParseError};
 pub use plan::Plan;
 pub use pool::Finish;
-pub use refusal::{Code, Fault, Fix, Quantity, Refusal};
+pub use refusal::{Code, Fault, Fix, Quantity, Reason, Refusal};
 pub use spec::{LayerSpec, UNKNOWN};
 pub use tap::{PlaceSource, Source, Stamp, Tap};
 pub use walk::{Step, walk};

@@ -1,7 +1,7 @@
 //! A layer as PyTorch's line.
 use std::fmt::{self, Display, Formatter};
 
-use crate::text::{joined, tuple};
+use crate::text::{counted, joined, tuple};
 use crate::{LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
 impl LayerSpec {
@@ -45,8 +45,7 @@ fn line(spec: &LayerSpec) -> String {
         }
         Op::Linear => {
             line += &features(spec.in_channels);
-            line += ", ";
-            line += &spec.out_channels.to_string();
+            line += &counted(", {n}", spec.out_channels);
         }
         Op::AvgPool | Op::MaxPool => axes(&mut line, "kernel_size=", &spec.kernel_size),
         Op::Pad | Op::Relu | Op::Flatten => {}
@@ -83,7 +82,7 @@ pub(crate) fn features(count: i64) -> String {
     if count == UNKNOWN {
         "?".to_owned()
     } else {
-        count.to_string()
+        joined(&[count], "")
     }
 }
 

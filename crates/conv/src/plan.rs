@@ -263,7 +263,7 @@ impl Plan {
     /// A [`Fault::Exceeds`] with what is too large.
     pub fn check(&self, bounds: Bounds) -> Result<(), Refusal> {
         let bytes = |cells: u64| cells.saturating_mul(4);
-        for (field, what, value, limit) in [
+        for &(field, what, value, limit) in &[
             (
                 Field::Input,
                 Quantity::InputBytes,

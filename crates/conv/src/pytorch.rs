@@ -1,268 +1,211 @@
 //! The first line of PyTorch's message for each broken rule, word for word. Golden vectors hold them.
 //!
-//! The lines are put together by hand: formatting by macro takes several times the code.
+//! A line is a pattern whose places have letters, and each letter is some numbers of the layer: so there is one piece of
+//! code for all of them.
 use crate::layer::weight_shape;
-use crate::rules::{Finding, effective, output, pads};
-use crate::text::{joined, signed};
-use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
+use crate::rules::{effective, output, pads};
+use crate::text::{filled, join, signed};
+use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, Reason, UNKNOWN};
 
 /// What PyTorch says; `None` where it says nothing, or nothing certain. `shape` is the input's, once there is one.
-pub(crate) fn message(finding: Finding, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
+pub(crate) fn message(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
     let shape = signed(shape);
-    let sizes = shape.get(1..).unwrap_or(&[]);
-    match finding.fault {
-        Fault::TransposedPaddingMode { .. } => {
-            Some(["Only \"zeros\" padding mode is supported for ", &spec.class_name()].concat())
-        }
-        Fault::KernelNotPositive { .. } if shape.is_empty() => negative_dimension(spec),
-        Fault::ChannelsNotPositive { channels } if channels < 0 => negative_dimension(spec),
-        Fault::ReflectTooLarge { .. } => reflected(finding, spec, &shape),
-        Fault::ChannelMismatch { expected, got } => Some(mismatch([expected, got], spec, sizes)),
-        Fault::FeatureMismatch { .. } | Fault::NotFlat { .. } => not_multiplied(spec, &shape),
-        Fault::PoolPadding { padding, kernel } => half(spec, finding.axis?, padding, kernel),
-        _ if spec.op.is_pool() => match finding.fault {
-            Fault::KernelTooLarge { .. } => pooled_away(spec, &shape),
+    let asked = Asked { reason, spec, shape };
+    let fill = |text: &mut String, place, between: &str| asked.fill(text, place, between);
+    Some(filled(asked.pattern()?, &fill))
+}
+
+struct Asked<'a> {
+    reason: &'a Reason,
+    spec: &'a LayerSpec,
+    /// Empty where there is no input.
+    shape: Vec<i64>,
+}
+
+impl Asked<'_> {
+    fn pattern(&self) -> Option<&'static str> {
+        let Self { reason, spec, shape } = self;
+        let is_transposed = spec.op == Op::ConvTranspose;
+        Some(match reason.fault {
+            Fault::TransposedPaddingMode { .. } => "Only \"zeros\" padding mode is supported for ConvTranspose{n}d",
+            // PyTorch allocates the weights as soon as it knows their shape.
+            Fault::KernelNotPositive { .. } if shape.is_empty() => NEGATIVE,
+            Fault::ChannelsNotPositive { channels } if channels < 0 => NEGATIVE,
+            Fault::ReflectTooLarge { .. } => {
+                "Argument #{a}: Padding size should be less than the corresponding input dimension, \
+                 but got: padding ({b, }) at dimension {d} of input [1, {i, }]"
+            }
+            Fault::ChannelMismatch { .. } if is_transposed => {
+                "Given transposed=1, weight of size [{w, }], expected input[1, {y}, {m, }] to have {x} channels, \
+                 but got {y} channels instead"
+            }
+            Fault::ChannelMismatch { .. } => {
+                "Given groups={g}, weight of size [{w, }], expected input[1, {y}, {m, }] to have {x} channels, \
+                 but got {y} channels instead"
+            }
+            // What has as many columns PyTorch takes row by row.
+            Fault::FeatureMismatch { .. } | Fault::NotFlat { .. }
+                if spec.in_channels == UNKNOWN || shape.last() == Some(&spec.in_channels) =>
+            {
+                return None;
+            }
+            Fault::FeatureMismatch { .. } | Fault::NotFlat { .. } => {
+                "mat1 and mat2 shapes cannot be multiplied ({rx} and {qx})"
+            }
+            Fault::PoolPadding { .. } if spec.op == Op::MaxPool && spec.rank() == 1 => {
+                "max_pool1d() padding should be at most half of kernel size, but got padding={x} and kernel_size={y}"
+            }
+            // Dilated, the reach of the kernel is halved first, which another function then finds too much.
+            Fault::PoolPadding { padding, .. } if padding > effective(spec, reason.axis?) / 2 => {
+                "pad should be at most half of effective kernel size, but got pad={x}, kernel_size={y} and dilation={l}"
+            }
+            // Of rank 1 an average is computed as of rank 2.
+            Fault::KernelTooLarge { .. } if spec.op.is_pool() => {
+                if spec.rank() == 3 || (spec.rank() == 1 && spec.op == Op::MaxPool) {
+                    return None;
+                }
+                "Given input size: ({c}x{sx}). Calculated output size: ({c}x{ox}). Output size is too small"
+            }
             // The functions that compute have words of their own, which differ by rank.
-            _ => None,
-        },
-        // Negative padding that leaves nothing is told differently by each function that pads.
-        Fault::PaddingCutsAll { .. } | Fault::InputRank { .. } if !spec.op.has_weight() => None,
-        Fault::KernelTooLarge { .. } => Some(too_large(spec, sizes)),
-        Fault::KernelNotPositive { .. } | Fault::DilationNotPositive { .. } if spec.padding == Padding::Same => None,
-        Fault::KernelNotPositive { .. } => Some(not_positive(spec, "kernel size", "kernel", &spec.kernel_size)),
-        Fault::DilationNotPositive { dilation: 0 } => Some(not_positive(spec, "dilation", "dilation", &spec.dilation)),
-        Fault::OutputPaddingTooLarge { .. } => Some(output_padding(spec)),
-        Fault::OutputTooSmall { .. } => Some(too_small(spec, sizes)),
-        // An input of one axis more is a batch, which PyTorch takes.
-        Fault::InputRank { expected, got } if got != expected + 1 && spec.padding_mode == PaddingMode::Zeros => {
-            Some(input_rank(expected, spec, &shape))
+            _ if spec.op.is_pool() => return None,
+            // Negative padding that leaves nothing is told differently by each function that pads.
+            Fault::PaddingCutsAll { .. } | Fault::InputRank { .. } if !spec.op.has_weight() => return None,
+            Fault::KernelTooLarge { .. } => {
+                "Calculated padded input size per channel: ({p x }). Kernel size: ({e x }). \
+                 Kernel size can't be greater than actual input size"
+            }
+            Fault::KernelNotPositive { .. } | Fault::DilationNotPositive { .. } if spec.padding == Padding::Same => {
+                return None;
+            }
+            Fault::KernelNotPositive { .. } => NOT_POSITIVE[0][self.format()],
+            Fault::DilationNotPositive { dilation: 0 } => NOT_POSITIVE[1][self.format()],
+            Fault::OutputPaddingTooLarge { .. } => {
+                "output padding must be smaller than either stride or dilation, but got {O } {S } {D }"
+            }
+            Fault::OutputTooSmall { .. } => {
+                "Given input size per channel: ({s x }). Calculated output size per channel: ({o x }). \
+                 Output size is too small"
+            }
+            // An input of one axis more is a batch, which PyTorch takes.
+            Fault::InputRank { expected, got } if got != expected + 1 && spec.padding_mode == PaddingMode::Zeros => {
+                if is_transposed {
+                    "Expected {x}D (unbatched) or {y}D (batched) input to conv_transpose{n}d, but got input of size: [{i, }]"
+                } else {
+                    "Expected {x}D (unbatched) or {y}D (batched) input to conv{n}d, but got input of size: [{i, }]"
+                }
+            }
+            Fault::GroupsNotPositive { .. } => "groups must be a positive integer",
+            Fault::InChannelsNotDivisible { .. } => "in_channels must be divisible by groups",
+            Fault::OutChannelsNotDivisible { .. } => "out_channels must be divisible by groups",
+            Fault::SameWithStride { .. } => "padding='same' is not supported for strided convolutions",
+            Fault::PaddingNegative { .. } => "negative padding is not supported",
+            Fault::OutputPaddingNegative { .. } => "negative output_padding is not supported",
+            Fault::StrideNotPositive { .. } => "non-positive stride is not supported",
+            Fault::CircularTooLarge { .. } => "Padding value causes wrapping around more than once.",
+            _ => return None,
+        })
+    }
+
+    /// Which of the functions that compute finds a kernel or a dilation too small: each has a format of its own.
+    fn format(&self) -> usize {
+        let spec = self.spec;
+        let is_dilated = spec.dilation.iter().any(|&dilation| dilation != 1);
+        if spec.op == Op::ConvTranspose || (!is_dilated && spec.rank() < 3) {
+            0
+        } else {
+            1 + usize::from(is_dilated)
         }
-        fault => constant(fault).map(str::to_owned),
+    }
+
+    fn fill(&self, text: &mut String, place: char, between: &str) {
+        let spec = self.spec;
+        let (name, values, missing) = match place {
+            'K' => ("kernel", &spec.kernel_size, 1),
+            'O' => ("output_padding", &spec.output_padding, 0),
+            'S' => ("stride", &spec.stride, 1),
+            'D' => ("dilation", &spec.dilation, 1),
+            _ => return join(text, &self.numbers(place), between),
+        };
+        labelled(text, name, &as_2d(values, missing), between);
+    }
+
+    fn numbers(&self, place: char) -> Vec<i64> {
+        let (spec, shape) = (self.spec, &self.shape);
+        let axis = self.reason.axis.unwrap_or(0);
+        let (x, y) = match self.reason.fault {
+            Fault::ChannelMismatch { expected, got } => (expected, got),
+            Fault::PoolPadding { padding, kernel } => (padding, kernel),
+            Fault::InputRank { expected, .. } => (expected as i64, expected as i64 + 1),
+            _ => (0, 0),
+        };
+        let number = match place {
+            'x' => x,
+            'y' => y,
+            'g' => spec.groups,
+            'n' => spec.rank() as i64,
+            'l' => spec.dilation[axis],
+            'd' => axis as i64 + 2,
+            // As the C++ function takes them: two for each axis, the last axis first.
+            'a' => 2 + 2 * (spec.rank() - axis) as i64,
+            'c' => shape.first().copied().unwrap_or(0),
+            'f' => weight_shape(spec).into_iter().find(|&size| size < 0).unwrap_or(0),
+            'w' => return weight_shape(spec),
+            'i' => return shape.clone(),
+            'q' => return vec![spec.in_channels, spec.out_channels],
+            'b' => {
+                let (before, after) = pads(spec, axis);
+                return vec![before, after];
+            }
+            // A linear layer multiplies the rows of its input, all axes but the last together, with a batch of one.
+            'r' => {
+                let (columns, rows) = shape.split_last().unwrap_or((&0, &[]));
+                let rows = rows.iter().fold(1, |rows: i64, &size| rows.saturating_mul(size));
+                return vec![rows, *columns];
+            }
+            'k' => return as_2d(&spec.kernel_size, 1),
+            'v' => return as_2d(&spec.dilation, 1),
+            _ => return self.along(place),
+        };
+        vec![number]
+    }
+
+    /// A number for each axis.
+    fn along(&self, place: char) -> Vec<i64> {
+        let spec = self.spec;
+        let mut numbers = Vec::new();
+        for (axis, &size) in self.shape.iter().skip(1).enumerate() {
+            let (before, after) = pads(spec, axis);
+            numbers.push(match place {
+                'e' => effective(spec, axis),
+                'o' => output(spec, axis, size),
+                's' => size,
+                // As the C++ code sees it: zeros are padded beforehand only as far as 'same' is uneven.
+                'm' if spec.padding_mode == PaddingMode::Zeros => size + after - before,
+                _ => size + before + after,
+            });
+        }
+        if matches!(place, 'o' | 's') {
+            return as_2d(&numbers, 1);
+        }
+        numbers
     }
 }
 
-/// Lines without numbers.
-fn constant(fault: Fault) -> Option<&'static str> {
-    Some(match fault {
-        Fault::GroupsNotPositive { .. } => "groups must be a positive integer",
-        Fault::InChannelsNotDivisible { .. } => "in_channels must be divisible by groups",
-        Fault::OutChannelsNotDivisible { .. } => "out_channels must be divisible by groups",
-        Fault::SameWithStride { .. } => "padding='same' is not supported for strided convolutions",
-        Fault::PaddingNegative { .. } => "negative padding is not supported",
-        Fault::OutputPaddingNegative { .. } => "negative output_padding is not supported",
-        Fault::StrideNotPositive { .. } => "non-positive stride is not supported",
-        Fault::CircularTooLarge { .. } => "Padding value causes wrapping around more than once.",
-        _ => return None,
-    })
-}
+const NEGATIVE: &str = "Trying to create tensor with negative dimension {f}: [{w, }]";
 
-/// PyTorch allocates the weights as soon as it knows their shape.
-fn negative_dimension(spec: &LayerSpec) -> Option<String> {
-    let shape = weight_shape(spec);
-    let first = shape.iter().find(|&&size| size < 0)?;
-    let words = "Trying to create tensor with negative dimension ";
-    Some([words, &first.to_string(), ": ", &listed(&shape)].concat())
-}
-
-fn too_large(spec: &LayerSpec, sizes: &[i64]) -> String {
-    let (mut padded, mut kernel) = (Vec::new(), Vec::new());
-    for (axis, size) in sizes.iter().enumerate() {
-        let (before, after) = pads(spec, axis);
-        padded.push(size + before + after);
-        kernel.push(effective(spec, axis));
-    }
+/// Of a kernel and of a dilation, by [`Asked::format`].
+const NOT_POSITIVE: [[&str; 3]; 2] = [
     [
-        "Calculated padded input size per channel: (",
-        &times(&padded),
-        "). Kernel size: (",
-        &times(&kernel),
-        "). Kernel size can't be greater than actual input size",
-    ]
-    .concat()
-}
-
-fn too_small(spec: &LayerSpec, sizes: &[i64]) -> String {
-    let mut outputs = Vec::new();
-    for (axis, &size) in sizes.iter().enumerate() {
-        outputs.push(output(spec, axis, size));
-    }
+        "kernel size should be greater than zero, but got {K }",
+        "kernel size should be greater than zero, but got: {k x } (TxHxW)",
+        "kernel size should be greater than zero, but got [{k, }]",
+    ],
     [
-        "Given input size per channel: (",
-        &times(&as_2d(sizes, 1)),
-        "). Calculated output size per channel: (",
-        &times(&as_2d(&outputs, 1)),
-        "). Output size is too small",
-    ]
-    .concat()
-}
-
-fn output_padding(spec: &LayerSpec) -> String {
-    [
-        "output padding must be smaller than either stride or dilation, but got ",
-        &labelled("output_padding", &as_2d(&spec.output_padding, 0), " "),
-        " ",
-        &labelled("stride", &as_2d(&spec.stride, 1), " "),
-        " ",
-        &labelled("dilation", &as_2d(&spec.dilation, 1), " "),
-    ]
-    .concat()
-}
-
-fn input_rank(expected: usize, spec: &LayerSpec, shape: &[i64]) -> String {
-    let function = match spec.op {
-        Op::ConvTranspose => "D (batched) input to conv_transpose",
-        _ => "D (batched) input to conv",
-    };
-    [
-        "Expected ",
-        &expected.to_string(),
-        "D (unbatched) or ",
-        &(expected + 1).to_string(),
-        function,
-        &spec.rank().to_string(),
-        "d, but got input of size: ",
-        &listed(shape),
-    ]
-    .concat()
-}
-
-fn reflected(finding: Finding, spec: &LayerSpec, shape: &[i64]) -> Option<String> {
-    let axis = finding.axis?;
-    let (before, after) = pads(spec, axis);
-    // Arguments are counted as the C++ function takes them: two for each axis, the last axis first.
-    let argument = 2 + 2 * (spec.rank() - axis);
-    let mut input = vec![1];
-    input.extend(shape);
-    Some(
-        [
-            "Argument #",
-            &argument.to_string(),
-            ": Padding size should be less than the corresponding input dimension, but got: padding (",
-            &joined(&[before, after], ", "),
-            ") at dimension ",
-            &(axis + 2).to_string(),
-            " of input ",
-            &listed(&input),
-        ]
-        .concat(),
-    )
-}
-
-fn mismatch([expected, got]: [i64; 2], spec: &LayerSpec, sizes: &[i64]) -> String {
-    let given = match spec.op {
-        Op::ConvTranspose => "transposed=1".to_owned(),
-        _ => ["groups=", &spec.groups.to_string()].concat(),
-    };
-    // As the C++ code sees it, with a batch of one.
-    let mut input = vec![1, got];
-    for (axis, size) in sizes.iter().enumerate() {
-        let (before, after) = pads(spec, axis);
-        // Copying modes are padded beforehand; zeros only as far as 'same' is uneven.
-        input.push(match spec.padding_mode {
-            PaddingMode::Zeros => size + after - before,
-            _ => size + before + after,
-        });
-    }
-    [
-        "Given ",
-        &given,
-        ", weight of size ",
-        &listed(&weight_shape(spec)),
-        ", expected input",
-        &listed(&input),
-        " to have ",
-        &expected.to_string(),
-        " channels, but got ",
-        &got.to_string(),
-        " channels instead",
-    ]
-    .concat()
-}
-
-/// A linear layer multiplies the rows of its input, all axes but the last together, with a batch of one.
-fn not_multiplied(spec: &LayerSpec, shape: &[i64]) -> Option<String> {
-    let [rows @ .., columns] = shape else {
-        return None;
-    };
-    // What has as many columns PyTorch takes row by row.
-    if *columns == spec.in_channels || spec.in_channels == UNKNOWN {
-        return None;
-    }
-    let rows = rows.iter().fold(1, |rows: i64, &size| rows.saturating_mul(size));
-    let by = |sizes: [i64; 2]| joined(&sizes, "x");
-    Some(
-        [
-            "mat1 and mat2 shapes cannot be multiplied (",
-            &by([rows, *columns]),
-            " and ",
-            &by([spec.in_channels, spec.out_channels]),
-            ")",
-        ]
-        .concat(),
-    )
-}
-
-/// The largest padding of a pool.
-fn half(spec: &LayerSpec, axis: usize, padding: i64, kernel: i64) -> Option<String> {
-    if spec.op == Op::MaxPool && spec.rank() == 1 {
-        let words = "max_pool1d() padding should be at most half of kernel size, but got padding=";
-        return Some([words, &padding.to_string(), " and kernel_size=", &kernel.to_string()].concat());
-    }
-    // Dilated, the reach of the kernel is halved first, which another function then finds too much.
-    (padding > effective(spec, axis) / 2).then(|| {
-        [
-            "pad should be at most half of effective kernel size, but got pad=",
-            &padding.to_string(),
-            ", kernel_size=",
-            &kernel.to_string(),
-            " and dilation=",
-            &spec.dilation[axis].to_string(),
-        ]
-        .concat()
-    })
-}
-
-/// A pool without an output; of rank 1 an average is computed as of rank 2.
-fn pooled_away(spec: &LayerSpec, shape: &[i64]) -> Option<String> {
-    let (channels, sizes) = shape.split_first()?;
-    if spec.rank() == 3 || (spec.rank() == 1 && spec.op == Op::MaxPool) {
-        return None;
-    }
-    let mut outputs = Vec::new();
-    for (axis, &size) in sizes.iter().enumerate() {
-        outputs.push(output(spec, axis, size));
-    }
-    let by = |sizes: &[i64]| {
-        let mut all = as_2d(sizes, 1);
-        all.insert(0, *channels);
-        joined(&all, "x")
-    };
-    Some(
-        [
-            "Given input size: (",
-            &by(sizes),
-            "). Calculated output size: (",
-            &by(&outputs),
-            "). Output size is too small",
-        ]
-        .concat(),
-    )
-}
-
-/// These come from the functions that compute, each with a format of its own.
-fn not_positive(spec: &LayerSpec, what: &str, name: &str, values: &[i64]) -> String {
-    let separator = if name == "kernel" { " " } else { ", " };
-    let values = as_2d(values, 1);
-    let dilated = spec.dilation.iter().any(|&dilation| dilation != 1);
-    let words = " should be greater than zero, but got";
-    if spec.op == Op::ConvTranspose || (!dilated && values.len() == 2) {
-        [what, words, " ", &labelled(name, &values, separator)].concat()
-    } else if dilated {
-        [what, words, " ", &listed(&values)].concat()
-    } else {
-        [what, words, ": ", &times(&values), " (TxHxW)"].concat()
-    }
-}
+        "dilation should be greater than zero, but got {D, }",
+        "dilation should be greater than zero, but got: {v x } (TxHxW)",
+        "dilation should be greater than zero, but got [{v, }]",
+    ],
+];
 
 /// PyTorch computes rank 1 as rank 2.
 fn as_2d(values: &[i64], missing: i64) -> Vec<i64> {
@@ -273,27 +216,15 @@ fn as_2d(values: &[i64], missing: i64) -> Vec<i64> {
     values
 }
 
-/// `[3, 4]`
-fn listed(values: &[i64]) -> String {
-    ["[", &joined(values, ", "), "]"].concat()
-}
-
-/// `(3 x 4)` without its brackets.
-fn times(values: &[i64]) -> String {
-    joined(values, " x ")
-}
-
-/// `stride_height: 3 stride_width: 1`
-fn labelled(name: &str, values: &[i64], separator: &str) -> String {
+/// Appends `stride_height: 3 stride_width: 1`.
+fn labelled(text: &mut String, name: &str, values: &[i64], separator: &str) {
     let axes = ["_depth: ", "_height: ", "_width: "];
-    let mut text = String::new();
-    for (axis, value) in axes[3 - values.len()..].iter().zip(values) {
-        if !text.is_empty() {
-            text += separator;
+    for (at, (axis, value)) in axes[3 - values.len()..].iter().zip(values).enumerate() {
+        if at > 0 {
+            *text += separator;
         }
-        for piece in [name, axis, &value.to_string()] {
-            text += piece;
-        }
+        *text += name;
+        *text += axis;
+        join(text, &[*value], "");
     }
-    text
 }

@@ -1,7 +1,8 @@
 //! Why a layer or a computation is refused: typed, with the numbers that a sentence needs.
 use std::fmt::{self, Display, Formatter};
+use std::ops::Deref;
 
-use crate::rules::Finding;
+use crate::text::{filled, write};
 use crate::{Field, LayerSpec, PaddingMode, fix, pytorch};
 
 /// What stage of the way from a spec to numbers refused.
@@ -118,9 +119,13 @@ pub enum Fix {
     Input(Vec<usize>),
 }
 
-/// A layer or a computation that is refused.
+/// A layer or a computation that is refused: a [`Reason`], in a box because it is handed on through many results.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
+pub struct Refusal(Box<Reason>);
+
+/// Why, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
     /// The parameter or the tensor at fault.
     pub field: Field,
     /// The spatial axis at fault, from 0, where it is one.
@@ -130,7 +135,15 @@ pub struct Refusal {
     /// The rule broken.
     pub fault: Fault,
     /// What was refused, where the rules of PyTorch refused it.
-    asked: Option<Box<Asked>>,
+    asked: Option<Asked>,
+}
+
+impl Deref for Refusal {
+    type Target = Reason;
+
+    fn deref(&self) -> &Reason {
+        &self.0
+    }
 }
 
 /// A layer, and the input shape that it was asked to work on: empty where the layer itself was asked for.
@@ -143,62 +156,72 @@ struct Asked {
 impl Refusal {
     /// Refused by a bound or for its data, without any rule of PyTorch.
     pub fn plain(field: Field, code: Code, fault: Fault) -> Self {
-        Self {
+        let mut refusal = Self::of(field, None, fault);
+        refusal.0.code = code;
+        refusal
+    }
+
+    /// Refused by a rule, of a layer that is not said yet.
+    #[inline(never)]
+    pub(crate) fn of(field: Field, axis: Option<usize>, fault: Fault) -> Self {
+        let code = if matches!(fault, Fault::Exceeds { .. }) {
+            Code::Bound
+        } else {
+            Code::Shape
+        };
+        Self(Box::new(Reason {
             field,
-            axis: None,
+            axis,
             code,
             fault,
             asked: None,
-        }
+        }))
     }
 
-    /// Refused by a rule.
-    pub(crate) fn of(finding: Finding, code: Code, spec: &LayerSpec, shape: &[usize]) -> Self {
-        Self {
-            axis: finding.axis,
-            asked: Some(Box::new(Asked {
-                spec: spec.clone(),
-                shape: shape.to_vec(),
-            })),
-            ..Self::plain(finding.field, code, finding.fault)
+    /// The same of this layer on this shape, which is empty where the constructor's rules were asked.
+    pub(crate) fn asking(mut self, spec: &LayerSpec, shape: &[usize]) -> Self {
+        if self.code == Code::Shape && shape.is_empty() && self.field != Field::Input {
+            self.0.code = Code::Layer;
         }
+        let (spec, shape) = (spec.clone(), shape.to_vec());
+        self.0.asked = Some(Asked { spec, shape });
+        self
     }
 
-    fn finding(&self) -> Finding {
-        Finding {
-            field: self.field,
-            axis: self.axis,
-            fault: self.fault,
-        }
+    /// The same with another parameter at fault.
+    pub(crate) fn blaming(mut self, field: Field) -> Self {
+        self.0.field = field;
+        self
     }
 
     /// The first line of PyTorch's message, where PyTorch refuses it too.
     pub fn pytorch(&self) -> Option<String> {
         let asked = self.asked.as_ref()?;
-        pytorch::message(self.finding(), &asked.spec, &asked.shape)
+        pytorch::message(self, &asked.spec, &asked.shape)
+    }
+
+    /// A short line for developers.
+    pub fn message(&self) -> String {
+        let (words, x, y) = match self.fault {
+            Fault::Length { expected, got } => ("expected {x} numbers, got {y}", expected, got),
+            Fault::Exceeds { value, limit, .. } => ("{x} exceeds {y}", value, limit),
+            fault => (plain(fault), 0, 0),
+        };
+        let fill = |text: &mut String, place, _: &str| write(text, if place == 'x' { x } else { y });
+        let said = self.pytorch().unwrap_or_else(|| filled(words, &fill));
+        self.field.name().to_owned() + ": " + &said
     }
 
     /// At most four replacements, the nearest first.
     pub fn fixes(&self) -> Vec<Fix> {
-        let fixes = |asked: &Asked| fix::fixes(self.finding(), &asked.spec, &asked.shape);
-        self.asked.as_deref().map(fixes).unwrap_or_default()
+        let fixes = |asked: &Asked| fix::fixes(self, &asked.spec, &asked.shape);
+        self.asked.as_ref().map(fixes).unwrap_or_default()
     }
 }
 
-/// A short line for developers.
 impl Display for Refusal {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let field = self.field.name();
-        match (self.pytorch(), self.fault) {
-            (Some(line), _) => write!(f, "{field}: {line}"),
-            (None, Fault::Length { expected, got }) => {
-                write!(f, "{field}: expected {expected} numbers, got {got}")
-            }
-            (None, Fault::Exceeds { value, limit, .. }) => {
-                write!(f, "{field}: {value} exceeds {limit}")
-            }
-            (None, fault) => write!(f, "{field}: {}", plain(fault)),
-        }
+        f.write_str(&self.message())
     }
 }
 

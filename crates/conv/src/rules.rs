@@ -1,20 +1,12 @@
 //! PyTorch's rules, in the order in which PyTorch checks them. Golden vectors hold that order.
 use crate::bounds::{LARGEST, cells};
 use crate::text::signed;
-use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity, UNKNOWN};
+use crate::{Fault, Field, LayerSpec, Op, Padding, PaddingMode, Quantity, Refusal, UNKNOWN};
 
-/// A broken rule, before it is dressed as a refusal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
-    pub field: Field,
-    pub axis: Option<usize>,
-    pub fault: Fault,
-}
-
-type Check = Result<(), Finding>;
+type Check = Result<(), Refusal>;
 
 fn found(field: Field, axis: Option<usize>, fault: Fault) -> Check {
-    Err(Finding { field, axis, fault })
+    Err(Refusal::of(field, axis, fault))
 }
 
 /// The first entry that breaks a rule.
@@ -79,13 +71,10 @@ pub(crate) fn constructor(spec: &LayerSpec) -> Check {
                 (stride != 1).then_some(Fault::SameWithStride { stride })
             })
             // PyTorch blames the padding.
-            .map_err(|finding| Finding {
-                field: Field::Padding,
-                ..finding
-            })?;
+            .map_err(|refusal| refusal.blaming(Field::Padding))?;
         }
     }
-    for (field, channels) in [(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
+    for &(field, channels) in &[(Field::InChannels, in_channels), (Field::OutChannels, out_channels)] {
         if channels <= 0 && !leaves_open(spec, field) {
             return found(field, None, Fault::ChannelsNotPositive { channels });
         }
@@ -128,7 +117,7 @@ fn well_formed(spec: &LayerSpec) -> Check {
         (Field::Dilation, &spec.dilation),
         (Field::Padding, cells),
     ];
-    for (field, values) in vectors {
+    for &(field, values) in &vectors {
         let expected = if field == Field::Padding { sides * rank } else { rank };
         if values.len() != expected {
             let got = values.len();
@@ -136,7 +125,7 @@ fn well_formed(spec: &LayerSpec) -> Check {
         }
         each(field, values, too_large)?;
     }
-    for (field, value) in [
+    for &(field, value) in &[
         (Field::InChannels, spec.in_channels),
         (Field::OutChannels, spec.out_channels),
         (Field::Groups, spec.groups),

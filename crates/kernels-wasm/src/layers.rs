@@ -1,29 +1,39 @@
 //! The layers that JavaScript holds by their handles.
+use conv::text::{joined, signed};
 use conv::{Bounds, LayerSpec, Plan, Refusal};
 use kernels::Kernel;
 
 /// A layer with the weights as JavaScript writes them.
 #[derive(Debug)]
 struct Held {
-    plan: Plan,
+    /// Until the kernel has it.
+    plan: Option<Plan>,
     weight: Vec<f32>,
     bias: Option<Vec<f32>>,
     kernel: Option<Kernel>,
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Layers {
     scratch: Vec<u8>,
     said: usize,
     held: Vec<Option<Held>>,
 }
 
-/// Code, field, message, PyTorch's line.
-type Fault = [String; 4];
+/// Code, field, message and PyTorch's line, a line each.
+type Fault = String;
 
 impl Layers {
+    pub const NONE: Self = Self {
+        scratch: Vec::new(),
+        said: 0,
+        held: Vec::new(),
+    };
+
     pub fn scratch(&mut self, bytes: usize) -> usize {
-        self.scratch.resize(bytes.max(self.scratch.len()), 0);
+        if self.scratch.len() < bytes {
+            self.scratch.resize(bytes, 0);
+        }
         self.scratch.as_mut_ptr() as usize
     }
 
@@ -31,12 +41,14 @@ impl Layers {
         self.said
     }
 
-    pub fn open(&mut self, entries: usize, bytes: usize) -> usize {
-        match held(&self.scratch, entries, bytes) {
+    pub fn open(&mut self, entries: usize, characters: usize) -> usize {
+        match held(&self.scratch, entries, characters) {
             Ok(held) => {
                 let free = self.held.iter().position(Option::is_none);
                 let at = free.unwrap_or(self.held.len());
-                self.held.resize_with(self.held.len().max(at + 1), || None);
+                if free.is_none() {
+                    self.held.push(None);
+                }
                 self.held[at] = Some(held);
                 at + 1
             }
@@ -57,17 +69,16 @@ impl Layers {
         }
     }
 
-    pub fn tensor(&mut self, handle: usize, which: usize) -> (usize, usize) {
+    pub fn tensor(&mut self, handle: usize, which: usize) -> &[f32] {
         let Some(held) = held_at(&mut self.held, handle) else {
-            return (0, 0);
+            return &[];
         };
-        let place = |tensor: &mut [f32]| (tensor.as_mut_ptr() as usize, tensor.len());
         match (which, &mut held.kernel) {
-            (0, Some(kernel)) => place(kernel.input_mut()),
-            (1, _) => place(&mut held.weight),
-            (2, _) => held.bias.as_deref_mut().map_or((0, 0), place),
-            (_, Some(kernel)) => (kernel.output().as_ptr() as usize, kernel.output().len()),
-            _ => (0, 0),
+            (0, Some(kernel)) => kernel.input_mut(),
+            (1, _) => &held.weight,
+            (2, _) => held.bias.as_deref().unwrap_or_default(),
+            (_, Some(kernel)) => kernel.output(),
+            _ => &[],
         }
     }
 
@@ -89,8 +100,8 @@ impl Layers {
         self.said = text.len();
     }
 
-    fn fault(&mut self, fault: &Fault) -> usize {
-        self.say(&fault.join("\n"));
+    fn fault(&mut self, fault: &str) -> usize {
+        self.say(fault);
         0
     }
 }
@@ -100,58 +111,72 @@ fn held_at(held: &mut [Option<Held>], handle: usize) -> Option<&mut Held> {
 }
 
 /// Reads the scratch.
-fn held(scratch: &[u8], entries: usize, bytes: usize) -> Result<Held, Fault> {
-    let (shape, line) = scratch.split_at_checked(entries.saturating_mul(4)).unwrap_or_default();
-    let line = line.get(..bytes).unwrap_or_default();
-    let shape: Vec<usize> = shape
+fn held(scratch: &[u8], entries: usize, characters: usize) -> Result<Held, Fault> {
+    let (mut shape, mut line) = (Vec::new(), String::new());
+    for (at, bytes) in scratch
         .as_chunks()
         .0
         .iter()
-        .map(|&bytes| u32::from_le_bytes(bytes) as usize)
-        .collect();
-    let parsed = LayerSpec::parse(&String::from_utf8_lossy(line));
-    let spec = parsed.map_err(|error| ["parse".into(), "layer".into(), error.to_string(), String::new()])?;
-    let planned = spec.on(&shape).layer().and_then(|layer| layer.plan(&shape, false));
-    let plan = planned.map_err(|refusal| fault(&refusal))?;
-    plan.check(Bounds::WORKER).map_err(|refusal| fault(&refusal))?;
-    let has_bias = plan.spec().op.has_weight() && plan.spec().bias;
+        .take(entries.saturating_add(characters))
+        .enumerate()
+    {
+        let number = u32::from_le_bytes(*bytes);
+        if at < entries {
+            shape.push(number as usize);
+        } else {
+            line.push(char::from_u32(number).unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+    }
+    let parsed = LayerSpec::parse(&line);
+    let spec = parsed.map_err(|error| lines(&["parse", "layer", &error.message(), ""]))?;
+    let plan = plan(&spec, &shape).map_err(|refusal| fault(&refusal))?;
+    let weights = if plan.spec().op.has_weight() {
+        plan.weight_shape().iter().product()
+    } else {
+        0
+    };
     Ok(Held {
-        weight: vec![
-            0.0;
-            if plan.spec().op.has_weight() {
-                plan.weight_shape().iter().product()
-            } else {
-                0
-            }
-        ],
-        bias: has_bias.then(|| vec![0.0; plan.out_channels()]),
+        weight: vec![0.0; weights],
+        bias: plan.spec().bias.then(|| vec![0.0; plan.out_channels()]),
         kernel: None,
-        plan,
+        plan: Some(plan),
     })
 }
 
+fn plan(spec: &LayerSpec, shape: &[usize]) -> Result<Plan, Refusal> {
+    let plan = spec.layer()?.plan(shape, false)?;
+    plan.check(Bounds::WORKER)?;
+    Ok(plan)
+}
+
 fn fault(refusal: &Refusal) -> Fault {
-    [
-        refusal.code.name().into(),
-        refusal.field.name().into(),
-        refusal.to_string(),
-        refusal.pytorch().unwrap_or_default(),
-    ]
+    let pytorch = refusal.pytorch().unwrap_or_default();
+    lines(&[refusal.code.name(), refusal.field.name(), &refusal.message(), &pytorch])
+}
+
+fn lines(lines: &[&str]) -> String {
+    let mut text = String::new();
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            text.push('\n');
+        }
+        text += line;
+    }
+    text
 }
 
 impl Held {
     fn ready(&mut self) -> Result<String, Refusal> {
         let bias = self.bias.as_deref();
-        let kernel = match self.kernel.take() {
-            Some(mut kernel) => {
-                kernel.set_weights(&self.weight, bias)?;
-                kernel
-            }
-            None => Kernel::new(self.plan.clone(), &self.weight, bias)?,
+        if let Some(kernel) = &mut self.kernel {
+            kernel.set_weights(&self.weight, bias)?;
+        } else if let Some(plan) = self.plan.take() {
+            self.kernel = Some(Kernel::new(plan, &self.weight, bias)?);
+        }
+        let said = |kernel: &Kernel| {
+            let shape = joined(&signed(kernel.plan().output_shape()), ",");
+            lines(&[kernel.path().name(), &shape])
         };
-        let shape: Vec<String> = self.plan.output_shape().iter().map(ToString::to_string).collect();
-        let said = [kernel.path().name(), &shape.join(",")].join("\n");
-        self.kernel = Some(kernel);
-        Ok(said)
+        Ok(self.kernel.as_ref().map(said).unwrap_or_default())
     }
 }

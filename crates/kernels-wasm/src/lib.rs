@@ -11,8 +11,15 @@ use std::cell::RefCell;
 
 use layers::Layers;
 
+/// A layer takes and gives back a few large pieces: a list of what is free does, and is a tenth of what std brings.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+// SAFETY: nothing here starts a thread, and the memory is not shared.
+static MEMORY: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> =
+    unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
+
 thread_local! {
-    static LAYERS: RefCell<Layers> = RefCell::default();
+    static LAYERS: RefCell<Layers> = const { RefCell::new(Layers::NONE) };
 }
 
 fn with<T>(act: impl FnOnce(&mut Layers) -> T) -> T {
@@ -25,11 +32,11 @@ pub extern "C" fn scratch(bytes: usize) -> usize {
     with(|layers| layers.scratch(bytes))
 }
 
-/// Takes in a layer, whose input shape lies in the scratch as so many 32-bit numbers, and behind them its line of so many
-/// bytes. Its weights are 0 until they are written and [`ready`] is called. Returns its handle, from 1; or 0 and a fault.
+/// Takes in a layer, whose input shape lies in the scratch as so many 32-bit numbers, and behind them its line as so many
+/// characters of 32 bits each. Its weights are 0 until they are written and [`ready`] is called. Returns its handle, from 1; or 0 and a fault.
 #[unsafe(no_mangle)]
-pub extern "C" fn open(entries: usize, bytes: usize) -> usize {
-    with(|layers| layers.open(entries, bytes))
+pub extern "C" fn open(entries: usize, characters: usize) -> usize {
+    with(|layers| layers.open(entries, characters))
 }
 
 /// Takes the weights as they are now, and chooses the path. Returns 0 and a fault, or 1 and in the scratch the path's name
@@ -49,13 +56,13 @@ pub extern "C" fn said() -> usize {
 /// layer is ready.
 #[unsafe(no_mangle)]
 pub extern "C" fn tensor(handle: usize, which: usize) -> usize {
-    with(|layers| layers.tensor(handle, which).0)
+    with(|layers| layers.tensor(handle, which).as_ptr() as usize)
 }
 
 /// How many numbers a tensor holds.
 #[unsafe(no_mangle)]
 pub extern "C" fn length(handle: usize, which: usize) -> usize {
-    with(|layers| layers.tensor(handle, which).1)
+    with(|layers| layers.tensor(handle, which).len())
 }
 
 /// Computes the output from the input.

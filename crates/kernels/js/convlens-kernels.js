@@ -67,16 +67,16 @@ export class ConvLayer {
   constructor({ layer, inputShape, weight, bias }) {
     if (!this.#wasm) throw new ConvLensError("unknown", "init", "call init() and wait for it before the first layer");
     const line = typeof layer === "string" ? layer : lineOf(layer);
-    const text = new TextEncoder().encode(line);
     if (!Array.isArray(inputShape) || !inputShape.every((size) => Number.isInteger(size) && size >= 0 && size < 2 ** 31)) {
       throw new ConvLensError("data", "input", "inputShape must be a list of sizes, channels first");
     }
     const { scratch, open } = this.#wasm;
-    const at = scratch(4 * inputShape.length + text.length);
+    const numbers = inputShape.concat(Array.from(line, (character) => character.codePointAt(0)));
+    const at = scratch(4 * numbers.length);
     const view = new DataView(this.#wasm.memory.buffer, at);
-    inputShape.forEach((size, index) => view.setUint32(4 * index, size, true));
-    new Uint8Array(this.#wasm.memory.buffer, at + 4 * inputShape.length, text.length).set(text);
-    this.#handle = this.#trapped(() => open(inputShape.length, text.length)) || this.#fault();
+    numbers.forEach((number, index) => view.setUint32(4 * index, number, true));
+    const characters = numbers.length - inputShape.length;
+    this.#handle = this.#trapped(() => open(inputShape.length, characters)) || this.#fault();
     try {
       this.setWeights(weight, bias);
     } catch (error) {

@@ -1,4 +1,6 @@
 //! Which path a plan takes: of those that fit the one that is estimated to be the quickest.
+use std::rc::Rc;
+
 use conv::{Finish, Op, Plan, exact};
 
 use crate::Path;
@@ -17,7 +19,7 @@ struct Way {
     fits: fn(&Plan, &[f32]) -> bool,
     /// About how long it takes, in cycles of a processor with two units for vectors of four.
     cost: fn(&Sizes) -> f64,
-    make: fn(&Plan) -> Box<dyn Run>,
+    make: fn(&Rc<Plan>) -> Box<dyn Run>,
 }
 
 /// All paths; of equally quick ones the first is taken.
@@ -61,13 +63,13 @@ const WAYS: [Way; 8] = [
         path: Path::Gemm,
         fits: |plan, weight| convolves(plan) && sums(plan, weight),
         cost: Sizes::gemm,
-        make: |plan| Box::new(Gemm::new(plan)),
+        make: gemm,
     },
     Way {
         path: Path::Transposed,
         fits: |plan, weight| !convolves(plan) && sums(plan, weight),
         cost: Sizes::gemm,
-        make: |plan| Box::new(Gemm::new(plan)),
+        make: gemm,
     },
     Way {
         path: Path::Reference,
@@ -77,27 +79,38 @@ const WAYS: [Way; 8] = [
     },
 ];
 
+fn gemm(plan: &Rc<Plan>) -> Box<dyn Run> {
+    Box::new(Gemm::new(plan))
+}
+
 /// The quickest path.
+#[inline(never)]
 pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
     let sizes = Sizes::new(plan);
-    let fitting = WAYS.iter().filter(|way| (way.fits)(plan, weight));
-    let cost = |way: &&Way| (way.cost)(&sizes);
-    let best = fitting.min_by(|a, b| cost(a).total_cmp(&cost(b)));
-    best.map_or(Path::Reference, |way| way.path)
+    let (mut best, mut least) = (Path::Reference, f64::INFINITY);
+    for way in &WAYS {
+        if (way.fits)(plan, weight) {
+            let cost = (way.cost)(&sizes);
+            if cost < least {
+                (best, least) = (way.path, cost);
+            }
+        }
+    }
+    best
 }
 
 pub(crate) fn fits(path: Path, plan: &Plan, weight: &[f32]) -> bool {
     WAYS.iter().any(|way| way.path == path && (way.fits)(plan, weight))
 }
 
-pub(crate) fn make(path: Path, plan: &Plan) -> Box<dyn Run> {
-    let way = WAYS.iter().find(|way| way.path == path);
-    way.map_or_else(
-        || Box::new(Reference::new(plan)) as Box<dyn Run>,
-        |way| (way.make)(plan),
-    )
+#[inline(never)]
+pub(crate) fn make(path: Path, plan: &Rc<Plan>) -> Box<dyn Run> {
+    let [others @ .., any] = &WAYS;
+    let way = others.iter().find(|way| way.path == path).unwrap_or(any);
+    (way.make)(plan)
 }
 
+#[inline(never)]
 fn is_finite(weight: &[f32]) -> bool {
     weight.iter().all(|weight| weight.is_finite())
 }
@@ -139,7 +152,6 @@ struct Sizes {
 
 impl Sizes {
     fn new(plan: &Plan) -> Self {
-        let volume = |size: [usize; 3]| size.iter().fold(1.0, |all, &size| all * size as f64);
         let groups = plan.groups() as f64;
         let outputs = volume(plan.output_size());
         let outs = plan.out_channels() as f64 / groups;
@@ -207,7 +219,13 @@ impl Sizes {
     }
 }
 
+#[inline(never)]
+fn volume(size: [usize; 3]) -> f64 {
+    size.iter().fold(1.0, |all, &size| all * size as f64)
+}
+
 /// By how much tiles of four have more room than so many outputs, each `dilation`-th of them in tiles of their own.
+#[inline(never)]
 fn room(outputs: usize, dilation: usize) -> f64 {
     let lines = dilation.min(outputs);
     let tiles = lines * outputs.div_ceil(lines).div_ceil(4);

@@ -3,7 +3,7 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets};
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::tile;
 use crate::window::{Part, Windows};
 
@@ -14,7 +14,6 @@ pub(crate) struct Direct {
     windows: Windows,
     part: Part,
     offsets: Offsets,
-    groups: usize,
     outs: usize,
     packed: Vec<f32>,
     bias: Vec<f32>,
@@ -23,14 +22,13 @@ pub(crate) struct Direct {
 impl Direct {
     pub fn new(plan: &Plan) -> Self {
         let windows = Windows::new(plan);
-        // A convolution is of one part.
-        let part = windows.parts().swap_remove(0);
+        let part = windows.whole();
+        let offsets = Offsets::new(windows.offsets(&part));
         Self {
-            offsets: Offsets::new(windows.offsets(&part)),
-            groups: plan.groups(),
             outs: plan.out_channels() / plan.groups(),
-            packed: Vec::new(),
-            bias: vec![0.0; plan.out_channels()],
+            packed: zeros(plan.out_channels() * offsets.len()),
+            offsets,
+            bias: zeros(plan.out_channels()),
             windows,
             part,
         }
@@ -39,16 +37,9 @@ impl Direct {
 
 impl Run for Direct {
     fn set_weights(&mut self, weights: &Weights<'_>) {
-        let taps = &self.part.taps;
-        self.packed.clear();
-        for group in 0..self.groups {
-            for (first, count) in tile::rows(self.outs) {
-                for product in 0..self.offsets.len() {
-                    let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
-                    let rows = first..first + count;
-                    self.packed.extend(rows.map(|row| weights.at(group, local, row, cell)));
-                }
-            }
+        let depth = self.offsets.len();
+        for (group, packed) in self.packed.chunks_exact_mut(self.outs * depth).enumerate() {
+            weights.pack(group, &self.part.taps, 0..depth, packed);
         }
         weights.bias(&mut self.bias);
     }

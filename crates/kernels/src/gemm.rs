@@ -8,7 +8,7 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets};
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
 
@@ -50,7 +50,7 @@ impl Gemm {
         let mut weights = 0;
         let mut most = 0;
         let mut parts = Vec::new();
-        for part in windows.parts() {
+        windows.each_part(|part| {
             let offsets = windows.offsets(&part);
             let depth = offsets.len().div_ceil(offsets.len().div_ceil(DEPTH).max(1)).max(1);
             let panels = (PACKED / (depth * COLUMNS)).max(1);
@@ -69,7 +69,7 @@ impl Gemm {
             };
             weights += strip.offsets.len() * outs;
             parts.push(strip);
-        }
+        });
         Self {
             windows,
             parts,
@@ -77,7 +77,7 @@ impl Gemm {
             outs,
             size,
             packed: Tensor::new(weights * plan.groups()),
-            bias: vec![0.0; plan.out_channels()],
+            bias: zeros(plan.out_channels()),
             panel: Tensor::new(most * COLUMNS),
         }
     }
@@ -85,22 +85,15 @@ impl Gemm {
 
 impl Run for Gemm {
     fn set_weights(&mut self, weights: &Weights<'_>) {
-        let mut packed = self.packed.cells_mut().iter_mut();
+        let mut packed = self.packed.cells_mut();
         for group in 0..self.groups {
             for strip in &self.parts {
-                let taps = &strip.part.taps;
-                let products: Vec<_> = (0..strip.offsets.len()).collect();
-                for block in products.chunks(strip.depth) {
-                    for (first, count) in tile::rows(self.outs) {
-                        for product in block {
-                            let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
-                            for row in first..first + count {
-                                if let Some(packed) = packed.next() {
-                                    *packed = weights.at(group, local, row, cell);
-                                }
-                            }
-                        }
-                    }
+                let depth = strip.offsets.len();
+                for from in (0..depth).step_by(strip.depth) {
+                    let products = from..depth.min(from + strip.depth);
+                    let (block, behind) = packed.split_at_mut(self.outs * products.len());
+                    weights.pack(group, &strip.part.taps, products, block);
+                    packed = behind;
                 }
             }
         }

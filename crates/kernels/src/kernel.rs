@@ -1,14 +1,17 @@
 //! A plan made ready.
 use std::fmt::{self, Debug, Formatter};
+use std::ops::Range;
+use std::rc::Rc;
 
 use conv::{Bounds, Plan, Refusal};
 
 use crate::tensor::Tensor;
-use crate::{Path, choose};
+use crate::window::Tap;
+use crate::{Path, choose, tile};
 
 /// A layer on an input shape, with its tensors, ready to run again and again.
 pub struct Kernel {
-    plan: Plan,
+    plan: Rc<Plan>,
     path: Path,
     input: Tensor,
     output: Tensor,
@@ -41,15 +44,37 @@ pub(crate) struct Weights<'a> {
 }
 
 impl Weights<'_> {
-    /// The weight between two channels of a group in a place of the kernel.
-    pub fn at(&self, group: usize, local: usize, out: usize, cell: [usize; 3]) -> f32 {
-        let (ins, outs) = (self.plan.channels(), self.plan.out_channels());
+    /// The kernel between two channels of a group, and what follows it.
+    #[inline(never)]
+    pub fn between(&self, group: usize, local: usize, out: usize) -> &[f32] {
         let groups = self.plan.groups();
-        let (channel, out) = (group * (ins / groups) + local, group * (outs / groups) + out);
-        self.weight[self.plan.weight(channel, out, cell)]
+        let (ins, outs) = (self.plan.channels() / groups, self.plan.out_channels() / groups);
+        &self.weight[self.plan.weight(group * ins + local, group * outs + out, [0; 3])..]
+    }
+
+    /// The weight between two channels of a group in a place of the kernel.
+    pub fn at(&self, group: usize, local: usize, out: usize, [d, h, w]: [usize; 3]) -> f32 {
+        let [_, height, width] = self.plan.kernel_size();
+        self.between(group, local, out)[(d * height + h) * width + w]
+    }
+
+    /// Packs some products of a group's outputs: for each tile of rows, for each product, its rows. A channel has as many
+    /// products as there are taps.
+    #[inline(never)]
+    pub fn pack(&self, group: usize, taps: &[Tap], products: Range<usize>, packed: &mut [f32]) {
+        let mut packed = packed.iter_mut();
+        for (first, count) in tile::rows(self.plan.out_channels() / self.plan.groups()) {
+            for product in products.clone() {
+                let (local, cell) = (product / taps.len(), taps[product % taps.len()].0);
+                for (row, packed) in (first..first + count).zip(&mut packed) {
+                    *packed = self.at(group, local, row, cell);
+                }
+            }
+        }
     }
 
     /// One number for each output channel, 0 where the layer has none.
+    #[inline(never)]
     pub fn bias(&self, to: &mut [f32]) {
         match self.bias {
             Some(bias) => to.copy_from_slice(bias),
@@ -81,6 +106,7 @@ impl Kernel {
     }
 
     fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
+        let plan = Rc::new(plan);
         let mut kernel = Self {
             path,
             input: Tensor::input(plan.input_shape().iter().product()),

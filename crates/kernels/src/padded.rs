@@ -2,7 +2,7 @@
 use conv::exact::{Line, NOTHING, Run, runs};
 
 use crate::lanes::{Lanes, Native};
-use crate::tensor::SLACK;
+use crate::tensor::{SLACK, zeros};
 
 /// The copy: `[channels, depth, height, width]`, and slack behind, so that vectors may end beyond the last row.
 pub(crate) struct Padded {
@@ -26,7 +26,7 @@ impl Padded {
         let plane = row * rows.len();
         let channel = plane * planes.len();
         Self {
-            cells: vec![0.0; channel * channels + 2 * SLACK],
+            cells: zeros(channel * channels + 2 * SLACK),
             row,
             plane,
             channel,

@@ -1,19 +1,21 @@
 //! The core's definition in plain loops: for what no other path suits, and for layers without weights.
+use std::rc::Rc;
+
 use conv::{Plan, reference};
 
 use crate::kernel::{Run, Weights};
 use crate::tensor::Tensor;
 
 pub(crate) struct Reference {
-    plan: Plan,
+    plan: Rc<Plan>,
     weight: Vec<f32>,
     bias: Option<Vec<f32>>,
 }
 
 impl Reference {
-    pub fn new(plan: &Plan) -> Self {
+    pub fn new(plan: &Rc<Plan>) -> Self {
         Self {
-            plan: plan.clone(),
+            plan: Rc::clone(plan),
             weight: Vec::new(),
             bias: None,
         }

@@ -6,6 +6,12 @@ pub(crate) const SLACK: usize = 32;
 const LINE: usize = 64 / size_of::<f32>();
 const WAY: usize = 4096 / size_of::<f32>();
 
+/// So many numbers that are 0.
+#[inline(never)]
+pub(crate) fn zeros(length: usize) -> Vec<f32> {
+    vec![0.0; length]
+}
+
 /// Numbers in memory that is held for good.
 pub(crate) struct Tensor {
     cells: Vec<f32>,
@@ -29,8 +35,9 @@ impl Tensor {
     }
 
     /// Begins so many numbers behind where an address is a multiple of `unit` numbers.
+    #[inline(never)]
     fn placed(length: usize, unit: usize, place: usize) -> Self {
-        let cells = vec![0.0; length + 2 * SLACK + unit];
+        let cells = zeros(length + 2 * SLACK + unit);
         let first = cells.as_ptr() as usize / size_of::<f32>() + SLACK;
         Self {
             cells,

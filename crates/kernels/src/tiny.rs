@@ -2,7 +2,7 @@
 use conv::{Plan, Source};
 
 use crate::kernel::{Run, Weights};
-use crate::tensor::{SLACK, Tensor};
+use crate::tensor::{SLACK, Tensor, zeros};
 
 /// Products up to which this is the quickest way.
 pub(crate) const MOST: u64 = 1024;
@@ -44,7 +44,7 @@ impl Tiny {
             products: (0..outputs * slots).map(product).collect(),
             slots,
             channel: slots * volume,
-            bias: vec![0.0; plan.out_channels()],
+            bias: zeros(plan.out_channels()),
         }
     }
 }

@@ -30,8 +30,11 @@ pub(crate) struct Part {
     /// On each axis, cells from one output's window to the next one's.
     pub read: [usize; 3],
     /// The kernel's cells and where the first window of the first channel finds theirs, in order of summation.
-    pub taps: Vec<([usize; 3], usize)>,
+    pub taps: Vec<Tap>,
 }
+
+/// A cell of the kernel, and where it is met.
+pub(crate) type Tap = ([usize; 3], usize);
 
 impl Windows {
     pub fn new(plan: &Plan) -> Self {
@@ -58,22 +61,34 @@ impl Windows {
     }
 
     /// Where the products of a window are found, from the window's beginning: channel by channel, each with all taps.
+    #[inline(never)]
     pub fn offsets(&self, part: &Part) -> Vec<usize> {
-        let all = |channel| part.taps.iter().map(move |(_, at)| channel * self.channel + at);
-        (0..self.ins).flat_map(all).collect()
-    }
-
-    pub fn parts(&self) -> Vec<Part> {
-        let [d, h, w] = &self.lines;
-        let mut parts = Vec::new();
-        for d in &d.phases {
-            for h in &h.phases {
-                parts.extend(w.phases.iter().map(|w| self.part([d, h, w])));
+        let mut offsets = Vec::new();
+        for channel in 0..self.ins {
+            for (_, at) in &part.taps {
+                offsets.push(channel * self.channel + at);
             }
         }
-        parts
+        offsets
     }
 
+    pub fn each_part(&self, mut act: impl FnMut(Part)) {
+        let [d, h, w] = &self.lines;
+        for d in &d.phases {
+            for h in &h.phases {
+                for w in &w.phases {
+                    act(self.part([d, h, w]));
+                }
+            }
+        }
+    }
+
+    /// The only part of a convolution.
+    pub fn whole(&self) -> Part {
+        self.part(self.lines.each_ref().map(|line| &line.phases[0]))
+    }
+
+    #[inline(never)]
     fn part(&self, phases: [&Phase; 3]) -> Part {
         let [d, h, w] = phases;
         let mut taps = Vec::new();

@@ -17,6 +17,7 @@ pub mod figure;
 mod first;
 mod fit;
 mod fold;
+mod group;
 mod hatch;
 mod icon;
 mod labels;
@@ -37,6 +38,7 @@ mod words;
 
 pub use backdrop::backdrop;
 pub use first::{FIRST_NARROW, FIRST_WIDE, first_picture};
+pub use group::Group;
 pub use icon::Icon;
 pub use layout::{Layout, layout};
 pub use mark::{Mark, svg};

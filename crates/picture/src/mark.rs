@@ -87,6 +87,12 @@ impl Mark {
         self.parts().tag
     }
 
+    /// Whether it has the same attributes as another, whatever they say.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let (a, b) = (self.parts(), other.parts());
+        a.tag == b.tag && a.names.len() == b.names.len()
+    }
+
     pub(crate) fn class(&self) -> &'static str {
         self.parts().class
     }
@@ -112,6 +118,15 @@ impl Mark {
         }
         if parts.tag == "path" {
             emit("d", parts.text);
+        }
+    }
+
+    /// Its place, if moving it is a matter of that alone.
+    pub(crate) fn place(&mut self) -> Option<[&mut f32; 2]> {
+        match self {
+            Self::Rect { rect, .. } => Some([&mut rect.x, &mut rect.y]),
+            Self::Text { x, y, .. } => Some([x, y]),
+            Self::Path { .. } | Self::Shade { .. } => None,
         }
     }
 

@@ -5,7 +5,8 @@
 mod scenes;
 
 use picture::{
-    ALL, FIRST_NARROW, FIRST_WIDE, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, lights, overlay,
+    ALL, FIRST_NARROW, FIRST_WIDE, Group, Layout, Mark, Rect, Viewport, backdrop, first_picture, layout, lights,
+    overlay,
 };
 use proptest::prelude::*;
 use scenes::{NARROW, SHOTS, Shot, WIDE, timeline};
@@ -129,6 +130,71 @@ fn a_step_adds_no_marks_and_changes_no_tags() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_step_moves_the_window_as_one() {
+    // Given a step without padding, and the next one
+    let shot = Shot::new("first", "Conv2d(1, 1, 3, bias=False)", &[5, 5], 0);
+    let timeline = shot.timeline().unwrap();
+    let [before, after] = [0, 1].map(|step| {
+        let frame = timeline.at(Cursor { step, tap: None });
+        Group::all(overlay(&layout(&frame, WIDE), &frame, &ALL))
+    });
+    let is_window = |mark: &Mark| matches!(mark, Mark::Rect { class, .. } if *class == "cell in window");
+    let window = |groups: &[Group]| {
+        groups
+            .iter()
+            .position(|group| group.marks.iter().any(is_window))
+            .unwrap()
+    };
+    let (at, is_there) = (window(&before), window(&after));
+    assert_eq!(at, is_there);
+    // Then the group of the window has moved by a cell
+    let cell = layout(&shot.frame().unwrap(), WIDE)
+        .cell_rect(Cell::Of(Tensor::Input, 0))
+        .unwrap();
+    assert_eq!(after[at].at, [before[at].at[0] + cell.width, before[at].at[1]]);
+    // and within it nothing differs but the numbers that are read
+    for (old, new) in before[at].marks.iter().zip(&after[at].marks) {
+        assert!(
+            old == new
+                || matches!(
+                    new,
+                    Mark::Text {
+                        class: "num in window",
+                        ..
+                    }
+                ),
+            "{old:?} {new:?}"
+        );
+    }
+}
+
+#[test]
+fn groups_have_all_marks_where_they_were() {
+    for shot in SHOTS {
+        let frame = shot.frame().unwrap();
+        let marks = all_marks(&layout(&frame, WIDE), &frame);
+        let groups = Group::all(marks.clone());
+        let mut all = marks.iter();
+        for group in &groups {
+            for mark in &group.marks {
+                let near = |a: f32, b: f32, axis: usize| (a + group.at[axis] - b).abs() < 1e-3;
+                let is_there = match (mark, all.next().unwrap()) {
+                    (Mark::Rect { rect, .. }, Mark::Rect { rect: whole, .. }) => {
+                        near(rect.x, whole.x, 0) && near(rect.y, whole.y, 1)
+                    }
+                    (Mark::Text { x, y, .. }, Mark::Text { x: left, y: top, .. }) => {
+                        near(*x, *left, 0) && near(*y, *top, 1)
+                    }
+                    (mark, whole) => mark == whole && group.at == [0.0; 2],
+                };
+                assert!(is_there, "{} {mark:?}", shot.name);
+            }
+        }
+        assert!(all.next().is_none());
     }
 }
 

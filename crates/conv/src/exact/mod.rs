@@ -12,6 +12,7 @@ mod tile;
 pub use padded::{Run, runs};
 pub use phase::{Line, NOTHING, Phase};
 
+use crate::bounds::{cells, product};
 use crate::{Finish, Op, Plan, pool};
 
 /// As [`reference::run`](crate::reference::run), to the bit (any NaN being as good as any other).
@@ -52,10 +53,12 @@ fn pays(plan: &Plan, weight: &[f32]) -> bool {
 /// Whether a copy of a group's input with its padding in place stays within a few times what the plan holds anyway: a
 /// vast padding does not.
 pub fn is_copied(plan: &Plan) -> bool {
-    // As floats: an estimate suffices, and nothing overflows.
-    let of = |channels: usize, sizes: [usize; 3]| sizes.iter().fold(channels as f64, |all, &size| all * size as f64);
-    let copy = of(plan.channels.ins, plan.axes.map(|axis| phase::length(&axis)));
-    let input = of(plan.channels.ins, plan.input_size());
-    let output = of(plan.channels.outs, plan.output_size());
-    copy <= 4.0 * (input + output) + 65536.0
+    let of = |channels: usize, cells: u64| product(&[channels as u64, cells]);
+    let copy = of(
+        plan.channels.ins,
+        cells(&[0, 1, 2].map(|i| phase::length(&plan.axes[i]))),
+    );
+    let input = of(plan.channels.ins, plan.volumes.input as u64);
+    let output = of(plan.channels.outs, plan.volumes.output as u64);
+    copy / 4 <= input.saturating_add(output).saturating_add(16384)
 }

@@ -68,7 +68,7 @@ impl Line {
         let unit = axis.input_step();
         let (low, high) = reach(axis);
         let mut cells = Vec::new();
-        for at in low..=high {
+        for at in low..high + 1 {
             cells.push(match axis.place(at * unit) {
                 Place::Input(cell) | Place::Copy(cell) => cell as u32,
                 Place::Zero | Place::Hole => NOTHING,
@@ -98,12 +98,14 @@ impl Line {
     }
 
     /// Whether the line is the axis of an input of this size as it lies there.
+    #[inline(never)]
     pub fn is_identity(&self, size: usize) -> bool {
         self.cells.len() == size && self.cells.iter().enumerate().all(|(at, cell)| *cell as usize == at)
     }
 
     /// Sorts the line's places by their remainder on division by the step, so that what neighbouring outputs read lies
     /// side by side. Afterwards the step is 1.
+    #[inline(never)]
     pub fn interleave(&mut self) {
         let (step, length) = (self.read_step, self.cells.len());
         if step == 1 {

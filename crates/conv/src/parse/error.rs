@@ -1,6 +1,8 @@
 //! What could not be read, and what could stand there.
 use std::fmt::{self, Display, Formatter};
 
+use crate::text::counted;
+
 /// Text that is no layer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseError {
@@ -61,49 +63,50 @@ pub enum Expected {
     ClosingQuote,
 }
 
-/// One line in English: `column 5: expected an integer, found 'x'`.
+impl ParseError {
+    /// One line in English: `column 5: expected an integer, found 'x'`.
+    pub fn message(&self) -> String {
+        let mut text = counted("column {n}: expected ", self.column as i64) + &self.expected.words() + ", found ";
+        text += if self.found.is_empty() { "the end" } else { &self.found };
+        text
+    }
+}
+
 impl Display for ParseError {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        write!(f, "column {}: expected {}", self.column, self.expected)?;
-        if self.found.is_empty() {
-            f.write_str(", found the end")
-        } else {
-            write!(f, ", found {}", self.found)
-        }
+        f.write_str(&self.message())
     }
 }
 
 impl std::error::Error for ParseError {}
 
-impl Display for Expected {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let text = match *self {
-            Self::Class { nearest: Some(name) } | Self::Keyword { nearest: Some(name) } => {
-                return write!(f, "{name}");
-            }
-            Self::Eager { class } => return write!(f, "{class} with its in_channels"),
-            Self::Layers { count } => return write!(f, "at most {count} layers"),
-            Self::Only { value } => return write!(f, "{value}"),
-            Self::Once { name } => return write!(f, "{name} only once"),
-            Self::AtMost { count } => return write!(f, "at most {count} arguments"),
-            Self::Required { name } => return write!(f, "{name}"),
-            Self::Entries { count } => return write!(f, "{count} integers"),
-            Self::Class { nearest: None } => "a layer, such as nn.Conv2d(3, 16, 3)",
-            Self::Open => "(",
-            Self::Argument => "an argument or )",
-            Self::Comma => ", or )",
-            Self::End => "nothing more",
-            Self::Named => "an argument with its name",
-            Self::Keyword { nearest: None } => "the name of an argument",
-            Self::Integer => "an integer",
-            Self::IntegerOrTuple => "an integer or a tuple of integers",
-            Self::InRange => "a smaller number",
-            Self::Bool => "True or False",
-            Self::Padding => "integers, 'same' or 'valid'",
-            Self::PaddingMode => "'zeros', 'reflect', 'replicate' or 'circular'",
-            Self::Setting => "None",
-            Self::ClosingQuote => "the closing quote",
+impl Expected {
+    fn words(self) -> String {
+        let (words, more, count) = match self {
+            Self::Class { nearest: Some(name) } | Self::Keyword { nearest: Some(name) } => (name, "", 0),
+            Self::Eager { class } => (class, " with its in_channels", 0),
+            Self::Once { name } => (name, " only once", 0),
+            Self::Required { name } => (name, "", 0),
+            Self::Only { value } => (value, "", 0),
+            Self::Layers { count } => ("at most {n} layers", "", count),
+            Self::AtMost { count } => ("at most {n} arguments", "", count),
+            Self::Entries { count } => ("{n} integers", "", count),
+            Self::Class { nearest: None } => ("a layer, such as nn.Conv2d(3, 16, 3)", "", 0),
+            Self::Open => ("(", "", 0),
+            Self::Argument => ("an argument or )", "", 0),
+            Self::Comma => (", or )", "", 0),
+            Self::End => ("nothing more", "", 0),
+            Self::Named => ("an argument with its name", "", 0),
+            Self::Keyword { nearest: None } => ("the name of an argument", "", 0),
+            Self::Integer => ("an integer", "", 0),
+            Self::IntegerOrTuple => ("an integer or a tuple of integers", "", 0),
+            Self::InRange => ("a smaller number", "", 0),
+            Self::Bool => ("True or False", "", 0),
+            Self::Padding => ("integers, 'same' or 'valid'", "", 0),
+            Self::PaddingMode => ("'zeros', 'reflect', 'replicate' or 'circular'", "", 0),
+            Self::Setting => ("None", "", 0),
+            Self::ClosingQuote => ("the closing quote", "", 0),
         };
-        f.write_str(text)
+        counted(words, count as i64) + more
     }
 }

@@ -10,19 +10,18 @@ pub use error::{Expected, ParseError};
 pub(crate) use names::takes;
 
 use crate::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
-use names::{Argument, CLASSES, arguments, nearest};
+use names::{Argument, CLASSES, Class, arguments, nearest};
 use token::{Kind, Lexer, Token};
 
 /// One layer.
 pub(crate) fn layer(text: &str) -> Result<LayerSpec, ParseError> {
-    let mut layers = Parser::of(text).layers(1)?;
     // There is at least one.
-    Ok(layers.remove(0))
+    layers(text, 1).map(|mut layers| layers.swap_remove(0))
 }
 
 /// One layer, or an `nn.Sequential` of at most `most`; such a one inside another is as if its layers stood there.
 pub(crate) fn layers(text: &str, most: usize) -> Result<Vec<LayerSpec>, ParseError> {
-    Parser::of(text).layers(most)
+    Parser::of(text).layers(most).map_err(|error| *error)
 }
 
 struct Parser<'a> {
@@ -32,7 +31,8 @@ struct Parser<'a> {
     next: Token<'a>,
 }
 
-type Parsed<T> = Result<T, ParseError>;
+/// In a box: what is handed on is then one word.
+type Parsed<T> = Result<T, Box<ParseError>>;
 
 impl<'a> Parser<'a> {
     fn of(text: &'a str) -> Self {
@@ -54,16 +54,16 @@ impl<'a> Parser<'a> {
         is
     }
 
-    fn refuse<T>(&self, at: Token<'_>, expected: Expected) -> Parsed<T> {
+    fn refuse<T>(&self, at: &Token<'_>, expected: Expected) -> Parsed<T> {
         Err(self.error(at, expected))
     }
 
     #[inline(never)]
-    fn error(&self, at: Token<'_>, expected: Expected) -> ParseError {
+    fn error(&self, at: &Token<'_>, expected: Expected) -> Box<ParseError> {
         // Whatever was expected, this is the more helpful thing to say.
         let expected = match at.kind {
             Kind::Unclosed => Expected::ClosingQuote,
-            Kind::Integer(None) => Expected::InRange,
+            Kind::Beyond => Expected::InRange,
             _ => expected,
         };
         let before = self.text.get(..at.start).unwrap_or("");
@@ -72,11 +72,11 @@ impl<'a> Parser<'a> {
         if found.len() < whole.len() {
             found.push('…');
         }
-        ParseError {
+        Box::new(ParseError {
             column: before.chars().fold(1, |column, _| column + 1),
             expected,
             found,
-        }
+        })
     }
 
     /// All layers of the text, at least one.
@@ -93,13 +93,13 @@ impl<'a> Parser<'a> {
                 continue;
             }
             let class = self.class()?;
-            if class.kind == Kind::Name("Sequential") && most > 1 {
+            if most > 1 && class.kind == Kind::Name("Sequential") {
                 self.opens()?;
                 open += 1;
                 continue;
             }
             if layers.len() == most {
-                return self.refuse(class, Expected::Layers { count: most });
+                return self.refuse(&class, Expected::Layers { count: most });
             }
             layers.push(self.layer(class)?);
             if open == 0 {
@@ -110,12 +110,12 @@ impl<'a> Parser<'a> {
             self.take();
         }
         if layers.is_empty() {
-            return self.refuse(self.next, Expected::Class { nearest: None });
+            return self.refuse(&self.next, Expected::Class { nearest: None });
         }
         if self.next.kind == Kind::End {
             Ok(layers)
         } else {
-            self.refuse(self.next, Expected::End)
+            self.refuse(&self.next, Expected::End)
         }
     }
 
@@ -126,7 +126,7 @@ impl<'a> Parser<'a> {
             return Ok(true);
         }
         if self.next.kind == Kind::End && any {
-            return self.refuse(self.next, Expected::Comma);
+            return self.refuse(&self.next, Expected::Comma);
         }
         Ok(false)
     }
@@ -135,27 +135,26 @@ impl<'a> Parser<'a> {
         if self.takes('(') {
             Ok(())
         } else {
-            self.refuse(self.next, Expected::Open)
+            self.refuse(&self.next, Expected::Open)
         }
     }
 
     /// The layer whose class was just taken.
     fn layer(&mut self, class: Token<'a>) -> Parsed<LayerSpec> {
         let Kind::Name(name) = class.kind else {
-            return self.refuse(class, Expected::Class { nearest: None });
+            return self.refuse(&class, Expected::Class { nearest: None });
         };
         let lazy = name.strip_prefix("Lazy").unwrap_or("");
         let is_lazy = lazy == "Linear";
         let name = if is_lazy { lazy } else { name };
-        let Some((_, op, rank, mode)) = CLASSES.into_iter().find(|(class, ..)| *class == name) else {
-            let classes = CLASSES.map(|(class, ..)| class);
-            let expected = match classes.into_iter().find(|class| *class == lazy) {
-                Some(class) => Expected::Eager { class },
+        let Some(&(_, op, rank, mode)) = class_of(name) else {
+            let expected = match class_of(lazy) {
+                Some((class, ..)) => Expected::Eager { class },
                 None => Expected::Class {
-                    nearest: nearest(name, &classes),
+                    nearest: nearest(name, &|at| CLASSES.get(at).map(|(class, ..)| *class)),
                 },
             };
-            return self.refuse(class, expected);
+            return self.refuse(&class, expected);
         };
         self.opens()?;
         // What takes any rank has one as long as nobody says which.
@@ -173,7 +172,7 @@ impl<'a> Parser<'a> {
             let token = self.next;
             match token.kind {
                 Kind::Name(_) => named = Some(token),
-                Kind::Sign('.' | '=' | ':') | Kind::Sign(')') | Kind::Integer(Some(_)) => {
+                Kind::Sign('.' | '=' | ':') | Kind::Sign(')') | Kind::Integer(_) => {
                     named = None;
                 }
                 Kind::Sign('(') if named.is_none() => {}
@@ -183,23 +182,26 @@ impl<'a> Parser<'a> {
         }
         match named {
             Some(class) => Ok(class),
-            None => self.refuse(self.next, Expected::Class { nearest: None }),
+            None => self.refuse(&self.next, Expected::Class { nearest: None }),
         }
     }
 
     /// A lazy layer's `in_features` is left open.
     fn arguments(&mut self, spec: &mut LayerSpec, is_lazy: bool) -> Parsed<()> {
-        let (arguments, required) = arguments(spec.op);
-        let names: Vec<&str> = arguments.iter().map(|argument| argument.name(spec.op)).collect();
-        let mut given = vec![false; names.len()];
+        let op = spec.op;
+        let (arguments, required) = arguments(op);
+        let name = |at: usize| arguments.get(at).map(|argument| argument.name(op));
+        // A bit for each.
+        let mut given = 0_u32;
         let first = usize::from(is_lazy);
         let (mut by_name, mut position) = (false, first);
         loop {
             let start = self.next;
             if self.takes(')') {
-                if let Some(missing) = (first..required).find(|&at| !given[at]) {
+                if let Some(missing) = (first..required).find(|at| given >> at & 1 == 0) {
                     // Their defaults are numbers too, but PyTorch asks for these.
-                    return self.refuse(start, Expected::Required { name: names[missing] });
+                    let name = arguments[missing].name(op);
+                    return self.refuse(&start, Expected::Required { name });
                 }
                 if is_lazy {
                     spec.in_channels = UNKNOWN;
@@ -208,11 +210,11 @@ impl<'a> Parser<'a> {
             }
             let at = if let Some(written) = self.keyword() {
                 by_name = true;
-                match names.iter().position(|name| *name == written) {
+                match (0..arguments.len()).find(|at| name(*at) == Some(written)) {
                     Some(at) => at,
                     None => {
-                        let nearest = nearest(written, &names);
-                        return self.refuse(start, Expected::Keyword { nearest });
+                        let nearest = nearest(written, &name);
+                        return self.refuse(&start, Expected::Keyword { nearest });
                     }
                 }
             } else {
@@ -220,27 +222,30 @@ impl<'a> Parser<'a> {
                 let wrong = match () {
                     () if ends => Some(Expected::Argument),
                     () if by_name => Some(Expected::Named),
-                    () if position == names.len() => Some(Expected::AtMost {
+                    () if position == arguments.len() => Some(Expected::AtMost {
                         count: position - first,
                     }),
                     () => None,
                 };
                 if let Some(expected) = wrong {
-                    return self.refuse(start, expected);
+                    return self.refuse(&start, expected);
                 }
                 position += 1;
                 position - 1
             };
-            if std::mem::replace(&mut given[at], true) {
-                return self.refuse(start, Expected::Once { name: names[at] });
+            let argument = arguments[at];
+            if given >> at & 1 == 1 {
+                let name = argument.name(op);
+                return self.refuse(&start, Expected::Once { name });
             }
-            match arguments[at] {
+            given |= 1 << at;
+            match argument {
                 Argument::Of(field) => self.argument(spec, field)?,
-                Argument::Only(_, value) => self.only(value)?,
+                Argument::Only((_, value)) => self.only(value)?,
                 Argument::Setting(_) => self.setting()?,
             }
             if self.next.kind != Kind::Sign(')') && !self.takes(',') {
-                return self.refuse(self.next, Expected::Comma);
+                return self.refuse(&self.next, Expected::Comma);
             }
         }
     }
@@ -275,12 +280,12 @@ impl<'a> Parser<'a> {
             }
             (Field::Bias, Kind::Name("True")) => spec.bias = true,
             (Field::Bias, Kind::Name("False")) => spec.bias = false,
-            (Field::Bias, _) => return self.refuse(self.next, Expected::Bool),
+            (Field::Bias, _) => return self.refuse(&self.next, Expected::Bool),
             (Field::PaddingMode, kind) => {
                 let name = if let Kind::Text(name) = kind { name } else { "" };
                 match PaddingMode::from_name(name) {
                     Some(mode) => spec.padding_mode = mode,
-                    None => return self.refuse(self.next, Expected::PaddingMode),
+                    None => return self.refuse(&self.next, Expected::PaddingMode),
                 }
             }
             (Field::Padding, Kind::Text("same")) if spec.op.has_weight() => spec.padding = Padding::Same,
@@ -291,7 +296,7 @@ impl<'a> Parser<'a> {
                 } else {
                     Expected::IntegerOrTuple
                 };
-                let values = self.axes(spec.numbers(field).len().max(spec.rank()), expected)?;
+                let values = self.axes(spec.numbers_mut(field).len().max(spec.rank()), expected)?;
                 if field == Field::KernelSize && spec.op.is_pool() && spec.stride == spec.kernel_size {
                     spec.stride.copy_from_slice(&values);
                 }
@@ -302,6 +307,10 @@ impl<'a> Parser<'a> {
         self.take();
         Ok(())
     }
+}
+
+fn class_of(name: &str) -> Option<&'static Class> {
+    CLASSES.iter().find(|(class, ..)| *class == name)
 }
 
 fn begins(token: Token<'_>) -> bool {

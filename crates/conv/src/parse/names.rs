@@ -5,7 +5,7 @@ use crate::{Field, Op, PaddingMode};
 pub(super) type Class = (&'static str, Op, usize, PaddingMode);
 
 /// The classes.
-pub(super) const CLASSES: [Class; 27] = {
+pub(super) static CLASSES: [Class; 27] = {
     use PaddingMode::{Circular, Reflect, Replicate, Zeros};
     [
         ("Conv1d", Op::Conv, 1, Zeros),
@@ -43,14 +43,14 @@ pub(super) const CLASSES: [Class; 27] = {
 pub(super) enum Argument {
     Of(Field),
     /// It must have this value: nothing else is computed here.
-    Only(&'static str, &'static str),
+    Only(&'static (&'static str, &'static str)),
     /// It changes nothing here.
-    Setting(&'static str),
+    Setting(&'static &'static str),
 }
 
 /// Where numbers lie and how they are stored.
-const DEVICE: Argument = Argument::Setting("device");
-const DTYPE: Argument = Argument::Setting("dtype");
+const DEVICE: Argument = Argument::Setting(&"device");
+const DTYPE: Argument = Argument::Setting(&"dtype");
 
 /// The constructor's arguments in the order of PyTorch's positional ones, which differs between the operations, and how
 /// many of them must be given.
@@ -98,9 +98,9 @@ pub(super) fn arguments(op: Op) -> (&'static [Argument], usize) {
                 Of(KernelSize),
                 Of(Stride),
                 Of(Padding),
-                Only("ceil_mode", "False"),
-                Only("count_include_pad", "True"),
-                Only("divisor_override", "None"),
+                Only(&("ceil_mode", "False")),
+                Only(&("count_include_pad", "True")),
+                Only(&("divisor_override", "None")),
             ],
             1,
         ),
@@ -110,15 +110,15 @@ pub(super) fn arguments(op: Op) -> (&'static [Argument], usize) {
                 Of(Stride),
                 Of(Padding),
                 Of(Dilation),
-                Only("return_indices", "False"),
-                Only("ceil_mode", "False"),
+                Only(&("return_indices", "False")),
+                Only(&("ceil_mode", "False")),
             ],
             1,
         ),
         Op::Pad => (&[Of(Padding)], 1),
         // Whether the input is overwritten changes no number.
-        Op::Relu => (&[Setting("inplace")], 0),
-        Op::Flatten => (&[Only("start_dim", "1"), Only("end_dim", "-1")], 0),
+        Op::Relu => (&[Setting(&"inplace")], 0),
+        Op::Flatten => (&[Only(&("start_dim", "1")), Only(&("end_dim", "-1"))], 0),
         Op::Linear => (&[Of(InChannels), Of(OutChannels), Of(Bias), DEVICE, DTYPE], 2),
     }
 }
@@ -136,19 +136,19 @@ impl Argument {
     pub fn name(self, op: Op) -> &'static str {
         match self {
             Self::Of(field) => field.name_of(op),
-            Self::Only(name, _) | Self::Setting(name) => name,
+            Self::Only((name, _)) | Self::Setting(name) => name,
         }
     }
 }
 
-/// The name most like what was written, if any is at all like it.
-pub(super) fn nearest(written: &str, names: &[&'static str]) -> Option<&'static str> {
+/// Of some names that come by their numbers the one most like what was written, if any is at all like it.
+pub(super) fn nearest(written: &str, name: &dyn Fn(usize) -> Option<&'static str>) -> Option<&'static str> {
     // Long text is like no name, and not worth the square of its length.
     if written.len() > 32 {
         return None;
     }
     let mut best = None;
-    for &name in names {
+    for name in (0..).map_while(name) {
         let distance = distance(written, name);
         let is_like = distance <= name.len().min(written.len()).div_ceil(2);
         if is_like && best.is_none_or(|(least, _)| distance < least) {
@@ -160,7 +160,7 @@ pub(super) fn nearest(written: &str, names: &[&'static str]) -> Option<&'static 
 
 /// Letters to insert, drop or replace; case counts for nothing.
 fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut row: Vec<usize> = (0..b.len() + 1).collect();
     for (i, x) in a.bytes().enumerate() {
         let mut diagonal = i;
         row[0] = i + 1;

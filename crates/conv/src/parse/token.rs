@@ -4,8 +4,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind<'a> {
     Name(&'a str),
-    /// Digits, perhaps with a sign; `None` if no 64-bit integer holds them.
-    Integer(Option<i64>),
+    /// Digits, perhaps with a sign.
+    Integer(i64),
+    /// The same, if no 64-bit integer holds them.
+    Beyond,
     /// What stands between the quotes.
     Text(&'a str),
     /// A single character that means something here: `( ) [ ] , = . : ; ? *`.
@@ -42,12 +44,16 @@ impl<'a> Lexer<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    fn first(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
     fn since(&self, start: usize) -> &'a str {
         self.text.get(start..self.at).unwrap_or("")
     }
 
     /// The length of the longest run of such characters from here on.
-    fn run(&self, accepts: impl Fn(char) -> bool) -> usize {
+    fn run(&self, accepts: &dyn Fn(char) -> bool) -> usize {
         let mut length = 0;
         for c in self.rest().chars().take_while(|&c| accepts(c)) {
             length += c.len_utf8();
@@ -58,11 +64,11 @@ impl<'a> Lexer<'a> {
     /// Space, line breaks, continued lines, and comments mean nothing between brackets.
     fn skip_blank(&mut self) {
         loop {
-            self.at += self.run(|c| c.is_whitespace() || c == '\\' || c == '\u{feff}');
-            if !self.rest().starts_with('#') {
+            self.at += self.run(&|c| c.is_whitespace() || c == '\\' || c == '\u{feff}');
+            if self.first() != Some('#') {
                 return;
             }
-            self.at += self.run(|c| c != '\n');
+            self.at += self.run(&|c| c != '\n');
         }
     }
 
@@ -71,11 +77,11 @@ impl<'a> Lexer<'a> {
         self.skip_blank();
         let start = self.at;
         let rest = self.rest();
-        let kind = match rest.chars().next() {
+        let kind = match self.first() {
             None => Kind::End,
             Some(quote @ ('"' | '\'')) => self.text_literal(quote),
             Some(c) if is_letter(c) => {
-                self.at += self.run(|c| is_letter(c) || c.is_ascii_digit());
+                self.at += self.run(&|c| is_letter(c) || c.is_ascii_digit());
                 Kind::Name(self.since(start))
             }
             Some(c) if c.is_ascii_digit() => self.number(0),
@@ -98,9 +104,9 @@ impl<'a> Lexer<'a> {
     fn text_literal(&mut self, quote: char) -> Kind<'a> {
         let inside = self.at + 1;
         self.at = inside;
-        self.at += self.run(|c| c != quote && c != '\n');
+        self.at += self.run(&|c| c != quote && c != '\n');
         let text = self.since(inside);
-        if self.rest().starts_with(quote) {
+        if self.first() == Some(quote) {
             self.at += 1;
             Kind::Text(text)
         } else {
@@ -112,9 +118,9 @@ impl<'a> Lexer<'a> {
     fn number(&mut self, sign: usize) -> Kind<'a> {
         let start = self.at;
         self.at += sign;
-        self.at += self.run(|c| c.is_ascii_digit() || c == '_');
+        self.at += self.run(&|c| c.is_ascii_digit() || c == '_');
         let text = self.since(start);
-        let more = self.run(|c| c.is_ascii_digit() || (is_letter(c) && c != '_') || c == '.');
+        let more = self.run(&|c| c.is_ascii_digit() || (is_letter(c) && c != '_') || c == '.');
         self.at += more;
         if more > 0 {
             return Kind::Other;
@@ -127,11 +133,10 @@ impl<'a> Lexer<'a> {
                 .filter(fits)
                 .and_then(|value| (value * 10).checked_sub(i64::from(digit - b'0')));
         }
-        Kind::Integer(if text.starts_with('-') {
-            value
-        } else {
-            value.and_then(i64::checked_neg)
-        })
+        if !text.starts_with('-') {
+            value = value.and_then(i64::checked_neg);
+        }
+        value.map_or(Kind::Beyond, Kind::Integer)
     }
 }
 

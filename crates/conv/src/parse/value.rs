@@ -2,6 +2,7 @@
 use super::token::Kind;
 use super::{Expected, Parsed, Parser};
 use crate::UNKNOWN;
+use crate::text::joined;
 
 impl Parser<'_> {
     /// `None`, `'cpu'`, `torch.float32`: where numbers lie and how they are stored changes nothing here.
@@ -13,7 +14,7 @@ impl Parser<'_> {
                     self.take();
                     return Ok(());
                 }
-                _ => return self.refuse(self.next, Expected::Setting),
+                _ => return self.refuse(&self.next, Expected::Setting),
             };
             if !self.takes('.') {
                 return Ok(());
@@ -26,11 +27,11 @@ impl Parser<'_> {
         let start = self.next;
         let mut product: i64 = 1;
         loop {
-            let Kind::Integer(Some(value)) = self.next.kind else {
-                return self.refuse(self.next, Expected::Integer);
+            let Kind::Integer(value) = self.next.kind else {
+                return self.refuse(&self.next, Expected::Integer);
             };
             let Some(times) = product.checked_mul(value) else {
-                return self.refuse(start, Expected::InRange);
+                return self.refuse(&start, Expected::InRange);
             };
             self.take();
             product = times;
@@ -52,11 +53,11 @@ impl Parser<'_> {
     pub(super) fn only(&mut self, value: &'static str) -> Parsed<()> {
         let wanted = match self.next.kind {
             Kind::Name(name) => name == value,
-            Kind::Integer(Some(number)) => number.to_string() == value,
+            Kind::Integer(number) => joined(&[number], "") == value,
             _ => false,
         };
         if !wanted {
-            return self.refuse(self.next, Expected::Only { value });
+            return self.refuse(&self.next, Expected::Only { value });
         }
         self.take();
         Ok(())
@@ -66,20 +67,20 @@ impl Parser<'_> {
     pub(super) fn axes(&mut self, rank: usize, expected: Expected) -> Parsed<Vec<i64>> {
         let start = self.next;
         let (close, is_tuple) = match start.kind {
-            Kind::Integer(Some(value)) => {
+            Kind::Integer(value) => {
                 self.take();
                 return Ok(vec![value; rank]);
             }
             Kind::Sign('(') => (')', true),
             Kind::Sign('[') => (']', false),
-            _ => return self.refuse(start, expected),
+            _ => return self.refuse(&start, expected),
         };
         self.take();
         let (mut count, mut comma) = (0, false);
         let mut values = vec![0; rank];
         while self.next.kind != Kind::Sign(close) {
             if count > 0 && !comma {
-                return self.refuse(self.next, Expected::Comma);
+                return self.refuse(&self.next, Expected::Comma);
             }
             let value = self.integer()?;
             if let Some(place) = values.get_mut(count) {
@@ -96,7 +97,7 @@ impl Parser<'_> {
         if count == rank {
             Ok(values)
         } else {
-            self.refuse(start, Expected::Entries { count: rank })
+            self.refuse(&start, Expected::Entries { count: rank })
         }
     }
 }

@@ -11,7 +11,7 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::padded::Padded;
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::tile::{self, COLUMNS, Start};
 use tiles::{Axes, Spot};
 use transform::{GROUP, Six};
@@ -82,7 +82,7 @@ impl Winograd {
         let places = rank.places();
         Self {
             weights: Tensor::new(plan.groups() * outs * offsets.len() * places),
-            bias: vec![0.0; plan.out_channels()],
+            bias: zeros(plan.out_channels()),
             input: Tensor::new(places * apart(panels * offsets.len() * COLUMNS)),
             output: Tensor::new(places * apart(channels * panels * COLUMNS)),
             six: Six::default(),

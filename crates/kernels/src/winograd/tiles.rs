@@ -26,8 +26,6 @@ pub(crate) struct Axes {
     pub lines: [Line; 3],
     /// From one output of a tile to the next, down and across.
     pub step: [usize; 2],
-    /// The kernel's cell of each product of a tile, without the axes that are transformed, and where the padded copy has it.
-    pub taps: [Vec<(usize, usize)>; 3],
     /// The tiles' beginnings on each axis.
     begins: [Vec<Begin>; 3],
 }
@@ -44,52 +42,56 @@ impl Axes {
     pub fn new(plan: &Plan, rank: Rank) -> Self {
         let mut lines = exact::lines(plan);
         let dilation = plan.dilation();
-        let taps = [0, 1, 2].map(|axis| lines[axis].phases[0].taps.clone());
         let tiled = match rank {
             Rank::One => 2..3,
             Rank::Two => 1..3,
         };
         let begins = [0, 1, 2].map(|axis| {
+            let line = &mut lines[axis];
             if tiled.contains(&axis) {
-                tile(&mut lines[axis], dilation[axis])
+                tile(line, dilation[axis])
             } else {
-                let line = &lines[axis];
-                let begin = |output| Begin {
-                    input: output * line.read_step,
-                    output,
-                    count: 1,
-                };
-                (0..line.phases[0].count).map(begin).collect()
+                apart(line)
             }
         });
         let width = plan.output_size()[2];
         Self {
             lines,
             step: [dilation[1] * width, dilation[2]],
-            taps,
             begins,
         }
     }
 
+    /// An axis' kernel cells, and where the first window finds them, but on axes that are transformed.
+    pub fn taps(&self, axis: usize) -> &[(usize, usize)] {
+        &self.lines[axis].phases[0].taps
+    }
+
     /// The axes' kernel cells that are not transformed.
+    #[inline(never)]
     pub fn others(&self, rank: Rank) -> Vec<([usize; 2], [usize; 2])> {
         let down = match rank {
-            Rank::One => &self.taps[1][..],
-            Rank::Two => &self.taps[1][..1],
+            Rank::One => self.taps(1),
+            Rank::Two => &self.taps(1)[..1],
         };
-        let along = |d: &(usize, usize)| down.iter().map(|h| ([d.0, h.0], [d.1, h.1])).collect::<Vec<_>>();
-        self.taps[0].iter().flat_map(along).collect()
+        let mut others = Vec::new();
+        for d in self.taps(0) {
+            for h in down {
+                others.push(([d.0, h.0], [d.1, h.1]));
+            }
+        }
+        others
     }
 
     pub fn offsets(&self, rank: Rank, ins: usize, padded: &Padded) -> Vec<usize> {
         let others = self.others(rank);
-        let all = |channel| {
-            let at = move |(_, [d, h]): &([usize; 2], [usize; 2])| {
-                channel * padded.channel + d * padded.plane + h * padded.row
-            };
-            others.iter().map(at).collect::<Vec<_>>()
-        };
-        (0..ins).flat_map(all).collect()
+        let mut offsets = Vec::new();
+        for channel in 0..ins {
+            for (_, [d, h]) in &others {
+                offsets.push(channel * padded.channel + d * padded.plane + h * padded.row);
+            }
+        }
+        offsets
     }
 
     pub fn spots(&self, padded: &Padded, size: [usize; 3]) -> Vec<Spot> {
@@ -111,7 +113,22 @@ impl Axes {
     }
 }
 
+/// Each output by itself.
+#[inline(never)]
+fn apart(line: &Line) -> Vec<Begin> {
+    let mut begins = Vec::new();
+    for output in 0..line.phases[0].count {
+        begins.push(Begin {
+            input: output * line.read_step,
+            output,
+            count: 1,
+        });
+    }
+    begins
+}
+
 /// Splits a line into as many as the dilation says, each as long as its tiles.
+#[inline(never)]
 fn tile(line: &mut Line, dilation: usize) -> Vec<Begin> {
     let outputs = line.phases[0].count;
     let (mut cells, mut begins) = (Vec::new(), Vec::new());
@@ -119,13 +136,16 @@ fn tile(line: &mut Line, dilation: usize) -> Vec<Begin> {
         let count = (outputs - first).div_ceil(dilation);
         let start = cells.len();
         let tiles = count.div_ceil(TILE);
-        let place = |at: usize| line.cells.get(first + at * dilation).copied().unwrap_or(NOTHING);
-        cells.extend((0..(tiles - 1) * TILE + REACH).map(place));
-        begins.extend((0..tiles).map(|tile| Begin {
-            input: start + tile * TILE,
-            output: first + tile * TILE * dilation,
-            count: (count - tile * TILE).min(TILE),
-        }));
+        for at in 0..(tiles - 1) * TILE + REACH {
+            cells.push(line.cells.get(first + at * dilation).copied().unwrap_or(NOTHING));
+        }
+        for tile in 0..tiles {
+            begins.push(Begin {
+                input: start + tile * TILE,
+                output: first + tile * TILE * dilation,
+                count: (count - tile * TILE).min(TILE),
+            });
+        }
     }
     line.cells = cells;
     begins

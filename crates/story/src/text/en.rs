@@ -124,7 +124,7 @@ pub const fn later(key: LaterKey) -> &'static str {
         LaterKey::FlipHint => "Mirrors the kernel before it slides. A layer does not: it cross-correlates.",
         LaterKey::Shuffle => "New numbers",
         LaterKey::Presets => "Ready scenes",
-        LaterKey::PresetChoose => "Choose a filter or an example",
+        LaterKey::PresetChoose => "Filters and examples",
         LaterKey::Filters => "Filters, on your input",
         LaterKey::Examples => "Worked examples",
         LaterKey::Data => "Numbers",
