@@ -55,14 +55,14 @@ struct Band<'a> {
 }
 
 impl Band<'_> {
-    #[inline(never)]
+    #[inline]
     fn inner(&mut self, columns: &[usize]) {
         for column in columns {
             self.four(*column, |_, sum| sum);
         }
     }
 
-    #[inline(never)]
+    #[inline]
     fn edges(&mut self, edges: &[Edge]) {
         for edge in edges {
             self.four(edge.column, |w, sum| sum.and(Native::load(&edge.masks[w])));

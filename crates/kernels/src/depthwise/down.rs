@@ -53,14 +53,14 @@ struct Band<'a> {
 type Row = [Native; KERNEL];
 
 impl Band<'_> {
-    #[inline(never)]
+    #[inline]
     fn inner(&mut self, columns: &[usize]) {
         for column in columns {
             self.strip(*column, |cells| cells);
         }
     }
 
-    #[inline(never)]
+    #[inline]
     fn edges(&mut self, edges: &[Edge]) {
         for edge in edges {
             let masks: Row = std::array::from_fn(|w| Native::load(&edge.masks[w]));

@@ -8,10 +8,12 @@ mod down;
 use conv::{Op, PaddingMode, Plan};
 
 use crate::kernel::{Run, Weights};
-use crate::tensor::{SLACK, Tensor};
+use crate::tensor::{SLACK, Tensor, zeros};
 
 /// Outputs of a row that are made together.
 const WIDE: usize = 4;
+/// Columns of the largest kernel.
+const LARGEST: usize = across::KERNEL;
 
 pub(crate) struct Depthwise {
     shape: Shape,
@@ -42,7 +44,7 @@ struct Shape {
 /// Four columns, and for each column of the kernel which of them find cells.
 struct Edge {
     column: usize,
-    masks: Vec<Four>,
+    masks: [Four; LARGEST],
 }
 
 /// Whether a plan's layer is one of these.
@@ -72,9 +74,9 @@ impl Depthwise {
         let shape = Shape::new(plan);
         Self {
             outs: plan.out_channels() / plan.groups(),
-            padded: vec![0.0; across::READ * shape.input[1] + shape.reach() + shape.kernel],
+            padded: zeros(across::READ * shape.input[1] + shape.reach() + shape.kernel),
             weights: Vec::new(),
-            bias: vec![0.0; plan.out_channels()],
+            bias: zeros(plan.out_channels()),
             shape,
         }
     }
@@ -86,24 +88,29 @@ impl Shape {
         let [_, height, width] = plan.input_size();
         let [_, rows, columns] = plan.output_size();
         let [_, above, left] = plan.pads().map(|(before, _)| before as usize);
-        let is_inside = |cell: usize| cell.wrapping_sub(left) < width;
-        let bits = |cell| f32::from_bits(if is_inside(cell) { u32::MAX } else { 0 });
-        let edge = |column| Edge {
-            column,
-            masks: (column..column + kernel)
-                .map(|cell| [0, 1, 2, 3].map(|lane| bits(cell + lane)))
-                .collect(),
-        };
-        let first = (0..columns).step_by(WIDE).map(|column| column.min(columns - WIDE));
-        let (inner, edges): (Vec<_>, Vec<_>) =
-            first.partition(|&column| is_inside(column) && is_inside(column + WIDE + kernel - 2));
+        let (mut inner, mut edges) = (Vec::new(), Vec::new());
+        for column in (0..columns).step_by(WIDE) {
+            let column = column.min(columns - WIDE);
+            if column >= left && column + WIDE + kernel - 1 <= left + width {
+                inner.push(column);
+                continue;
+            }
+            let mut masks = [[0.0; WIDE]; LARGEST];
+            for (at, mask) in masks.as_flattened_mut().iter_mut().enumerate() {
+                let cell = column + at / WIDE + at % WIDE;
+                if cell.wrapping_sub(left) < width {
+                    *mask = f32::from_bits(u32::MAX);
+                }
+            }
+            edges.push(Edge { column, masks });
+        }
         Self {
             kernel,
             input: [height, width],
             output: [rows, columns],
             pads: [above, left],
             inner,
-            edges: edges.into_iter().map(edge).collect(),
+            edges,
         }
     }
 
