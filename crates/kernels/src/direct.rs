@@ -78,7 +78,7 @@ impl Strip<'_> {
         while column < width {
             let vectors = match (self.bias.len(), width - column) {
                 (1, 17..) => 8,
-                (1 | 2, 9..) => 4,
+                (1, 9..) => 4,
                 _ => 2,
             };
             let wide = 4 * vectors;
@@ -107,11 +107,9 @@ impl Strip<'_> {
             (1, 8) => sums::<1, 8, 32>,
             (1, 4) => sums::<1, 4, 16>,
             (1, _) => sums::<1, 2, 8>,
-            (2, 4) => sums::<2, 4, 16>,
             (2, _) => sums::<2, 2, 8>,
             (3, _) => sums::<3, 2, 8>,
             (4, _) => sums::<4, 2, 8>,
-            (5, _) => sums::<5, 2, 8>,
             _ => sums::<{ tile::ROWS }, 2, 8>,
         };
         let job = Job {

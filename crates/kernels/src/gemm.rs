@@ -7,7 +7,7 @@ use std::ops::Range;
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native};
+use crate::lanes::{Lanes, Native, Offsets};
 use crate::tensor::{Tensor, zeros};
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
@@ -33,7 +33,7 @@ pub(crate) struct Gemm {
 struct Strip {
     part: Part,
     /// Where each product of a window is found, from the window's beginning.
-    offsets: Vec<usize>,
+    offsets: Offsets,
     /// Products in one go, and panels of columns; where the weights of a group begin.
     depth: usize,
     panels: usize,
@@ -65,7 +65,7 @@ impl Gemm {
                 panels,
                 weights,
                 part,
-                offsets,
+                offsets: Offsets::new(offsets),
             };
             weights += strip.offsets.len() * outs;
             parts.push(strip);
@@ -132,45 +132,59 @@ impl Strip {
         size: [usize; 3],
     ) {
         let columns = self.part.columns();
-        let mut is_first = true;
-        let mut rest = &self.offsets[..];
-        while is_first || !rest.is_empty() {
-            let (offsets, later) = rest.split_at(rest.len().min(self.depth));
-            let (weights, behind) = packed.split_at(offsets.len() * bias.len());
+        let all = self.offsets.len();
+        for first in (0..all.max(1)).step_by(self.depth) {
+            let products = first..all.min(first + self.depth);
+            let (weights, behind) = packed.split_at(products.len() * bias.len());
             for column in (0..columns).step_by(COLUMNS * self.panels) {
                 let panel = panel.cells_mut();
                 let columns = column..columns.min(column + COLUMNS * self.panels);
-                for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
-                    self.pack(cells, offsets, column, &mut panel[at * offsets.len() * COLUMNS..]);
-                }
-                self.tiles(weights, panel, is_first.then_some(bias), columns, output, size);
+                self.pack(cells, products.clone(), columns.clone(), panel);
+                self.tiles(weights, panel, (first == 0).then_some(bias), columns, output, size);
             }
-            (rest, packed, is_first) = (later, behind, false);
+            packed = behind;
         }
     }
 
-    /// Copies the windows of the columns from `column` on side by side.
-    fn pack(&self, cells: &[f32], offsets: &[usize], column: usize, panel: &mut [f32]) {
-        let width = self.part.count[2];
-        let end = (column + COLUMNS).min(self.part.columns());
-        let row_ends = column / width * width + width;
-        if end <= row_ends {
-            let cells = &cells[self.part.base(column)..];
-            for (offset, to) in offsets.iter().zip(panel.as_chunks_mut::<COLUMNS>().0) {
-                copy(&cells[*offset..], to);
+    /// Copies the windows of some columns side by side.
+    fn pack(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, mut panels: &mut [f32]) {
+        let width = self.part.together();
+        let mut column = columns.start;
+        while column < columns.end {
+            let end = columns.end.min(column / width * width + width);
+            if column + COLUMNS <= end {
+                let from = self
+                    .offsets
+                    .some::<COLUMNS>(products.clone(), cells, self.part.base(column));
+                for (from, to) in from.zip(panels.as_chunks_mut().0) {
+                    copy(from, to);
+                }
+            } else {
+                self.gather(
+                    cells,
+                    products.clone(),
+                    column..columns.end.min(column + COLUMNS),
+                    panels,
+                );
             }
-            return;
+            panels = &mut panels[products.len() * COLUMNS..];
+            column += COLUMNS;
         }
+    }
+
+    /// Copies the windows of columns of several rows.
+    fn gather(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, panel: &mut [f32]) {
+        let width = self.part.together();
         // Each row's beginning is copied as if it went on; what is too much the next row covers.
         let mut pieces = [(0, 0); COLUMNS];
         let mut count = 0;
-        let mut at = column;
-        while at < end {
-            pieces[count] = (at - column, self.part.base(at));
+        let mut at = columns.start;
+        while at < columns.end {
+            pieces[count] = (at - columns.start, self.part.base(at));
             count += 1;
             at = at / width * width + width;
         }
-        for (product, offset) in offsets.iter().enumerate() {
+        for (product, offset) in self.offsets.all()[products].iter().enumerate() {
             for (place, base) in &pieces[..count] {
                 if let Some((to, _)) = panel[product * COLUMNS + place..].split_first_chunk_mut() {
                     copy(&cells[base + offset..], to);

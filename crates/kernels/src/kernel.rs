@@ -109,8 +109,8 @@ impl Kernel {
         let plan = Rc::new(plan);
         let mut kernel = Self {
             path,
-            input: Tensor::new(plan.input_shape().iter().product()),
-            output: Tensor::new(plan.output_shape().iter().product()),
+            input: Tensor::input(plan.input_shape().iter().product()),
+            output: Tensor::output(plan.output_shape().iter().product()),
             run: choose::make(path, &plan),
             plan,
         };

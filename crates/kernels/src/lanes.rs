@@ -3,6 +3,8 @@
 // what the references are of, and a vector may lie anywhere.
 #![allow(unsafe_code)]
 
+use std::ops::Range;
+
 /// Four `f32`. Unlike those of the exact path they may round a product and its sum once.
 pub(crate) trait Lanes: Copy {
     fn splat(number: f32) -> Self;
@@ -36,30 +38,109 @@ pub(crate) type Native = core::arch::wasm32::v128;
 /// Whether a product and its sum are one instruction, which leaves a register more for sums.
 pub(crate) const FUSED: bool = cfg!(target_feature = "relaxed-simd");
 
-/// Rows of one length, so that one check lets all of them be read.
-#[derive(Clone, Copy)]
-pub(crate) struct Rows<'a, const R: usize> {
-    rows: [&'a [f32]; R],
-    length: usize,
+/// Rows of cells and the rows of outputs that they finish, of one column and those to its right.
+pub(crate) struct Columns<'a, const N: usize, const M: usize> {
+    cells: &'a [f32],
+    output: &'a mut [f32],
+    /// From a row to the next, of cells and of outputs.
+    steps: [usize; 2],
+    count: usize,
+    last: usize,
 }
 
-impl<'a, const R: usize> Rows<'a, R> {
-    pub fn new(rows: [&'a [f32]; R]) -> Self {
-        let length = rows.iter().map(|row| row.len()).min().unwrap_or(0);
-        Self { rows, length }
-    }
-
-    /// Windows of so many cells on each, the first at `from` and the next ones four cells further each.
+impl<'a, const N: usize, const M: usize> Columns<'a, N, M> {
+    /// So many rows, whose windows begin at `last` at most.
     ///
     /// # Panics
-    /// If one reaches beyond the rows.
-    #[inline(always)]
-    pub fn windows<const N: usize>(&self, from: usize, count: usize) -> impl Iterator<Item = [&'a [f32; N]; R]> {
-        assert!(from <= self.length && count <= self.length / 4 && from + 4 * count + N <= self.length + 4);
-        let rows = self.rows.map(<[f32]>::as_ptr);
-        // SAFETY: the last window ends at `from + 4 * (count - 1) + N`, and no row is shorter than `length`.
-        (0..count).map(move |at| rows.map(|row| unsafe { &*row.add(from + 4 * at).cast() }))
+    /// If those of `last` reach beyond the cells or the output.
+    pub fn new(cells: &'a [f32], output: &'a mut [f32], steps: [usize; 2], count: usize, last: usize) -> Self {
+        let is_within =
+            count == 0 || end(count, steps[0], last, N) <= cells.len() && end(count, steps[1], last, M) <= output.len();
+        assert!(is_within);
+        Self {
+            cells,
+            output,
+            steps,
+            count,
+            last,
+        }
     }
+
+    /// Calls for the windows of each row.
+    ///
+    /// # Panics
+    /// If the column is beyond the last.
+    #[inline(always)]
+    pub fn down(&mut self, column: usize, mut act: impl FnMut(&[f32; N], &mut [f32; M])) {
+        assert!(column <= self.last);
+        let (cells, output) = (self.cells.as_ptr(), self.output.as_mut_ptr());
+        let (mut cells, mut output) = (cells.wrapping_add(column), output.wrapping_add(column));
+        for _ in 0..self.count {
+            // SAFETY: those of the last column are within, and are the furthest.
+            act(unsafe { &*cells.cast() }, unsafe { &mut *output.cast() });
+            (cells, output) = (cells.wrapping_add(self.steps[0]), output.wrapping_add(self.steps[1]));
+        }
+    }
+}
+
+/// Some rows of cells, and rows of outputs that are made from them four at a time.
+pub(crate) struct Block<'a, const R: usize, const M: usize> {
+    cells: &'a [f32],
+    output: &'a mut [f32],
+    steps: [usize; 2],
+    last: [usize; 2],
+}
+
+impl<'a, const R: usize, const M: usize> Block<'a, R, M> {
+    /// From a row to the next it is so many cells, and outputs. Of the outputs' columns the last is given, and how much
+    /// further to the right cells are read at most.
+    ///
+    /// # Panics
+    /// If four of the last columns reach beyond the cells or the output, or rows overlap.
+    pub fn new(cells: &'a [f32], output: &'a mut [f32], steps: [usize; 2], last: [usize; 2]) -> Self {
+        let [column, further] = last;
+        assert!(end(R, steps[0], column.saturating_add(further), 4) <= cells.len());
+        assert!(end(M, steps[1], column, 4) <= output.len() && steps[1] >= 4);
+        Self {
+            cells,
+            output,
+            steps,
+            last,
+        }
+    }
+
+    /// Calls so many times for four cells of each row, each time for those one cell further to the right.
+    ///
+    /// # Panics
+    /// If these columns are beyond the last.
+    #[inline(always)]
+    pub fn across(&self, column: usize, count: usize, mut act: impl FnMut(usize, [&[f32; 4]; R])) {
+        assert!(column <= self.last[0] && count <= self.last[1] + 1);
+        let first = self.cells.as_ptr().wrapping_add(column);
+        for further in 0..count {
+            // SAFETY: those of the last columns are within, and are the furthest.
+            let cells = |row| unsafe { &*first.wrapping_add(further + row * self.steps[0]).cast() };
+            act(further, std::array::from_fn(cells));
+        }
+    }
+
+    /// Four outputs of each row.
+    ///
+    /// # Panics
+    /// If the column is beyond the last.
+    #[inline(always)]
+    pub fn outputs(&mut self, column: usize) -> [&mut [f32; 4]; M] {
+        assert!(column <= self.last[0]);
+        let first = self.output.as_mut_ptr().wrapping_add(column);
+        // SAFETY: as above; and rows are apart.
+        std::array::from_fn(|row| unsafe { &mut *first.wrapping_add(row * self.steps[1]).cast() })
+    }
+}
+
+/// Where so wide a window at `last` ends on the last of some rows that are `step` apart.
+fn end(rows: usize, step: usize, last: usize, wide: usize) -> usize {
+    let below = rows.saturating_sub(1).saturating_mul(step);
+    below.saturating_add(last).saturating_add(wide)
 }
 
 /// Places that are read relative to one that moves, so that one check lets all of them be read.
@@ -75,6 +156,10 @@ impl Offsets {
         Self { offsets, furthest }
     }
 
+    pub fn all(&self) -> &[usize] {
+        &self.offsets
+    }
+
     pub fn len(&self) -> usize {
         self.offsets.len()
     }
@@ -85,10 +170,24 @@ impl Offsets {
     /// If the furthest of them reach beyond the cells.
     #[inline(always)]
     pub fn windows<'a, const N: usize>(&'a self, cells: &'a [f32], base: usize) -> impl Iterator<Item = &'a [f32; N]> {
+        self.some(0..self.len(), cells, base)
+    }
+
+    /// The same for some of the offsets.
+    ///
+    /// # Panics
+    /// As [`windows`](Self::windows), or if there are not as many offsets.
+    #[inline(always)]
+    pub fn some<'a, const N: usize>(
+        &'a self,
+        which: Range<usize>,
+        cells: &'a [f32],
+        base: usize,
+    ) -> impl Iterator<Item = &'a [f32; N]> {
         assert!(base < cells.len() && self.furthest < cells.len() && base + self.furthest + N <= cells.len());
         let first = &cells[base..];
         // SAFETY: no offset is larger than the furthest.
-        self.offsets
+        self.offsets[which]
             .iter()
             .map(|offset| unsafe { &*first.as_ptr().add(*offset).cast() })
     }

@@ -2,8 +2,9 @@
 
 /// Numbers that may be read before the first and behind the last, so that vectors need not end where rows do.
 pub(crate) const SLACK: usize = 32;
-/// A cache line.
-const LINE: usize = 64;
+/// A cache line, and what lies that far apart shares a place in the nearest cache.
+const LINE: usize = 64 / size_of::<f32>();
+const WAY: usize = 4096 / size_of::<f32>();
 
 /// So many numbers that are 0.
 #[inline(never)]
@@ -19,14 +20,28 @@ pub(crate) struct Tensor {
 }
 
 impl Tensor {
-    #[inline(never)]
     pub fn new(length: usize) -> Self {
-        let room = LINE / size_of::<f32>();
-        let cells = zeros(length + 2 * SLACK + room);
-        let over = cells.as_ptr() as usize % LINE / size_of::<f32>();
+        Self::placed(length, LINE, 0)
+    }
+
+    /// What a layer reads.
+    pub fn input(length: usize) -> Self {
+        Self::placed(length, WAY, 0)
+    }
+
+    /// What it writes: where rows are a power of two apart, they share no place of the cache with those that are read.
+    pub fn output(length: usize) -> Self {
+        Self::placed(length, WAY, WAY / 2)
+    }
+
+    /// Begins so many numbers behind where an address is a multiple of `unit` numbers.
+    #[inline(never)]
+    fn placed(length: usize, unit: usize, place: usize) -> Self {
+        let cells = zeros(length + 2 * SLACK + unit);
+        let first = cells.as_ptr() as usize / size_of::<f32>() + SLACK;
         Self {
             cells,
-            start: SLACK + (room - over) % room,
+            start: SLACK + (place + unit - first % unit) % unit,
             length,
         }
     }

@@ -8,12 +8,19 @@ pub(crate) const ROWS: usize = if FUSED { 6 } else { 5 };
 pub(crate) const COLUMNS: usize = 4 * VECTORS;
 const VECTORS: usize = 2;
 
-/// So many rows, as evenly as they go into tiles: each tile's first row and their number.
+/// Tiles for so many rows: each one's first row and their number. The last ones are of 3 or 4 rows, where there are as many:
+/// with fewer, sums wait for each other.
 pub(crate) fn rows(all: usize) -> impl Iterator<Item = (usize, usize)> {
-    let tiles = all.div_ceil(ROWS);
-    (0..tiles).map(move |at| {
-        let (first, next) = (at * all / tiles, (at + 1) * all / tiles);
-        (first, next - first)
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let (first, left) = (next, all - next);
+        next += match left {
+            ..=4 => left,
+            _ if left >= ROWS + 3 => ROWS,
+            _ if left == ROWS => ROWS,
+            _ => left.div_ceil(2),
+        };
+        (left > 0).then_some((first, next - first))
     })
 }
 
@@ -35,7 +42,6 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
         2 => sized::<2>(a, b, start, output, stride),
         3 => sized::<3>(a, b, start, output, stride),
         4 => sized::<4>(a, b, start, output, stride),
-        5 => sized::<5>(a, b, start, output, stride),
         _ => sized::<ROWS>(a, b, start, output, stride),
     }
 }

@@ -128,6 +128,15 @@ impl Part {
         self.count.iter().product()
     }
 
+    /// Outputs whose windows lie side by side.
+    pub fn together(&self) -> usize {
+        let [depth, height, width] = self.count;
+        match self.read {
+            [plane, row, 1] if (plane, row) == (height * width, width) => depth * height * width,
+            _ => width,
+        }
+    }
+
     /// Where the window of an output begins.
     pub fn base(&self, column: usize) -> usize {
         self.place(column, self.read)

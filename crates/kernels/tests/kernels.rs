@@ -171,12 +171,16 @@ fn given_layers_of_many_channels_when_run_by_every_path_then_sums_are_true() {
 }
 
 /// Layers that are computed by the path that is named, in sizes that tiles do not divide.
-const CHOSEN: [(Path, &str, &[usize]); 17] = [
+const CHOSEN: [(Path, &str, &[usize]); 20] = [
     (Path::Tiny, "nn.Conv2d(1, 1, 3)", &[1, 5, 5]),
     (Path::Tiny, "nn.ConvTranspose1d(1, 2, 4, stride=2)", &[1, 7]),
     (Path::Depthwise, "nn.Conv2d(6, 6, 3, padding=1, groups=6)", &[6, 33, 29]),
-    (Path::Direct, "nn.Conv2d(2, 4, 5, padding=2, groups=2)", &[2, 19, 23]),
+    (Path::Depthwise, "nn.Conv2d(2, 4, 5, padding=2, groups=2)", &[2, 19, 23]),
     (Path::Depthwise, "nn.Conv2d(1, 1, 3, padding=1)", &[1, 70, 41]),
+    // Windows that lie in the padding but for a corner, and none that reach out.
+    (Path::Depthwise, "nn.Conv2d(3, 3, 3, padding=2, groups=3)", &[3, 21, 26]),
+    (Path::Depthwise, "nn.Conv2d(3, 3, 5, padding=4, groups=3)", &[3, 14, 18]),
+    (Path::Depthwise, "nn.Conv2d(3, 3, 5, groups=3)", &[3, 23, 25]),
     (Path::Direct, "nn.Conv2d(8, 8, 7, padding=3, groups=8)", &[8, 25, 30]),
     (Path::Direct, "nn.Conv2d(24, 24, 3, padding=1, groups=6)", &[24, 21, 17]),
     (Path::Direct, "nn.Conv1d(1, 16, 9, padding=4)", &[1, 333]),
