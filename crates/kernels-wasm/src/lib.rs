@@ -2,7 +2,7 @@
 //!
 //! Text and shapes go through a scratch buffer, tensors lie where `input`, `weight`, `bias` and `output` say. What fails
 //! leaves in the scratch its code, field, message and PyTorch's line, a line each. `js/convlens-kernels.js` is the caller.
-// What is unsafe is to name an export as somebody else does: these are a module's only exports.
+// Unsafe is to name an export as somebody else does (these are a module's only exports), and an allocator for one thread.
 #![allow(unsafe_code)]
 
 mod layers;
