@@ -9,9 +9,6 @@ use crate::plane::{Plane, Rect, Role};
 use crate::shape::volume;
 use story::{Frame, Product};
 
-/// Cells of this size have room for a second number.
-pub(crate) const WITH_CORNER: f32 = 30.0;
-
 /// The cells under the window in every visible channel, in the order of summation.
 pub(crate) fn marks(marks: &mut Marks, layout: &Layout, frame: &Frame) {
     let cells = volume(layout.shape.kernel);
