@@ -202,7 +202,7 @@ fn charts(job: &Job<'_>) -> Result<String> {
     write(job, format!("{name}.js"), &glue)
 }
 
-/// Builds what applies layers to images: the kernels, and the worker that calls them. Returns the worker's name.
+/// Builds what applies layers to images: the kernels, and the worker that calls them and draws. Returns the worker's name.
 fn image(job: &Job<'_>) -> Result<String> {
     let folder = workshop(job, &wasm::made("convlens", job.profile), "page-image")?;
     kernels::package(job.sh, &folder)?;
@@ -215,6 +215,7 @@ fn image(job: &Job<'_>) -> Result<String> {
         package = package.replace(name, &write(job, file, &content)?);
     }
     job.sh.write_file(&script, package)?;
+    kernels::painter(job.sh, &folder)?;
     for name in ["image-worker.js", "image-machine.js"] {
         job.sh.copy_file(crate::root().join("static").join(name), &folder)?;
     }
