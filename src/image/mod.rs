@@ -9,6 +9,7 @@ mod open;
 mod panel;
 mod pictures;
 mod post;
+mod sheet;
 mod signals;
 mod sources;
 mod work;

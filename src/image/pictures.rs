@@ -4,6 +4,7 @@ use crate::dom::{Derived, El, el, root, watch};
 use crate::image::canvas::{bytes, put};
 use crate::image::lab::{Lab, Place};
 use crate::image::magnifier::{marks, moved};
+use crate::image::sheet::SHEET;
 use crate::image::work::Canvases;
 use story::text::{ImageKey, fill, say};
 use story::words;
@@ -12,16 +13,9 @@ use web_sys::{Event, KeyboardEvent};
 
 /// A picture smaller than this is drawn with clear pixels.
 const SMALL: usize = 160;
-/// As many channels as static/image-worker.js draws.
-const SHEET: usize = 16;
 
 pub fn pictures(lab: Lab, canvases: Canvases) -> El {
     el("div.image-pair").child(input(lab)).child(output(lab, canvases))
-}
-
-/// How many images an output of so many channels is: three are also one together.
-pub fn drawn(channels: usize) -> usize {
-    channels.min(SHEET) + usize::from(channels == 3)
 }
 
 fn input(lab: Lab) -> El {

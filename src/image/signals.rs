@@ -3,6 +3,7 @@ use crate::dom::js::{call, get};
 use crate::dom::{El, State, el, value_of};
 use crate::image::lab::{Lab, Place};
 use crate::image::magnifier::moved;
+use crate::image::sheet::SHEET;
 use crate::image::sources::button;
 use std::sync::Arc;
 use story::image::signal;
@@ -12,8 +13,6 @@ use web_sys::{Event, KeyboardEvent};
 
 /// Cells of the sample.
 const SAMPLE: u32 = 400;
-/// As many channels as a sheet of pictures has.
-const SHEET: usize = 16;
 /// The curve's own size; the page stretches it.
 const SIZE: [f32; 2] = [600.0, 120.0];
 
