@@ -32,14 +32,23 @@ impl Bounds {
 /// It also keeps every product of two of them, and the sum of two such products, within 64 bits.
 pub(crate) const LARGEST: i64 = i32::MAX as i64;
 
-/// The product, or `u64::MAX` where it is larger.
-pub(crate) fn product(factors: &[u64]) -> u64 {
-    factors
-        .iter()
-        .fold(1, |product, &factor| product.saturating_mul(factor))
+/// The product, or `u64::MAX` from about 2^63 on: what overflows is found in floating point, as wasm32 has no product of 128
+/// bits.
+#[inline(never)]
+pub(crate) fn times(a: u64, b: u64) -> u64 {
+    if (a as f64) * (b as f64) < i64::MAX as f64 {
+        a.wrapping_mul(b)
+    } else {
+        u64::MAX
+    }
 }
 
-/// Cells of a tensor of this shape, saturating.
+/// The product of several, as [`times`].
+pub(crate) fn product(factors: &[u64]) -> u64 {
+    factors.iter().fold(1, |product, &factor| times(product, factor))
+}
+
+/// Cells of a tensor of this shape, as [`times`].
 pub(crate) fn cells(shape: &[usize]) -> u64 {
-    shape.iter().fold(1, |cells, &size| cells.saturating_mul(size as u64))
+    shape.iter().fold(1, |cells, &size| times(cells, size as u64))
 }
