@@ -209,7 +209,7 @@ impl Strip {
         for (row, rows) in tile::rows(outs) {
             let (a, behind) = weights.split_at(products * rows);
             weights = behind;
-            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..row + rows]));
+            let start = bias.map(|bias| &bias[row..row + rows]);
             for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
                 let b = &packed[at * products * COLUMNS..][..products * COLUMNS];
                 let output = &mut output[row * volume..];
@@ -241,7 +241,7 @@ impl Strip {
             self.places.get(column).copied().unwrap_or(column)
         });
         let mut block = [0.0; ROWS * COLUMNS];
-        if matches!(start, Start::Output) {
+        if start.is_none() {
             for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks(volume)).take(rows) {
                 for (sum, place) in block.iter_mut().zip(places) {
                     *sum = output[place];

@@ -89,10 +89,9 @@ impl Kernel {
     /// # Errors
     /// Where the plan is beyond [`Bounds::WORKER`], or a tensor has another number of numbers than its shape.
     pub fn new(plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Self, Refusal> {
-        plan.check(Bounds::WORKER)?;
-        plan.check_weights(weight, bias)?;
-        let path = choose::path(&plan, weight);
-        Ok(Self::made(plan, path, weight, bias))
+        let mut kernel = Self::empty(plan, Path::Reference)?;
+        kernel.set_weights(weight, bias)?;
+        Ok(kernel)
     }
 
     /// The same by a path that is given; none where it cannot compute the layer. It holds until other weights are set.
@@ -100,22 +99,25 @@ impl Kernel {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn by(path: Path, plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Option<Self>, Refusal> {
-        plan.check(Bounds::WORKER)?;
         plan.check_weights(weight, bias)?;
-        Ok(choose::fits(path, &plan, weight).then(|| Self::made(plan, path, weight, bias)))
+        if !choose::fits(path, &plan, weight) {
+            return Ok(None);
+        }
+        let mut kernel = Self::empty(plan, path)?;
+        kernel.take(weight, bias);
+        Ok(Some(kernel))
     }
 
-    fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
+    fn empty(plan: Plan, path: Path) -> Result<Self, Refusal> {
+        plan.check(Bounds::WORKER)?;
         let plan = Rc::new(plan);
-        let mut kernel = Self {
+        Ok(Self {
             path,
             input: Tensor::input(plan.input_shape().iter().product()),
             output: Tensor::output(plan.output_shape().iter().product()),
             run: choose::make(path, &plan),
             plan,
-        };
-        kernel.take(weight, bias);
-        kernel
+        })
     }
 
     /// Takes other weights, as [`new`](Self::new) would.

@@ -24,16 +24,11 @@ pub(crate) fn rows(all: usize) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// Where a tile's sums begin.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Start<'a> {
-    /// At a number for each row.
-    At(&'a [f32]),
-    /// At 0.
-    Zero,
-    /// At what the output holds.
-    Output,
-}
+/// Where a tile's sums begin: at a number for each row, or at what the output holds.
+pub(crate) type Start<'a> = Option<&'a [f32]>;
+
+/// All of them at 0.
+pub(crate) const ZERO: &[f32] = &[0.0; ROWS];
 
 /// `output[row][column] = start + sum over k of a[k][row] * b[k][column]`, with the output's rows `stride` apart.
 pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
@@ -49,19 +44,14 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
 #[inline(never)]
 fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
     let mut sums = [[Native::splat(0.0); VECTORS]; M];
-    match start {
-        Start::Zero => {}
-        Start::At(numbers) => {
-            let (numbers, _) = numbers.as_chunks::<M>();
-            for (sums, number) in sums.iter_mut().zip(&numbers[0]) {
-                *sums = [Native::splat(*number); VECTORS];
-            }
+    if let Some(numbers) = start {
+        for (sums, number) in sums.iter_mut().zip(&numbers[..M]) {
+            *sums = [Native::splat(*number); VECTORS];
         }
-        Start::Output => {
-            for (row, sums) in sums.iter_mut().enumerate() {
-                let (from, _) = output[row * stride..row * stride + COLUMNS].as_chunks();
-                *sums = [Native::load(&from[0]), Native::load(&from[1])];
-            }
+    } else {
+        for (row, sums) in sums.iter_mut().enumerate() {
+            let (from, _) = output[row * stride..row * stride + COLUMNS].as_chunks();
+            *sums = [Native::load(&from[0]), Native::load(&from[1])];
         }
     }
     let (a, _) = a.as_chunks::<M>();

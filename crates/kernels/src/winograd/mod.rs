@@ -12,7 +12,7 @@ use conv::Plan;
 use crate::kernel::{Run, Weights};
 use crate::padded::Padded;
 use crate::tensor::{Tensor, zeros};
-use crate::tile::{self, COLUMNS, Start};
+use crate::tile::{self, COLUMNS};
 use tiles::{Axes, Spot};
 use transform::{GROUP, Six};
 
@@ -137,7 +137,7 @@ impl Winograd {
                 for panel in 0..panels {
                     let b = &self.input.cells()[place * from + panel * depth * COLUMNS..][..depth * COLUMNS];
                     let output = &mut self.output.cells_mut()[place * to + row * width + panel * COLUMNS..];
-                    tile::tile(rows, a, b, Start::Zero, output, width);
+                    tile::tile(rows, a, b, Some(tile::ZERO), output, width);
                 }
             }
         }
