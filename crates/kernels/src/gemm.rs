@@ -8,7 +8,7 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets};
-use crate::tensor::{Tensor, zeros};
+use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
 
@@ -25,7 +25,6 @@ pub(crate) struct Gemm {
     outs: usize,
     size: [usize; 3],
     packed: Tensor,
-    bias: Vec<f32>,
     panel: Tensor,
 }
 
@@ -77,7 +76,6 @@ impl Gemm {
             outs,
             size,
             packed: Tensor::new(weights * plan.groups()),
-            bias: zeros(plan.out_channels()),
             panel: Tensor::new(most * COLUMNS),
         }
     }
@@ -97,16 +95,15 @@ impl Run for Gemm {
                 }
             }
         }
-        weights.bias(&mut self.bias);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
         let volume: usize = self.size.iter().product();
         let per_group = self.packed.cells().len() / self.groups;
         for (group, output) in output.cells_mut().chunks_exact_mut(self.outs * volume).enumerate() {
             let cells = self.windows.fill(group, input);
             let packed = &self.packed.cells()[group * per_group..];
-            let bias = &self.bias[group * self.outs..(group + 1) * self.outs];
+            let bias = &bias[group * self.outs..(group + 1) * self.outs];
             for strip in &self.parts {
                 strip.run(
                     cells,

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use conv::{Bounds, Plan, Refusal};
 
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::window::Tap;
 use crate::{Path, choose, tile};
 
@@ -14,6 +14,8 @@ pub struct Kernel {
     plan: Rc<Plan>,
     path: Path,
     input: Tensor,
+    /// 0 where the layer has none.
+    bias: Vec<f32>,
     output: Tensor,
     run: Box<dyn Run>,
 }
@@ -32,15 +34,14 @@ impl Debug for Kernel {
 pub(crate) trait Run {
     /// Takes in weights.
     fn set_weights(&mut self, weights: &Weights<'_>);
-    /// Computes an output from an input; both are of the plan's shapes.
-    fn run(&mut self, input: &Tensor, output: &mut Tensor);
+    /// Computes an output from an input, both of the plan's shapes, and a number for each output channel.
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor);
 }
 
 /// What a layer has learned, of the shapes that its plan says.
 pub(crate) struct Weights<'a> {
     pub plan: &'a Plan,
     pub weight: &'a [f32],
-    pub bias: Option<&'a [f32]>,
 }
 
 impl Weights<'_> {
@@ -70,15 +71,6 @@ impl Weights<'_> {
                     *packed = self.at(group, local, row, cell);
                 }
             }
-        }
-    }
-
-    /// One number for each output channel, 0 where the layer has none.
-    #[inline(never)]
-    pub fn bias(&self, to: &mut [f32]) {
-        match self.bias {
-            Some(bias) => to.copy_from_slice(bias),
-            None => to.fill(0.0),
         }
     }
 }
@@ -114,6 +106,7 @@ impl Kernel {
         Ok(Self {
             path,
             input: Tensor::input(plan.input_shape().iter().product()),
+            bias: zeros(plan.out_channels()),
             output: Tensor::output(plan.output_shape().iter().product()),
             run: choose::make(path, &plan),
             plan,
@@ -137,7 +130,10 @@ impl Kernel {
 
     fn take(&mut self, weight: &[f32], bias: Option<&[f32]>) {
         let plan = &self.plan;
-        self.run.set_weights(&Weights { plan, weight, bias });
+        self.run.set_weights(&Weights { plan, weight });
+        if let Some(bias) = bias {
+            self.bias.copy_from_slice(bias);
+        }
     }
 
     /// The layer on its input shape.
@@ -157,7 +153,7 @@ impl Kernel {
 
     /// Computes the output from the input.
     pub fn run(&mut self) {
-        self.run.run(&self.input, &mut self.output);
+        self.run.run(&self.input, &self.bias, &mut self.output);
     }
 
     /// The output of the last run, flat, row-major; it never moves.

@@ -9,7 +9,6 @@ use crate::tensor::Tensor;
 pub(crate) struct Reference {
     plan: Rc<Plan>,
     weight: Vec<f32>,
-    bias: Option<Vec<f32>>,
 }
 
 impl Reference {
@@ -17,14 +16,13 @@ impl Reference {
         Self {
             plan: Rc::clone(plan),
             weight: Vec::new(),
-            bias: None,
         }
     }
 }
 
 impl Reference {
     /// As [`conv::reference`] adds up: channel by channel.
-    fn sums(&self, input: &[f32], output: &mut [f32]) {
+    fn sums(&self, input: &[f32], bias: &[f32], output: &mut [f32]) {
         let kernel: usize = self.plan.kernel_size().iter().product();
         let volume = output.len() / self.plan.out_channels();
         for (at, output) in output.iter_mut().enumerate() {
@@ -42,7 +40,7 @@ impl Reference {
                 }
                 total += sum;
             }
-            *output = self.bias.as_ref().map_or(total, |bias| total + bias[at / volume]);
+            *output = total + bias[at / volume];
         }
     }
 }
@@ -50,12 +48,11 @@ impl Reference {
 impl Run for Reference {
     fn set_weights(&mut self, weights: &Weights<'_>) {
         self.weight = weights.weight.to_vec();
-        self.bias = weights.bias.map(<[f32]>::to_vec);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
         if self.plan.finish() == Finish::Sum {
-            self.sums(input.cells(), output.cells_mut());
+            self.sums(input.cells(), bias, output.cells_mut());
         } else {
             output.cells_mut().copy_from_slice(&pool::run(&self.plan, input.cells()));
         }
