@@ -137,10 +137,70 @@ impl<'a, const R: usize, const M: usize> Block<'a, R, M> {
     }
 }
 
+/// So many fours that lie `step` apart, from `first` on.
+///
+/// # Panics
+/// If the last reaches beyond the cells.
+#[inline(always)]
+pub(crate) fn load_apart<const N: usize>(cells: &[f32], first: usize, step: usize) -> [Native; N] {
+    assert!(end(N, step, first, 4) <= cells.len());
+    let first = cells.as_ptr().wrapping_add(first);
+    // SAFETY: the last is within, and is the furthest.
+    std::array::from_fn(|at| Native::load(unsafe { &*first.wrapping_add(at * step).cast() }))
+}
+
+/// Writes them there.
+///
+/// # Panics
+/// As [`load_apart`].
+#[inline(always)]
+pub(crate) fn store_apart<const N: usize>(fours: [Native; N], cells: &mut [f32], first: usize, step: usize) {
+    assert!(end(N, step, first, 4) <= cells.len());
+    let mut to = cells.as_mut_ptr().wrapping_add(first);
+    for four in fours {
+        // SAFETY: as above.
+        four.store(unsafe { &mut *to.cast() });
+        to = to.wrapping_add(step);
+    }
+}
+
+/// Tiles of so many rows of eight cells, in the lanes of a vector.
+pub(crate) struct Tiles<'a, const N: usize> {
+    cells: &'a [f32],
+    begins: [usize; 4],
+    step: usize,
+}
+
+impl<'a, const N: usize> Tiles<'a, N> {
+    /// # Panics
+    /// If one of them reaches beyond the cells.
+    #[inline(always)]
+    pub fn new(cells: &'a [f32], begins: [usize; 4], step: usize) -> Self {
+        assert!(begins.iter().all(|begin| end(N, step, *begin, 8) <= cells.len()));
+        Self { cells, begins, step }
+    }
+
+    /// A row of each.
+    ///
+    /// # Panics
+    /// If there is none.
+    #[inline(always)]
+    pub fn row(&self, row: usize) -> [[Native; 2]; 4] {
+        assert!(row < N);
+        let first = self.cells.as_ptr().wrapping_add(row * self.step);
+        self.begins.map(|begin| {
+            // SAFETY: the last row is within, and is the furthest.
+            let [a, b]: &[[f32; 4]; 2] = unsafe { &*first.wrapping_add(begin).cast() };
+            [Native::load(a), Native::load(b)]
+        })
+    }
+}
+
 /// Where so wide a window at `last` ends on the last of some rows that are `step` apart.
+#[inline(always)]
 fn end(rows: usize, step: usize, last: usize, wide: usize) -> usize {
-    let below = rows.saturating_sub(1).saturating_mul(step);
-    below.saturating_add(last).saturating_add(wide)
+    let below = (rows.saturating_sub(1) as u64).saturating_mul(step as u64);
+    usize::try_from(below.saturating_add(last as u64).saturating_add(wide as u64)).unwrap_or(usize::MAX)
 }
 
 /// Places that are read relative to one that moves, so that one check lets all of them be read.
