@@ -7,7 +7,7 @@ use std::ops::Range;
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native, Offsets};
+use crate::lanes::{Lanes, Native, Offsets, store_apart};
 use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
@@ -37,8 +37,6 @@ struct Strip {
     depth: usize,
     panels: usize,
     weights: usize,
-    /// Where the outputs lie in their channel, if not side by side.
-    places: Vec<usize>,
 }
 
 impl Gemm {
@@ -55,11 +53,6 @@ impl Gemm {
             let panels = (PACKED / (depth * COLUMNS)).max(1);
             most = most.max(panels * depth + 1);
             let strip = Strip {
-                places: if part.step == [1; 3] {
-                    Vec::new()
-                } else {
-                    (0..part.columns()).map(|column| part.output(column, size)).collect()
-                },
                 depth,
                 panels,
                 weights,
@@ -210,7 +203,7 @@ impl Strip {
             for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
                 let b = &packed[at * products * COLUMNS..][..products * COLUMNS];
                 let output = &mut output[row * volume..];
-                if self.places.is_empty() && column + COLUMNS <= volume {
+                if self.part.step == [1; 3] && column + COLUMNS <= volume {
                     tile::tile(rows, a, b, start, &mut output[column..], volume);
                 } else {
                     self.scattered(rows, a, b, start, column, output, size);
@@ -231,30 +224,48 @@ impl Strip {
         output: &mut [f32],
         size: [usize; 3],
     ) {
-        let volume: usize = size.iter().product();
-        let count = (self.part.columns() - column).min(COLUMNS);
-        let places: [usize; COLUMNS] = std::array::from_fn(|at| {
-            let column = column + at.min(count - 1);
-            self.places.get(column).copied().unwrap_or(column)
-        });
         let mut block = [0.0; ROWS * COLUMNS];
         if start.is_none() {
-            for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks(volume)).take(rows) {
-                for (sum, place) in block.iter_mut().zip(places) {
-                    *sum = output[place];
-                }
-            }
+            self.exchange(&mut block, column, output, size, rows, true);
         }
         tile::tile(rows, a, b, start, &mut block, COLUMNS);
-        let is_every_other = count == COLUMNS && (0..COLUMNS).all(|at| places[at] == places[0] + 2 * at);
-        for (block, output) in block.chunks_exact(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
-            if is_every_other && let Some(output) = output.get_mut(places[0]..places[0] + 2 * COLUMNS) {
-                every_other(block, output);
-                continue;
+        self.exchange(&mut block, column, output, size, rows, false);
+    }
+
+    /// Reads a tile's sums from their places in the output, or writes them there.
+    #[inline(never)]
+    fn exchange(
+        &self,
+        block: &mut [f32; ROWS * COLUMNS],
+        column: usize,
+        output: &mut [f32],
+        size: [usize; 3],
+        rows: usize,
+        is_read: bool,
+    ) {
+        let volume: usize = size.iter().product();
+        let (width, step) = (self.part.count[2], self.part.step[2]);
+        let last = self.part.columns().min(column + COLUMNS);
+        let mut at = column;
+        while at < last {
+            // What lies in one row.
+            let end = last.min(at / width * width + width);
+            let place = self.part.output(at, size);
+            for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
+                if let (false, Some(all)) = (is_read, block.first_chunk::<COLUMNS>()) && end - at == COLUMNS {
+                    store_apart(*all, output, place, step);
+                    continue;
+                }
+                let places = output[place..].iter_mut().step_by(step);
+                for (sum, place) in block[at - column..end - column].iter_mut().zip(places) {
+                    if is_read {
+                        *sum = *place;
+                    } else {
+                        *place = *sum;
+                    }
+                }
             }
-            for (sum, place) in block.iter().zip(&places[..count]) {
-                output[*place] = *sum;
-            }
+            at = end;
         }
     }
 }
@@ -265,18 +276,5 @@ fn copy(from: &[f32], to: &mut [f32; COLUMNS]) {
     let (to, _) = to.as_chunks_mut();
     for (from, to) in from.iter().zip(to) {
         Native::load(from).store(to);
-    }
-}
-
-/// Writes into every other place; what is between stays.
-#[inline(always)]
-fn every_other(from: &[f32], to: &mut [f32]) {
-    let (from, _) = from.as_chunks();
-    let (to, _) = to.as_chunks_mut();
-    let (to, _) = to.as_chunks_mut::<2>();
-    for (from, [low, high]) in from.iter().zip(to) {
-        let from = Native::load(from);
-        from.low_into_evens(Native::load(low)).store(low);
-        from.high_into_evens(Native::load(high)).store(high);
     }
 }

@@ -19,10 +19,6 @@ pub(crate) trait Lanes: Copy {
     fn and(self, mask: Self) -> Self;
     /// The first and third of each.
     fn evens(self, other: Self) -> Self;
-    /// The other, its first and third replaced by the first two of this.
-    fn low_into_evens(self, other: Self) -> Self;
-    /// The other, its first and third replaced by the last two of this.
-    fn high_into_evens(self, other: Self) -> Self;
     /// The first two of each, in turn.
     fn zip_low(self, other: Self) -> Self;
     /// The last two of each, in turn.
@@ -137,16 +133,16 @@ impl<'a, const R: usize, const M: usize> Block<'a, R, M> {
     }
 }
 
-/// So many fours that lie `step` apart, from `first` on.
+/// So many numbers, or fours of them, that lie `step` apart, from `first` on.
 ///
 /// # Panics
 /// If the last reaches beyond the cells.
 #[inline(always)]
-pub(crate) fn load_apart<const N: usize>(cells: &[f32], first: usize, step: usize) -> [Native; N] {
-    assert!(end(N, step, first, 4) <= cells.len());
+pub(crate) fn load_apart<T: Plain, const N: usize>(cells: &[f32], first: usize, step: usize) -> [T; N] {
+    assert!(end(N, step, first, size_of::<T>() / size_of::<f32>()) <= cells.len());
     let first = cells.as_ptr().wrapping_add(first);
-    // SAFETY: the last is within, and is the furthest.
-    std::array::from_fn(|at| Native::load(unsafe { &*first.wrapping_add(at * step).cast() }))
+    // SAFETY: the last is within, and is the furthest; any bits are numbers.
+    std::array::from_fn(|at| unsafe { first.wrapping_add(at * step).cast::<T>().read_unaligned() })
 }
 
 /// Writes them there.
@@ -154,15 +150,20 @@ pub(crate) fn load_apart<const N: usize>(cells: &[f32], first: usize, step: usiz
 /// # Panics
 /// As [`load_apart`].
 #[inline(always)]
-pub(crate) fn store_apart<const N: usize>(fours: [Native; N], cells: &mut [f32], first: usize, step: usize) {
-    assert!(end(N, step, first, 4) <= cells.len());
+pub(crate) fn store_apart<T: Plain, const N: usize>(numbers: [T; N], cells: &mut [f32], first: usize, step: usize) {
+    assert!(end(N, step, first, size_of::<T>() / size_of::<f32>()) <= cells.len());
     let mut to = cells.as_mut_ptr().wrapping_add(first);
-    for four in fours {
+    for number in numbers {
         // SAFETY: as above.
-        four.store(unsafe { &mut *to.cast() });
+        unsafe { to.cast::<T>().write_unaligned(number) };
         to = to.wrapping_add(step);
     }
 }
+
+/// A number, or four.
+pub(crate) trait Plain: Copy {}
+impl Plain for f32 {}
+impl Plain for Native {}
 
 /// Tiles of so many rows of eight cells, in the lanes of a vector.
 pub(crate) struct Tiles<'a, const N: usize> {
@@ -313,16 +314,6 @@ impl Lanes for [f32; 4] {
     }
 
     #[inline(always)]
-    fn low_into_evens(self, other: Self) -> Self {
-        [self[0], other[1], self[1], other[3]]
-    }
-
-    #[inline(always)]
-    fn high_into_evens(self, other: Self) -> Self {
-        [self[2], other[1], self[3], other[3]]
-    }
-
-    #[inline(always)]
     fn zip_low(self, other: Self) -> Self {
         [self[0], other[0], self[1], other[1]]
     }
@@ -392,16 +383,6 @@ mod wasm {
         #[inline(always)]
         fn evens(self, other: Self) -> Self {
             i32x4_shuffle::<0, 2, 4, 6>(self, other)
-        }
-
-        #[inline(always)]
-        fn low_into_evens(self, other: Self) -> Self {
-            i32x4_shuffle::<0, 5, 1, 7>(self, other)
-        }
-
-        #[inline(always)]
-        fn high_into_evens(self, other: Self) -> Self {
-            i32x4_shuffle::<2, 5, 3, 7>(self, other)
         }
 
         #[inline(always)]

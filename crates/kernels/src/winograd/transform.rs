@@ -127,7 +127,7 @@ impl Six {
 #[inline(always)]
 fn write(tile: &[f32], line: usize, spot: &Spot, step: [usize; 2], output: &mut [f32]) {
     if (spot.rows, spot.columns, step[1]) == (TILE, TILE, 1) {
-        store_apart::<TILE>(load_apart(tile, 0, line), output, spot.output, step[0]);
+        store_apart::<Native, TILE>(load_apart(tile, 0, line), output, spot.output, step[0]);
         return;
     }
     for row in 0..spot.rows {
