@@ -52,3 +52,18 @@ pub(crate) fn product(factors: &[u64]) -> u64 {
 pub(crate) fn cells(shape: &[usize]) -> u64 {
     shape.iter().fold(1, |cells, &size| times(cells, size as u64))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_are_exact_or_as_large_as_can_be() {
+        let (large, half) = ((1 << 53) + 1, 1 << 32);
+        assert_eq!(times(large, 1023), large * 1023);
+        assert_eq!(times(half, half / 2 - 1), half * (half / 2 - 1));
+        assert_eq!(times(half, half), u64::MAX);
+        assert_eq!(product(&[half, half, half, 0]), 0);
+        assert_eq!(product(&[half, half, half, 1]), u64::MAX);
+    }
+}

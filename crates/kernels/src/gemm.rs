@@ -251,8 +251,14 @@ impl Strip {
             // What lies in one row.
             let end = last.min(at / width * width + width);
             let place = self.part.output(at, size);
-            for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
-                if let (false, Some(all)) = (is_read, block.first_chunk::<COLUMNS>()) && end - at == COLUMNS {
+            for (block, output) in block
+                .chunks_exact_mut(COLUMNS)
+                .zip(output.chunks_mut(volume))
+                .take(rows)
+            {
+                if let (false, Some(all)) = (is_read, block.first_chunk::<COLUMNS>())
+                    && end - at == COLUMNS
+                {
                     store_apart(*all, output, place, step);
                     continue;
                 }
