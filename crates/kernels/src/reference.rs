@@ -1,4 +1,4 @@
-//! The core's definition in plain loops: for what no other path suits, and for layers without weights.
+//! Tap by tap, for what no other path suits; layers without weights as the core computes them.
 use std::rc::Rc;
 
 use conv::{Finish, Plan, Source, pool};
@@ -54,7 +54,9 @@ impl Run for Reference {
         if self.plan.finish() == Finish::Sum {
             self.sums(input.cells(), bias, output.cells_mut());
         } else {
-            output.cells_mut().copy_from_slice(&pool::run(&self.plan, input.cells()));
+            output
+                .cells_mut()
+                .copy_from_slice(&pool::run(&self.plan, input.cells()));
         }
     }
 }
