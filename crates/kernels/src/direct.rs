@@ -2,7 +2,7 @@
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native, Offsets};
+use crate::lanes::{Lanes, Native, Offsets, store_apart};
 use crate::tensor::{Tensor, zeros};
 use crate::tile;
 use crate::window::{Part, Windows};
@@ -162,11 +162,6 @@ fn sums<const M: usize, const V: usize, const N: usize>(job: Job<'_>, output: &m
             let (cells, _) = cells.as_chunks();
             tile::add(&mut sums, weights, std::array::from_fn(|i| Native::load(&cells[i])));
         }
-        for (row, sums) in sums.iter().enumerate() {
-            let (to, _) = output[row * stride + at..][..N].as_chunks_mut();
-            for (sum, to) in sums.iter().zip(to) {
-                sum.store(to);
-            }
-        }
+        store_apart(sums, output, at, stride);
     }
 }

@@ -133,7 +133,7 @@ impl<'a, const R: usize, const M: usize> Block<'a, R, M> {
     }
 }
 
-/// So many numbers, or fours of them, that lie `step` apart, from `first` on.
+/// So many numbers, or fours of them, or rows of fours, that lie `step` apart, from `first` on.
 ///
 /// # Panics
 /// If the last reaches beyond the cells.
@@ -160,10 +160,11 @@ pub(crate) fn store_apart<T: Plain, const N: usize>(numbers: [T; N], cells: &mut
     }
 }
 
-/// A number, or four.
+/// A number, four of them, or a row of fours.
 pub(crate) trait Plain: Copy {}
 impl Plain for f32 {}
 impl Plain for Native {}
+impl<const N: usize> Plain for [Native; N] {}
 
 /// Tiles of so many rows of eight cells, in the lanes of a vector.
 pub(crate) struct Tiles<'a, const N: usize> {

@@ -1,5 +1,5 @@
 //! A block of sums held in registers: the inner loop of all that multiplies matrices.
-use crate::lanes::{FUSED, Lanes, Native};
+use crate::lanes::{FUSED, Lanes, Native, load_apart, store_apart};
 
 /// Rows of a tile. With as many, all sums, a row's factor and the columns' stay in the 15 registers that V8 has; a tile
 /// that spills is half as fast.
@@ -43,28 +43,17 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
 
 #[inline(never)]
 fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
-    let mut sums = [[Native::splat(0.0); VECTORS]; M];
-    if let Some(numbers) = start {
-        for (sums, number) in sums.iter_mut().zip(&numbers[..M]) {
-            *sums = [Native::splat(*number); VECTORS];
-        }
-    } else {
-        for (row, sums) in sums.iter_mut().enumerate() {
-            let (from, _) = output[row * stride..row * stride + COLUMNS].as_chunks();
-            *sums = [Native::load(&from[0]), Native::load(&from[1])];
-        }
-    }
+    let mut sums: [[Native; VECTORS]; M] = match start {
+        Some(numbers) => load_apart::<f32, M>(numbers, 0, 1).map(|number| [Native::splat(number); VECTORS]),
+        None => load_apart(output, 0, stride),
+    };
     let (a, _) = a.as_chunks::<M>();
     let (b, _) = b.as_chunks::<4>();
     let (b, _) = b.as_chunks::<VECTORS>();
     for (a, b) in a.iter().zip(b) {
         add(&mut sums, a, [Native::load(&b[0]), Native::load(&b[1])]);
     }
-    for (row, sums) in sums.iter().enumerate() {
-        let (to, _) = output[row * stride..row * stride + COLUMNS].as_chunks_mut();
-        sums[0].store(&mut to[0]);
-        sums[1].store(&mut to[1]);
-    }
+    store_apart(sums, output, 0, stride);
 }
 
 /// Adds to each row of sums its factor times the columns. Row by row by hand: a loop over six of them the compiler may keep
