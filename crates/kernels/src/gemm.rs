@@ -7,7 +7,7 @@ use std::ops::Range;
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native, Offsets, store_apart};
+use crate::lanes::{Lanes, Native, Offsets, load_apart, store_apart};
 use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS, ROWS, Start};
 use crate::window::{Part, Windows};
@@ -225,53 +225,26 @@ impl Strip {
         size: [usize; 3],
     ) {
         let mut block = [0.0; ROWS * COLUMNS];
-        if start.is_none() {
-            self.exchange(&mut block, column, output, size, rows, true);
-        }
-        tile::tile(rows, a, b, start, &mut block, COLUMNS);
-        self.exchange(&mut block, column, output, size, rows, false);
-    }
-
-    /// Reads a tile's sums from their places in the output, or writes them there.
-    #[inline(never)]
-    fn exchange(
-        &self,
-        block: &mut [f32; ROWS * COLUMNS],
-        column: usize,
-        output: &mut [f32],
-        size: [usize; 3],
-        rows: usize,
-        is_read: bool,
-    ) {
+        tile::tile(rows, a, b, start.or(Some(tile::ZERO)), &mut block, COLUMNS);
         let volume: usize = size.iter().product();
         let (width, step) = (self.part.count[2], self.part.step[2]);
         let last = self.part.columns().min(column + COLUMNS);
         let mut at = column;
         while at < last {
             // What lies in one row.
-            let end = last.min(at / width * width + width);
-            let place = self.part.output(at, size);
-            for (block, output) in block
-                .chunks_exact_mut(COLUMNS)
-                .zip(output.chunks_mut(volume))
-                .take(rows)
-            {
-                if let (false, Some(all)) = (is_read, block.first_chunk::<COLUMNS>())
-                    && end - at == COLUMNS
-                {
-                    store_apart(*all, output, place, step);
+            let count = last.min(at / width * width + width) - at;
+            let first = self.part.output(at, size);
+            for (block, output) in block.chunks_exact(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
+                if start.is_some() && count == COLUMNS {
+                    store_apart::<f32, COLUMNS>(load_apart(block, 0, 1), output, first, step);
                     continue;
                 }
-                let places = output[place..].iter_mut().step_by(step);
-                for (sum, place) in block[at - column..end - column].iter_mut().zip(places) {
-                    if is_read {
-                        *sum = *place;
-                    } else {
-                        *place = *sum;
-                    }
+                for (place, sum) in block[at - column..][..count].iter().enumerate() {
+                    let to = &mut output[first + place * step];
+                    *to = sum + if start.is_some() { 0.0 } else { *to };
                 }
             }
-            at = end;
+            at += count;
         }
     }
 }
