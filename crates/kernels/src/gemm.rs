@@ -9,7 +9,7 @@ use conv::Plan;
 use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets, load_apart, store_apart};
 use crate::tensor::Tensor;
-use crate::tile::{self, COLUMNS, ROWS, Start};
+use crate::tile::{self, COLUMNS, ROWS, Start, VECTORS};
 use crate::window::{Part, Windows};
 
 /// Products of an output that are added up in one go: with more, the windows would not stay in the nearest cache.
@@ -137,48 +137,28 @@ impl Strip {
     }
 
     /// Copies the windows of some columns side by side.
-    fn pack(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, mut panels: &mut [f32]) {
+    fn pack(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, panels: &mut [f32]) {
         let width = self.part.together();
-        let mut column = columns.start;
-        while column < columns.end {
-            let end = columns.end.min(column / width * width + width);
-            if column + COLUMNS <= end {
-                let from = self
-                    .offsets
-                    .some::<COLUMNS>(products.clone(), cells, self.part.base(column));
-                for (from, to) in from.zip(panels.as_chunks_mut().0) {
-                    copy(from, to);
+        let panels = panels.chunks_exact_mut((products.len() * COLUMNS).max(1));
+        for (column, panel) in columns.clone().step_by(COLUMNS).zip(panels) {
+            let (panel, _) = panel.as_chunks_mut();
+            let mut at = column;
+            while at < columns.end.min(column + COLUMNS) {
+                // Each row is copied as if it had begun with the first column and went on to the last.
+                let before = at - column;
+                let base = self.part.base(at) - before;
+                let windows = self.offsets.some::<COLUMNS>(products.clone(), cells, base);
+                if before == 0 {
+                    for (from, to) in windows.zip(panel.iter_mut()) {
+                        copy(from, to);
+                    }
+                } else {
+                    let masks = load_apart(&LATER, COLUMNS - before, 4);
+                    for (from, to) in windows.zip(panel.iter_mut()) {
+                        replace(from, masks, to);
+                    }
                 }
-            } else {
-                self.gather(
-                    cells,
-                    products.clone(),
-                    column..columns.end.min(column + COLUMNS),
-                    panels,
-                );
-            }
-            panels = &mut panels[products.len() * COLUMNS..];
-            column += COLUMNS;
-        }
-    }
-
-    /// Copies the windows of columns of several rows.
-    fn gather(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, panel: &mut [f32]) {
-        let width = self.part.together();
-        // Each row's beginning is copied as if it went on; what is too much the next row covers.
-        let mut pieces = [(0, 0); COLUMNS];
-        let mut count = 0;
-        let mut at = columns.start;
-        while at < columns.end {
-            pieces[count] = (at - columns.start, self.part.base(at));
-            count += 1;
-            at = at / width * width + width;
-        }
-        for (product, offset) in self.offsets.all()[products].iter().enumerate() {
-            for (place, base) in &pieces[..count] {
-                if let Some((to, _)) = panel[product * COLUMNS + place..].split_first_chunk_mut() {
-                    copy(&cells[base + offset..], to);
-                }
+                at = at / width * width + width;
             }
         }
     }
@@ -249,11 +229,26 @@ impl Strip {
     }
 }
 
-#[inline(always)]
-fn copy(from: &[f32], to: &mut [f32; COLUMNS]) {
-    let (from, _) = from[..COLUMNS].as_chunks();
-    let (to, _) = to.as_chunks_mut();
-    for (from, to) in from.iter().zip(to) {
-        Native::load(from).store(to);
+/// Masks nothing of as many columns as a tile has, then all of as many.
+const LATER: [f32; 2 * COLUMNS] = {
+    let mut later = [0.0; 2 * COLUMNS];
+    let mut at = COLUMNS;
+    while at < 2 * COLUMNS {
+        later[at] = f32::from_bits(u32::MAX);
+        at += 1;
     }
+    later
+};
+
+#[inline(always)]
+fn copy(from: &[f32; COLUMNS], to: &mut [f32; COLUMNS]) {
+    store_apart(load_apart::<Native, VECTORS>(from, 0, 4), to, 0, 4);
+}
+
+/// The same for the columns that the masks have.
+#[inline(always)]
+fn replace(from: &[f32; COLUMNS], masks: [Native; VECTORS], to: &mut [f32; COLUMNS]) {
+    let (from, old): ([Native; VECTORS], [Native; VECTORS]) = (load_apart(from, 0, 4), load_apart(to, 0, 4));
+    let new = std::array::from_fn(|at| from[at].select(old[at], masks[at]));
+    store_apart::<Native, VECTORS>(new, to, 0, 4);
 }

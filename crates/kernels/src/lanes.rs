@@ -17,6 +17,8 @@ pub(crate) trait Lanes: Copy {
     fn madd(self, a: Self, b: Self) -> Self;
     /// Keeps the lanes where `mask` has all bits, and makes the others 0, whatever they hold.
     fn and(self, mask: Self) -> Self;
+    /// These lanes where `mask` has all bits, the other's elsewhere.
+    fn select(self, other: Self, mask: Self) -> Self;
     /// The first and third of each.
     fn evens(self, other: Self) -> Self;
     /// The first two of each, in turn.
@@ -218,10 +220,6 @@ impl Offsets {
         Self { offsets, furthest }
     }
 
-    pub fn all(&self) -> &[usize] {
-        &self.offsets
-    }
-
     pub fn len(&self) -> usize {
         self.offsets.len()
     }
@@ -253,19 +251,6 @@ impl Offsets {
             .iter()
             .map(|offset| unsafe { &*first.as_ptr().add(*offset).cast() })
     }
-}
-
-/// Four columns of four rows.
-#[inline(always)]
-pub(crate) fn transpose<L: Lanes>([a, b, c, d]: [L; 4]) -> [L; 4] {
-    let (ac, bd) = (a.zip_low(c), b.zip_low(d));
-    let (ac_high, bd_high) = (a.zip_high(c), b.zip_high(d));
-    [
-        ac.zip_low(bd),
-        ac.zip_high(bd),
-        ac_high.zip_low(bd_high),
-        ac_high.zip_high(bd_high),
-    ]
 }
 
 impl Lanes for [f32; 4] {
@@ -310,6 +295,11 @@ impl Lanes for [f32; 4] {
     }
 
     #[inline(always)]
+    fn select(self, other: Self, mask: Self) -> Self {
+        std::array::from_fn(|i| if mask[i].to_bits() == 0 { other[i] } else { self[i] })
+    }
+
+    #[inline(always)]
     fn evens(self, other: Self) -> Self {
         [self[0], self[2], other[0], other[2]]
     }
@@ -328,7 +318,8 @@ impl Lanes for [f32; 4] {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm {
     use core::arch::wasm32::{
-        f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and, v128_load, v128_store,
+        f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and, v128_bitselect, v128_load,
+        v128_store,
     };
 
     impl super::Lanes for v128 {
@@ -379,6 +370,11 @@ mod wasm {
         #[inline(always)]
         fn and(self, mask: Self) -> Self {
             v128_and(self, mask)
+        }
+
+        #[inline(always)]
+        fn select(self, other: Self, mask: Self) -> Self {
+            v128_bitselect(self, other, mask)
         }
 
         #[inline(always)]

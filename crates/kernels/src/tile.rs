@@ -6,7 +6,7 @@ use crate::lanes::{FUSED, Lanes, Native, load_apart, store_apart};
 pub(crate) const ROWS: usize = if FUSED { 6 } else { 5 };
 /// Columns of a tile.
 pub(crate) const COLUMNS: usize = 4 * VECTORS;
-const VECTORS: usize = 2;
+pub(crate) const VECTORS: usize = 2;
 
 /// Tiles for so many rows: each one's first row and their number. The last ones are of 3 or 4 rows, where there are as many:
 /// with fewer, sums wait for each other.

@@ -1,6 +1,6 @@
 //! The transforms of cells and of sums, four tiles at once.
 use super::tiles::{Spot, TILE};
-use crate::lanes::{Lanes, Native, Tiles, load_apart, store_apart, transpose};
+use crate::lanes::{Lanes, Native, Tiles, load_apart, store_apart};
 
 /// Tiles in the lanes of a vector.
 pub(crate) const GROUP: usize = 4;
@@ -15,6 +15,19 @@ impl Default for Six {
     fn default() -> Self {
         Self([0.0; 6 * LINE])
     }
+}
+
+/// Four columns of four rows.
+#[inline(always)]
+fn transpose([a, b, c, d]: [Native; 4]) -> [Native; 4] {
+    let (ac, bd) = (a.zip_low(c), b.zip_low(d));
+    let (ac_high, bd_high) = (a.zip_high(c), b.zip_high(d));
+    [
+        ac.zip_low(bd),
+        ac.zip_high(bd),
+        ac_high.zip_low(bd_high),
+        ac_high.zip_high(bd_high),
+    ]
 }
 
 /// Six neighbouring cells of each of four tiles, as six vectors.
