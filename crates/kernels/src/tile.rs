@@ -44,7 +44,10 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
 #[inline(never)]
 fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
     let mut sums: [[Native; VECTORS]; M] = match start {
-        Some(numbers) => load_apart::<f32, M>(numbers, 0, 1).map(|number| [Native::splat(number); VECTORS]),
+        Some(numbers) => {
+            let (numbers, _) = numbers.as_chunks::<M>();
+            numbers[0].each_ref().map(|number| [Native::splat(*number); VECTORS])
+        }
         None => load_apart(output, 0, stride),
     };
     let (a, _) = a.as_chunks::<M>();
