@@ -22,7 +22,7 @@ pub const MODULES: [(&str, &str); 2] = [
 ];
 
 /// What each module may weigh, compressed: no more than it does.
-pub const BYTES: usize = 29_900;
+pub const BYTES: usize = 29_700;
 
 /// The compiler inlines early what stays smaller as calls.
 const CALLS: &str = "-Zinline-mir=no";
