@@ -14,9 +14,9 @@ use crate::window::{Part, Windows};
 
 /// Products of an output that are added up in one go: with more, the windows would not stay in the nearest cache.
 const DEPTH: usize = 576;
-/// Numbers of windows that are packed before they are multiplied, roughly: what stays in the nearest cache. Together they
-/// write whole lines of the output.
-const PACKED: usize = 8 << 10;
+/// Numbers of windows that are packed before they are multiplied, roughly: what stays in the second cache. The more of a row
+/// they are, the better is the rest of it fetched ahead.
+const PACKED: usize = 32 << 10;
 
 pub(crate) struct Gemm {
     windows: Windows,
