@@ -1,4 +1,4 @@
-//! What the linker leaves in, so that the page's wasm can be cut in two after it was linked: `cargo xtask hook` does.
+//! What the linker leaves in, so that the page's wasm can be cut in parts after it was linked: `cargo xtask hook` does.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

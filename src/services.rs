@@ -1,4 +1,4 @@
-//! What the components ask of the browser. `app` hands it in, so that components and platform do not know each other.
+//! What the components ask of the browser. `split.rs` hands it in, so that components and platform do not know each other.
 use std::rc::Rc;
 
 /// Is told what came of something, later.

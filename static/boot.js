@@ -36,7 +36,7 @@
 //                               "script": where this script does not run, no other can say so. With "part" the page
 //                               lives, and lacks a part.
 (() => {
-  const SCENE = /^(layer|shape|(input|weight|bias)(\.\d+)?|seed|step|order|flip|picture|b|lesson)$/;
+  const SCENE = /^(layer|shape|(input|weight|bias)(\.\d+)?|seed|fill|step|order|flip|picture|b|lesson)$/;
   // The smallest module with a vector in it: the type of a function that returns one.
   const SIMD = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123]);
 

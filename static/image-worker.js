@@ -16,21 +16,22 @@
 // As a worker it takes and gives messages; on the page it is window.convlensImage(message), a promise of the answer.
 import { ConvLayer, init } from "./convlens-kernels.js";
 import { measure } from "./image-machine.js";
+import PAINT from "./paint.wasm";
 
 // More channels than these are not drawn.
 const SHEET = 16;
 const SHARES = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
-// Pixels are written as whole numbers, which is several times as fast: the lowest byte first, as wasm has it too.
-const GREYS = Uint32Array.from({ length: 256 }, (_, byte) => 0xff000000 | byte * 0x10101);
 
 let loading;
+// crates/paint: it has one plane of numbers at a time, and an image for each canvas.
+let painter;
 let layer;
 let made;
 let input;
 // The picture's numbers, and of how many channels.
 let planes;
 let planned;
-// What is drawn on: the canvases' pens, and an image for each with its pixels.
+// What is drawn on: the canvases' pens.
 let sheet = [];
 
 // A pixel's grey, as crates/story/src/image has it.
@@ -51,15 +52,17 @@ function numbers(pixels, channels) {
   return to;
 }
 
-// The ends of what is finite.
-function range(data) {
-  let [low, high] = [Infinity, -Infinity];
-  for (let at = 0; at < data.length; at += 1) {
-    const value = data[at];
-    if (value < low && value > -Infinity) low = value;
-    if (value > high && value < Infinity) high = value;
+// The places of data where its planes begin.
+const planesOf = (data, area) => Array.from({ length: data.length / area }, (_, plane) => plane * area);
+
+// The ends of what is finite, of which so many numbers are a plane and so many images will be drawn.
+function range(data, area, images) {
+  painter.begin(area, images);
+  for (const at of planesOf(data, area)) {
+    give(data, at, area);
+    painter.measure();
   }
-  return low > high ? [0, 0] : [low, high];
+  return [painter.end(0), painter.end(1)];
 }
 
 // Whether the numbers are a picture's, of which a few lie beyond black and white, as sharpening makes them: those may be cut.
@@ -81,48 +84,36 @@ function ends(look, low, high) {
   return low < 0 ? [-most, most] : [0, most];
 }
 
-// A number as a byte: what is no number is black.
-const byte = (share) => share < 0 ? 0 : share > 255 ? 255 : share | 0;
-
-// A plane as grey pixels.
-function paint(pixels, plane, factor, start) {
-  for (let at = 0; at < plane.length; at += 1) pixels[at] = GREYS[byte(plane[at] * factor + start)];
+// Gives the painter a plane.
+function give(data, at, area) {
+  new Float32Array(painter.memory.buffer, painter.plane(), area).set(data.subarray(at, at + area));
 }
 
-// Three of them, and the picture in colours that they are together.
-function paintThree([colours, first, second, third], [reds, greens, blues], factor, start) {
-  for (let at = 0; at < reds.length; at += 1) {
-    const red = byte(reds[at] * factor + start);
-    const green = byte(greens[at] * factor + start);
-    const blue = byte(blues[at] * factor + start);
-    first[at] = GREYS[red];
-    second[at] = GREYS[green];
-    third[at] = GREYS[blue];
-    colours[at] = 0xff000000 | blue << 16 | green << 8 | red;
-  }
-}
-
-// A canvas as large as the output, and an image of that size to put there. Fresh memory is slow: it is kept.
-function fitted(held, width, height) {
-  const { pen, image } = held;
-  if (image?.width === width && image.height === height) return held;
-  Object.assign(pen.canvas, { width, height });
-  const area = width * height;
-  if (!(held.memory?.byteLength >= 4 * area)) held.memory = new ArrayBuffer(4 * area);
-  held.pixels = new Uint32Array(held.memory, 0, area);
-  held.image = new ImageData(new Uint8ClampedArray(held.memory, 0, 4 * area), width, height);
-  return held;
-}
-
+// Draws on canvases as large as the output.
 function draw(data, [channels, height, width], [black, white]) {
   const area = height * width;
-  const planes = Array.from({ length: Math.min(channels, SHEET) }, (_, channel) => data.subarray(channel * area, (channel + 1) * area));
-  const pixels = sheet.map((held) => fitted(held, width, height).pixels);
   const factor = 255 / (white - black);
   const start = 0.5 - black * factor;
-  if (channels === 3) paintThree(pixels, planes, factor, start);
-  else planes.forEach((plane, channel) => paint(pixels[channel], plane, factor, start));
-  for (const { pen, image } of sheet) pen.putImageData(image, 0, 0);
+  // Three channels are together first.
+  const first = channels === 3 ? 1 : 0;
+  planesOf(data, area).slice(0, SHEET).forEach((at, channel) => {
+    give(data, at, area);
+    painter.paint(first + channel, factor, start);
+  });
+  if (first) painter.join();
+  sheet.forEach((pen, at) => {
+    const { canvas } = pen;
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    const pixels = new Uint8ClampedArray(painter.memory.buffer, painter.images() + 4 * area * at, 4 * area);
+    pen.putImageData(new ImageData(pixels, width, height), 0, 0);
+  });
+}
+
+// Loads the kernels, whose vectors it names, and the painter.
+async function load() {
+  const [{ simd }, { instance }] = await Promise.all([init(), WebAssembly.instantiate(PAINT)]);
+  painter = instance.exports;
+  return simd;
 }
 
 // The layer in memory, made anew where another one is asked for.
@@ -141,13 +132,13 @@ function held({ line, shape, weight, bias }) {
 
 async function answer(asked) {
   const { shape, look, picture, signal, canvases } = asked;
-  if (canvases) sheet = canvases.map((canvas) => ({ pen: canvas.getContext("2d", { alpha: false }) }));
+  if (canvases) sheet = canvases.map((canvas) => canvas.getContext("2d", { alpha: false }));
   if (picture ?? signal) {
     input = picture ?? signal;
     planes = undefined;
   }
   try {
-    const { simd } = await (loading ??= init());
+    const simd = await (loading ??= load());
     if (asked.machine) return measure(asked, simd);
     const layer = held(asked);
     if (!planes || planned !== shape[0]) {
@@ -158,7 +149,7 @@ async function answer(asked) {
     const start = performance.now();
     const { data, shape: made } = layer.run();
     const ms = performance.now() - start;
-    const [low, high] = range(data);
+    const [low, high] = input.pixels ? range(data, made[1] * made[2], sheet.length) : range(data, data.length, 0);
     const about = { path: layer.path, ms, low, high };
     if (!input.pixels) return { ...about, data: data.slice() };
     const chosen = look || ((low >= -1e-6 && high <= 1 + 1e-6) || isPicture(data) ? "plain" : "stretched");

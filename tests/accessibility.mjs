@@ -342,7 +342,7 @@ export const accessibility = (browser, url, axe) => ({
         const { fill, stroke, strokeWidth } = getComputedStyle(document.querySelector(selector));
         return [fill, stroke, strokeWidth].join(" ");
       };
-      return [".cell.in.window", ".cell.in:not(.window)", ".cell.out.now", ".cell.out.done:not(.now)"].map(look);
+      return [".cell.read", ".cell.in:not(.window)", ".cell.out.now", ".cell.out.done:not(.now)"].map(look);
     });
     assert.equal(new Set(looks).size, looks.length, looks.join("; "));
     const grounds = await page.evaluate(() => ["true", "false"].map((chosen) => getComputedStyle(document.querySelector(`.explain [aria-pressed=${chosen}]`)).backgroundColor));

@@ -6,8 +6,8 @@ use crate::page::Page;
 use crate::part::{Known, Part};
 use conv::Field;
 use leptos::prelude::{document, untrack};
+use picture::explain::Explained;
 use picture::explain::Set;
-use picture::figure::Explained;
 use story::{Control, Scene, Topic};
 
 #[derive(Clone, Copy, Debug)]

@@ -191,6 +191,7 @@ pub fn about(field: Field, op: Op) -> LaterKey {
         Field::Dilation => LaterKey::AboutDilation,
         Field::Groups => LaterKey::AboutGroups,
         Field::Bias => LaterKey::AboutBias,
-        _ => LaterKey::AboutPaddingMode,
+        // Those without a place in the line have no words of their own.
+        Field::PaddingMode | Field::Op | Field::Input | Field::Weight => LaterKey::AboutPaddingMode,
     }
 }

@@ -1,6 +1,5 @@
 //! The glossary: it opens on the term, and stands whole under the index.
 use crate::dom::{El, el, text};
-use crate::lesson::prose::inline;
 use std::cell::Cell;
 use story::lesson::{self, Term};
 use story::text::{LessonKey, say, tag};
@@ -10,9 +9,9 @@ thread_local! {
 }
 
 /// A term among other words, which opens what it means.
-pub fn term(shown: &str, name: &str) -> El {
+pub fn term(shown: Vec<El>, name: &str) -> El {
     let Some(found) = lesson::term(name) else {
-        return text(shown);
+        return el("span").children(shown);
     };
     // Each place has a note of its own, so that it opens there.
     let id = COUNT.with(|count| {
@@ -21,7 +20,7 @@ pub fn term(shown: &str, name: &str) -> El {
     });
     let open = el("button.term")
         .attrs(&[("type", "button"), ("popovertarget", &id)])
-        .children(inline(shown));
+        .children(shown);
     let note = el("span.term-note")
         .attrs(&[("id", &id), ("popover", "auto")])
         .child(el("strong").children(names(&found)))

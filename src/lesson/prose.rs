@@ -13,7 +13,7 @@ pub fn inline(line: &str) -> Vec<El> {
     let made = pieces(line).into_iter().map(|piece| match piece {
         Piece::Text(text) => crate::dom::text(text),
         Piece::Code(text) => el("code").text(text),
-        Piece::Term { shown, name } => glossary::term(shown, name),
+        Piece::Term { shown, name } => glossary::term(inline(shown), name),
     });
     made.collect()
 }

@@ -41,7 +41,7 @@ pub fn screen(room: Room, words: &str, place: Place) -> Vec<El> {
         parts.push(answered(room, place, question, told));
     }
     parts.push(ways(room, place, of));
-    parts.push(tried::list(room));
+    parts.push(tried::list(room.tried));
     vec![el("div.card.lesson-card").children(parts)]
 }
 

@@ -1,7 +1,6 @@
 //! What was answered since the page was opened: for the learner, and for a teacher who looks on.
 use crate::controls::{lessons, services};
 use crate::dom::{El, State, el};
-use crate::lesson::room::Room;
 use std::rc::Rc;
 use story::lesson::Place;
 use story::lesson::{Answer, Question, Verdict};
@@ -55,9 +54,9 @@ impl Tried {
 }
 
 /// All of them, folded away.
-pub fn list(room: Room) -> El {
+pub fn list(tried: State<Vec<Tried>>) -> El {
     let rows = move || {
-        room.tried.with(|all| {
+        tried.with(|all| {
             if all.is_empty() {
                 return Vec::new();
             }
@@ -73,7 +72,7 @@ pub fn list(room: Room) -> El {
             let list = el("details.lesson-tried")
                 .child(el("summary").text(&fill(LessonKey::Tried, &[("count", &count)])))
                 .child(el("div.lesson-table").child(table))
-                .child(copy(room));
+                .child(copy(tried));
             vec![list]
         })
     };
@@ -84,10 +83,10 @@ fn heads() -> [&'static str; 3] {
     [LessonKey::TriedWhat, LessonKey::TriedAnswer, LessonKey::TriedRight].map(say)
 }
 
-fn copy(room: Room) -> El {
+fn copy(tried: State<Vec<Tried>>) -> El {
     let done: State<Option<bool>> = State::new(None);
     let click = move |_: Event| {
-        let text = room.tried.with_untracked(|all| {
+        let text = tried.with_untracked(|all| {
             let rows = all.iter().map(|tried| tried.cells().join("\t"));
             [heads().join("\t")]
                 .into_iter()

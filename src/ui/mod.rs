@@ -6,6 +6,7 @@ mod arithmetic;
 mod asleep;
 mod header;
 pub mod icon;
+mod keys;
 mod narration;
 mod scrubber;
 mod stage;
@@ -13,6 +14,7 @@ mod transport;
 
 pub use asleep::{Sleeping, asleep};
 pub use header::header;
+pub use keys::step_key;
 pub use narration::narration;
-pub use stage::{act, drawn, left, stage, step_key};
+pub use stage::{act, drawn, left, stage};
 pub use transport::transport;

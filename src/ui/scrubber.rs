@@ -2,7 +2,7 @@
 use crate::dom::Derived;
 use crate::dom::{El, el, field};
 use crate::page::Page;
-use crate::ui::stage::step_key;
+use crate::ui::keys::step_key;
 use story::text::{Key, fill, say};
 use story::{Cursor, Timeline};
 use web_sys::{Event, KeyboardEvent};

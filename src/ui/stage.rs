@@ -5,8 +5,7 @@ use crate::dom::{Derived, El, State, el, watch};
 use crate::page::later::{LATER, Stage};
 use crate::page::{Page, governed};
 use crate::ui::arithmetic::arithmetic;
-use crate::ui::transport::is_locked;
-use leptos::prelude::untrack;
+use crate::ui::keys::step_key;
 use picture::{Layout, Mark, Means, Viewport};
 use story::text::{Key, say};
 use story::{Cell, Control, Cursor, Tensor, exact_number};
@@ -191,29 +190,6 @@ fn key(page: Page, stage: Stage, event: &KeyboardEvent) -> bool {
         }
         _ => step_key(page, &key, event.shift_key()),
     }
-}
-
-/// A key that moves the film; tells whether it is one.
-pub fn step_key(page: Page, key: &str, shift: bool) -> bool {
-    if untrack(|| is_locked(page)) {
-        return false;
-    }
-    match (key, shift) {
-        (" ", _) => page.play(!page.playing.get_untracked()),
-        // Where there is no such step the key is the host's.
-        ("ArrowRight", false) => return page.step(1),
-        ("ArrowLeft", false) => return page.step(-1),
-        ("ArrowRight", true) => return page.row(1),
-        ("ArrowLeft", true) => return page.row(-1),
-        ("Home", _) => {
-            page.to_start();
-        }
-        ("End", _) => {
-            page.to_end();
-        }
-        _ => return false,
-    }
-    true
 }
 
 /// What the cell is that a person points at; else why there is no picture, or how to use it.

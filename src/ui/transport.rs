@@ -2,6 +2,7 @@
 use crate::dom::{El, el};
 use crate::page::{Page, governed};
 use crate::ui::icon::{Icon, icon, live_icon};
+use crate::ui::keys::is_locked;
 use crate::ui::scrubber::scrubber;
 use story::Control;
 use story::text::{Key, say};
@@ -15,12 +16,6 @@ pub fn transport(page: Page, ways: El) -> El {
         .children(scrubber(page))
         .child(ways);
     governed(const { Control::Transport.name() }, card).live_attr("inert", move || is_locked(page).then(String::new))
-}
-
-/// Whether the reader may not step.
-pub fn is_locked(page: Page) -> bool {
-    page.scene
-        .with(|scene| scene.view.asking || scene.view.lock.has(Control::Transport))
 }
 
 fn moves(page: Page) -> El {

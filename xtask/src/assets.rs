@@ -13,7 +13,7 @@ pub fn bundle(sh: &Shell, entry: &Path, small: bool) -> Result<Vec<u8>> {
     // What only Node has, a browser never comes to ask for.
     let script = cmd!(
         sh,
-        "esbuild {entry} --bundle --format=esm --external:node:* {flags...} {pure...}"
+        "esbuild {entry} --bundle --format=esm --external:node:* --loader:.wasm=binary {flags...} {pure...}"
     );
     let script = script.quiet();
     Ok(script.output()?.stdout)

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use story::Lang;
 use story::lesson::COURSE;
-use story::text::{self, PageKey};
+use story::text;
 use xshell::Shell;
 
-use crate::{assets, cut, first, kernels, onefile, pack, tools, wasm};
+use crate::{assets, cut, failed, first, kernels, onefile, pack, tools, wasm};
 
 /// Cargo's profile for a page that is published, and for one that is being edited: index.html names it too.
 const PROFILES: [&str; 2] = ["release", "serve"];
@@ -149,7 +149,7 @@ fn links(job: &Job<'_>) -> Result<Links> {
         opening,
         charts: charts(job)?,
         image: image(job)?,
-        failed: asset(job, "failed", "js", &failed(job.sh)?)?,
+        failed: asset(job, "failed", "js", &failed::script(job.sh)?)?,
         inside: job
             .small
             .then(|| onefile::inside(job.sh, &alone, &parts, files_of, &texts))
@@ -162,25 +162,6 @@ fn spoken(page: &str) -> String {
     text::of_page().fold(page.to_owned(), |page, (key, [english, _])| {
         page.replace(&format!("{{{{{key:?}}}}}"), english)
     })
-}
-
-/// The script that tells why the page stands still, with its texts.
-pub fn failed(sh: &Shell) -> Result<String> {
-    let script = sh.read_file(crate::root().join("static/failed.js"))?;
-    let texts = |which: usize| {
-        let texts = text::of_page().map(|(key, texts)| (why(key), texts[which]));
-        texts.collect::<BTreeMap<_, _>>()
-    };
-    let texts = serde_json::to_string(&BTreeMap::from([("en", texts(0)), ("zh", texts(1))]))?;
-    Ok(script.replace("\"{{Texts}}\"", &texts))
-}
-
-/// The `data-why` of a cause.
-fn why(key: PageKey) -> String {
-    match key {
-        PageKey::OtherScene => "other-scene".to_owned(),
-        key => format!("{key:?}").to_lowercase(),
-    }
 }
 
 /// The words that are files of their own, by the names that src/ asks for them with.
@@ -221,7 +202,7 @@ fn charts(job: &Job<'_>) -> Result<String> {
     write(job, format!("{name}.js"), &glue)
 }
 
-/// Builds what applies layers to images: the kernels, and the worker that calls them. Returns the worker's name.
+/// Builds what applies layers to images: the kernels, and the worker that calls them and draws. Returns the worker's name.
 fn image(job: &Job<'_>) -> Result<String> {
     let folder = workshop(job, &wasm::made("convlens", job.profile), "page-image")?;
     kernels::package(job.sh, &folder)?;
@@ -234,6 +215,7 @@ fn image(job: &Job<'_>) -> Result<String> {
         package = package.replace(name, &write(job, file, &content)?);
     }
     job.sh.write_file(&script, package)?;
+    kernels::painter(job.sh, &folder)?;
     for name in ["image-worker.js", "image-machine.js"] {
         job.sh.copy_file(crate::root().join("static").join(name), &folder)?;
     }

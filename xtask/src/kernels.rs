@@ -46,7 +46,7 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
     sh.create_dir(into)?;
     for (name, features) in MODULES {
         let file = into.join(name);
-        sh.copy_file(compile(sh, name, features)?, &file)?;
+        sh.copy_file(compile(sh, "kernels-wasm", name, features)?, &file)?;
         wasm::trim(sh, &file)?;
         let bytes = squeeze::brotli(&sh.read_binary_file(&file)?, BEST)?.len();
         println!("{} weighs {bytes} bytes, compressed", file.display());
@@ -59,14 +59,22 @@ pub fn package(sh: &Shell, into: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Compiles one module. Returns the wasm that Cargo made.
-fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
+/// Writes what draws the kernels' outputs (`crates/paint`) into a folder, as static/image-worker.js takes it in.
+pub fn painter(sh: &Shell, into: &Path) -> Result<()> {
+    let [(name, features), _] = MODULES;
+    let file = into.join("paint.wasm");
+    sh.copy_file(compile(sh, "paint", name, features)?, &file)?;
+    wasm::trim(sh, &file)
+}
+
+/// Compiles a package with what a module may use. Returns the wasm that Cargo made.
+fn compile(sh: &Shell, package: &str, name: &str, features: &str) -> Result<PathBuf> {
     // Apart from all else, which has other flags.
     let target = root().join("target/kernels").join(name);
     let _flags = SMALL_STD.map(|(name, value)| sh.push_env(name, value));
     cmd!(
         sh,
-        "cargo build --quiet --package kernels-wasm --target wasm32-unknown-unknown --profile kernels
+        "cargo build --quiet --package {package} --target wasm32-unknown-unknown --profile kernels
          --target-dir {target}"
     )
     .env(
@@ -75,7 +83,8 @@ fn compile(sh: &Shell, name: &str, features: &str) -> Result<PathBuf> {
     )
     .quiet()
     .run()?;
-    Ok(target.join("wasm32-unknown-unknown/kernels/kernels_wasm.wasm"))
+    let file = package.replace('-', "_");
+    Ok(target.join(format!("wasm32-unknown-unknown/kernels/{file}.wasm")))
 }
 
 fn manifest() -> Result<String> {

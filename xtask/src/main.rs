@@ -7,6 +7,7 @@ mod build;
 mod cut;
 mod dist;
 mod elements;
+mod failed;
 mod first;
 mod fuzz;
 mod hook;

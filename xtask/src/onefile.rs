@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use crate::cut::{self, Parts};
-use crate::{assets, hook, squeeze, wasm};
+use crate::{assets, failed, squeeze, wasm};
 
 pub const NAME: &str = "convlens.html";
 
@@ -87,7 +87,7 @@ pub fn inside(
         cut::link(parts, files, |name| names.export(name), texts)?,
     )?;
     sh.copy_file(crate::root().join("static/later.js"), into)?;
-    sh.write_file(into.join("failed.js"), hook::failed(sh)?)?;
+    sh.write_file(into.join("failed.js"), failed::script(sh)?)?;
     let source = into.join("source.js");
     sh.copy_file(crate::root().join("static/inside.js"), &source)?;
     let glue = String::from_utf8(assets::bundle(sh, &source, true)?)?;

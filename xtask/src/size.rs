@@ -14,8 +14,7 @@ const REQUESTS: usize = 6;
 const LATER: usize = 40_000;
 /// What another page loads before it has a scene.
 const EMBED: (&str, usize) = ("embed.js", 2_000);
-/// The page in one file, gzipped: no more than it is. It should be 130 KB; what every scene needs is more than that alone,
-/// and grew by a second language and by links to lessons.
+/// The page in one file, gzipped: no more than it is. (130 KB is wanted; what every scene needs is more than that alone.)
 const ONE_FILE: usize = 201_500;
 /// What has all inside is no file of the page.
 const WHOLE: [&str; 2] = [onefile::NAME, dist::WIDGET];

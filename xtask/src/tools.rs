@@ -187,7 +187,7 @@ fn cargo_tool(sh: &Shell, program: &str, package: &str, version: &str, flags: &[
 /// The npm packages: tools of the build and the tests, none of which reaches the page.
 fn npm_packages(sh: &Shell) -> Result<()> {
     if on_path("npm").is_none() {
-        bail!("node and npm are missing: install node 18 or newer");
+        bail!("node and npm are missing: install node 20 or newer");
     }
     let wanted = packages(&sh.read_file("package-lock.json")?)?;
     let there = sh

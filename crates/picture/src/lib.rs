@@ -32,6 +32,7 @@ mod qr;
 mod read;
 mod scatter;
 mod shape;
+mod spot;
 mod types;
 mod window;
 mod words;

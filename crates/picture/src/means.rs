@@ -1,8 +1,7 @@
 //! With what a picture is drawn: a page that opens on a small grid needs less than one that shows everything.
-use crate::backdrop::mosaic;
 use crate::layout::Layout;
 use crate::mark::Marks;
-use crate::mosaic::veil;
+use crate::mosaic::{mosaic, veil};
 use crate::plane::Plane;
 use crate::scatter;
 use crate::shape::Shape;

@@ -1,11 +1,13 @@
 //! Cells too small for numbers: a few paths of one colour class each, and a veil over what is not there yet.
 use crate::coord::{push_fine, trace, whole};
-use crate::layout::output_index;
+use crate::layout::{Layout, output_index};
 use crate::mark::{Mark, Marks};
-use crate::plane::{Plane, Rect, SLICE_GAP};
+use crate::plane::{Plane, Rect, Role, SLICE_GAP};
+use crate::read::Read;
 use crate::scatter::Stamped;
-use crate::shape::{Shape, place};
-use story::{Frame, Order};
+use crate::shape::{Shape, place, volume};
+use crate::spot::value;
+use story::{Film, Frame, Order, Tensor};
 
 /// Colour classes on either side of zero.
 const LEVELS: usize = 16;
@@ -185,6 +187,59 @@ fn rest(path: &mut String, frame: &Frame, plane: &Plane, (line, lines): (usize, 
     }
     if next < lines {
         area((next, 0), (lines - 1, line - 1));
+    }
+}
+
+/// A plane as colours.
+pub(crate) fn mosaic(marks: &mut Marks, layout: &Layout, film: &Film, plane: &Plane) {
+    let shape = &layout.shape;
+    let mut unread = String::new();
+    let (tensor, classes) = match plane.role {
+        Role::Input => {
+            if plane.size != shape.input {
+                marks.rect("plane pad", &plane.rect(), 3.0);
+            }
+            let read = Read::of(film, shape);
+            let (mut is_inside, mut is_unread) = (Vec::new(), Vec::new());
+            for at in plane.places() {
+                let inside = shape.input_at(at).is_some();
+                is_inside.push(u8::from(inside));
+                is_unread.push(u8::from(inside && !read.has(shape, at)));
+            }
+            let mut inside = String::new();
+            runs(&mut inside, plane, &is_inside);
+            runs(&mut unread, plane, &is_unread);
+            let (class, classes) = if plane.active {
+                ("plane in", ["q in", "q in neg"])
+            } else {
+                ("plane in idle", ["q in idle", "q in neg idle"])
+            };
+            marks.path(class, inside);
+            (Tensor::Input, classes)
+        }
+        Role::Output => {
+            if plane.size != shape.output {
+                marks.rect("plane crop", &plane.rect(), 3.0);
+            }
+            let last = place(volume(shape.output) - 1, shape.output).map(|at| at as i64);
+            if let (Some(first), Some(last)) = (plane.cell_rect([0; 3]), plane.cell_rect(last)) {
+                marks.rect("plane out", &first.and(&last), 0.0);
+            }
+            (Tensor::Output, ["q out", "q out neg"])
+        }
+        _ => {
+            marks.rect("plane k", &plane.rect(), 2.0);
+            (Tensor::Weight, ["q k", "q k neg"])
+        }
+    };
+    let scale = scale(film.data(tensor));
+    let mut levels = Vec::new();
+    for at in plane.places() {
+        levels.push(level(value(layout, film, plane, at), scale));
+    }
+    shades(marks, plane, &levels, classes);
+    if !unread.is_empty() {
+        marks.path("veil unread", unread);
     }
 }
 

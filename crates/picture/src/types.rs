@@ -2,8 +2,10 @@
 use crate::fit::{type_size, widest};
 use crate::plane::{Plane, Role};
 use crate::shape::{Shape, channel_values, volume};
-use crate::window::WITH_CORNER;
 use story::{Film, Tensor};
+
+/// Cells of this size have room for a second number.
+const WITH_CORNER: f32 = 30.0;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Types {

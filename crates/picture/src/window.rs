@@ -1,5 +1,4 @@
 //! The window over the input: its cells with their weights, its outline, and the beams to the kernel.
-use crate::backdrop::{Spot, spot};
 use crate::beams::beam;
 use crate::coord::trace;
 use crate::fit::short_number;
@@ -9,9 +8,6 @@ use crate::mosaic::outline;
 use crate::plane::{Plane, Rect, Role};
 use crate::shape::volume;
 use story::{Frame, Product};
-
-/// Cells of this size have room for a second number.
-pub(crate) const WITH_CORNER: f32 = 30.0;
 
 /// The cells under the window in every visible channel, in the order of summation.
 pub(crate) fn marks(marks: &mut Marks, layout: &Layout, frame: &Frame) {
@@ -41,42 +37,20 @@ fn is_now(frame: &Frame, product: &Product) -> bool {
         .is_some_and(|now| now.weight == product.weight && now.at == product.at)
 }
 
+/// The cell's number shows through: a step moves the window and writes no number.
 fn window_cell(marks: &mut Marks, layout: &Layout, frame: &Frame, plane: &Plane, product: &Product) {
     let Some(rect) = plane.cell_rect(product.at) else {
         return;
     };
-    let spot = spot(layout, &frame.film, product.channel, product.at);
-    // As it is read, in hand, and not read yet.
-    let (classes, number) = match spot {
-        Spot::Input(_) => (
-            ["cell in window", "cell in window now", "cell in window wait"],
-            "num in window",
-        ),
-        Spot::Copy(_) | Spot::Zero => (
-            ["cell pad window", "cell pad window now", "cell pad window wait"],
-            "num pad window",
-        ),
-        Spot::Inserted | Spot::Beyond => (
-            ["cell hole window", "cell hole window now", "cell hole window"],
-            "num hole window",
-        ),
-    };
-    let state = if is_now(frame, product) {
-        1
+    let class = if is_now(frame, product) {
+        "cell read now"
     } else if product.done {
-        0
+        "cell read"
     } else {
-        2
+        "cell read wait"
     };
-    marks.cell(classes[state], &rect);
-    let counts = product.counts();
-    marks.number(
-        number,
-        &rect,
-        layout.types.size(Role::Input),
-        counts.then_some(product.x),
-    );
-    let class = if counts { "corner k" } else { "corner k idle" };
+    marks.cell(class, &rect);
+    let class = if product.counts() { "corner k" } else { "corner k idle" };
     corner(marks, layout, class, &rect, product.w);
 }
 

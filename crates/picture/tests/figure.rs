@@ -6,6 +6,7 @@ mod kept;
 #[allow(dead_code)]
 mod scenes;
 
+use picture::explain::Explained;
 use picture::figure::{self, STRIP_WIDTH, Scheme, WIDTH};
 use scenes::SHOTS;
 use std::error::Error;
@@ -175,7 +176,7 @@ fn figures_look_as_they_did() -> Checked {
     let plain = frame("plain")?;
     let explained = explained::shown("layer=Conv2d(1,1,3,stride=2)&shape=6x6&picture=stride&step=1")?;
     let step = Cursor::whole(explained.step);
-    let drawing = figure::Explained {
+    let drawing = Explained {
         drawing: explained.drawing(step, None, figure::inner(WIDTH)),
         style: picture::explain::STYLE,
     };

@@ -279,7 +279,7 @@ impl Reader {
         }
         // A column of single numbers, where there are no rows, is a signal and not many channels of one cell.
         let extent = &mut self.numbers.extent;
-        if self.levels[1] == CHANNEL && extent[CELL] == 1 && extent[FILTER] == 1 && extent[CHANNEL] > 1 && self.lined {
+        if self.levels[1] == CHANNEL && extent[CELL] == 1 && extent[FILTER] == 1 && self.lined {
             extent.swap(CHANNEL, CELL);
             for (place, _) in &mut self.numbers.values {
                 place.swap(CHANNEL, CELL);

@@ -28,6 +28,29 @@ fn the_page_about_links_is_made_from_their_table() {
     kept::check("docs/links.md", &text.concat());
 }
 
+#[test]
+fn the_opening_picture_gives_way_to_every_parameter_that_changes_it() {
+    // Given the parameters for which the page does not show the opening picture before it has read its link
+    let script = std::fs::read_to_string(kept::place("static/boot.js")).expect("the script");
+    let known = script.split_once("const SCENE = /^(").map_or("", |(_, after)| after);
+    let known = known.split_once(")$/").map_or("", |(known, _)| known);
+    let known = known.replace("(input|weight|bias)(\\.\\d+)?", "input|weight|bias");
+    let known: Vec<&str> = known.split('|').collect();
+    let opening = read(&[]).0;
+    for entry in keys() {
+        // When a link has one of them alone
+        let named = pairs(entry.example).into_iter().filter(|(name, _)| name == entry.name);
+        let shot = read(&named.collect::<Vec<_>>()).0;
+        // Then it is one of those if the picture is another one
+        let differs = shot.scene.net != opening.scene.net || shot.cursor != opening.cursor;
+        assert!(
+            !differs || known.contains(&entry.name),
+            "{} is not in {known:?}",
+            entry.name
+        );
+    }
+}
+
 fn table(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head: Vec<String> = head.iter().map(|&cell| cell.to_owned()).collect();

@@ -272,18 +272,6 @@ fn the_page_about_embedding_shows_what_is_written() {
     }
 }
 
-/// Given the page about embedding, when a name is looked for that can be hidden or locked, then it stands there, or is an
-/// argument's.
-#[test]
-fn the_page_about_embedding_names_what_can_be_hidden() {
-    let page = include_str!("../../../docs/embedding.md");
-    for control in Controls::ALL.iter() {
-        let name = control.name();
-        let is_argument = conv::Field::ALL.iter().any(|field| field.name() == name);
-        assert!(is_argument || page.contains(&format!("`{name}`")), "{name}");
-    }
-}
-
 /// Given the script of the element, when its attributes are looked at, then they are those that are written.
 #[test]
 fn the_element_knows_the_attributes_that_are_written() {

@@ -5,9 +5,10 @@ use serde_json::Value;
 use super::Text;
 
 /// What each of our crates may use of ours. (Development dependencies apart.)
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("conv", &[]),
     ("reel", &[]),
+    ("paint", &[]),
     ("kernels", &["conv"]),
     ("kernels-wasm", &["conv", "kernels"]),
     ("story", &["conv"]),
@@ -16,7 +17,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
 ];
 
 /// Crates that know no browser, and how one would know it.
-const PURE: [&str; 6] = ["conv", "story", "picture", "reel", "kernels", "kernels-wasm"];
+const PURE: [&str; 7] = ["conv", "story", "picture", "reel", "paint", "kernels", "kernels-wasm"];
 const BROWSER: [&str; 5] = ["wasm-bindgen", "js-sys", "web-sys", "gloo", "leptos"];
 
 /// Where the charts' library may be used.

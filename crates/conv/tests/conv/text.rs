@@ -111,6 +111,21 @@ fn given_text_that_is_no_layer_when_parsed_then_place_and_expectation_are_named(
             "output_padding",
         ),
         ("nn.Conv2d(1, 1, 3, xyzzy=2)", 20, Keyword { nearest: None }, "xyzzy"),
+        // What was found is cut where it is long.
+        (
+            "nn.Conv2d(1, 1, 3, abcdefghijklmnopqrstuvwxyz=2)",
+            20,
+            Keyword { nearest: None },
+            "abcdefghijklmnopqrstuvwx…",
+        ),
+        // Commas and rows belong to a row of layers.
+        (", nn.Conv2d(1, 1, 3)", 1, Class { nearest: None }, ","),
+        (
+            "nn.Sequential(nn.Conv2d(1, 1, 3))",
+            4,
+            Class { nearest: None },
+            "Sequential",
+        ),
         (
             "nn.Conv2d(1, 1, 3, in_channels=1)",
             20,

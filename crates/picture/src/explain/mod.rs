@@ -27,7 +27,6 @@ mod stack;
 mod stride;
 mod transposed;
 
-use crate::figure::Explained;
 use crate::layout::Layout;
 use crate::mark::Mark;
 use crate::plane::Rect;
@@ -198,6 +197,14 @@ impl Picture {
             style: STYLE,
         }
     }
+}
+
+/// A picture that was drawn for [`inner`](crate::figure::inner) of a figure's width, and the style sheet that its marks need. (They
+/// come together, since the page has neither before the first picture is opened.)
+#[derive(Clone, Debug)]
+pub struct Explained {
+    pub drawing: Drawing,
+    pub style: &'static str,
 }
 
 /// What a topic's picture is called, and what it shows.

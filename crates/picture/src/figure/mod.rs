@@ -20,7 +20,7 @@ pub use sheet::Sheet;
 pub use strip::{STRIP_WIDTH, strip};
 pub use style::Scheme;
 
-use crate::explain::Drawing;
+use crate::explain::Explained;
 use crate::{ALL, Viewport, backdrop, layout, overlay};
 use story::Frame;
 use story::words;
@@ -36,14 +36,6 @@ const LAID_OUT: [f32; 2] = [280.0, 800.0];
 
 /// Around a picture.
 const MARGIN: f32 = 16.0;
-
-/// An explaining picture, drawn for [`inner`] of a figure's width, and the style sheet that its marks need. (They come
-/// together, since the page has neither before the first picture is opened.)
-#[derive(Clone, Debug)]
-pub struct Explained {
-    pub drawing: Drawing,
-    pub style: &'static str,
-}
 
 /// A step as a figure, with the layer's line and the step in words beneath it; and beneath that an explaining picture.
 pub fn figure(frame: &Frame, explained: Option<&Explained>, width: f32) -> Sheet {

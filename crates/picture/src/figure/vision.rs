@@ -142,6 +142,40 @@ fn what_is_read_stands_out() {
     }
 }
 
+/// What lies in a cell that the window covers, and in which.
+const COVERED: [(&str, &str); 3] = [
+    ("num in", "cell in"),
+    ("num pad", "cell pad"),
+    ("num pad copy", "cell pad copy"),
+];
+
+/// A colour through another one of this opacity.
+fn through(below: Rgb, above: Rgb, opacity: f32) -> Rgb {
+    let mut seen = below.0;
+    for (seen, above) in seen.iter_mut().zip(above.0) {
+        *seen = (f32::from(*seen) * (1.0 - opacity) + f32::from(above) * opacity).round() as u8;
+    }
+    Rgb(seen)
+}
+
+#[test]
+fn what_the_window_covers_is_read_through_it() {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let mut looks = Looks::new(scheme, &[STYLE, LATER_STYLE]);
+        let cover = looks.of("rect", "cell read");
+        let mut fill = |tag, class| looks.of(tag, class).fill.expect("a colour of the sheet");
+        let covered = |colour| through(colour, cover.fill.expect("a colour"), cover.fill_opacity);
+        for (number, cell) in COVERED {
+            let ground = covered(fill("rect", cell));
+            let inks = [covered(fill("text", number)), fill("text", "corner k")];
+            for (ink, name) in inks.into_iter().zip([number, "corner k"]) {
+                let contrast = contrast(ink, ground);
+                assert!(contrast >= 4.5, "{scheme:?}: {name} in {cell} is {contrast} to 1");
+            }
+        }
+    }
+}
+
 #[test]
 fn distances_and_contrasts_are_those_that_are_known() {
     let [black, white, red] = [[0; 3], [255; 3], [255, 0, 0]].map(Rgb);

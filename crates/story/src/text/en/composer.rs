@@ -72,7 +72,7 @@ pub const fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Theme => "Choice of colours",
         ComposerKey::Lesson => "The lesson's words",
         ComposerKey::Lang => "Choice of language",
-        ComposerKey::Full => "Open in full",
+        ComposerKey::Full => "Open in ConvLens",
         ComposerKey::Layer => "class, more layers",
         ComposerKey::Shape => "input size",
         ComposerKey::Input => "input numbers",

@@ -54,7 +54,7 @@ pub const fn links(key: LinkKey) -> &'static str {
         LinkKey::TheTheme => "the choice of theme",
         LinkKey::TheLang => "the choice of language",
         LinkKey::TheLesson => "what a lesson says and asks",
-        LinkKey::TheFull => "“Open in full” of an embed",
+        LinkKey::TheFull => "the link “Open in ConvLens” under an embed",
         LinkKey::TheShape => "the input's size",
         LinkKey::TheInput => "the input's numbers",
         LinkKey::TheWeight => "the weights",

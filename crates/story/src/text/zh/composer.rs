@@ -66,7 +66,7 @@ pub fn composer(key: ComposerKey) -> &'static str {
         ComposerKey::Theme => "配色选择",
         ComposerKey::Lesson => "课程的文字",
         ComposerKey::Lang => "语言的选择",
-        ComposerKey::Full => "打开完整页面",
+        ComposerKey::Full => "在 ConvLens 中打开",
         ComposerKey::Layer => "层的类型、增减层",
         ComposerKey::Shape => "输入尺寸",
         ComposerKey::Input => "输入的数值",

@@ -50,7 +50,7 @@ pub fn links(key: LinkKey) -> &'static str {
         LinkKey::TheTheme => "配色的选择",
         LinkKey::TheLang => "语言的选择",
         LinkKey::TheLesson => "课程的文字和题目",
-        LinkKey::TheFull => "嵌入页面中的“打开完整页面”",
+        LinkKey::TheFull => "嵌入页面下方的链接“在 ConvLens 中打开”",
         LinkKey::TheShape => "输入尺寸",
         LinkKey::TheInput => "输入的数值",
         LinkKey::TheWeight => "权重",
