@@ -24,7 +24,7 @@ mod line;
 mod op;
 mod parse;
 mod plan;
-mod pool;
+pub mod pool;
 mod pytorch;
 pub mod receptive;
 pub mod reference;

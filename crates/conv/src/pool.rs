@@ -86,6 +86,7 @@ fn seen(axis: &Axis) -> Vec<usize> {
 ///
 /// # Panics
 /// If the input has fewer numbers than the plan's shape asks for; [`Plan::run`] checks that beforehand.
+#[inline(never)]
 pub fn run(plan: &Plan, input: &[f32]) -> Vec<f32> {
     let finish = plan.finish();
     let [_, input_rows, input_row] = plan.input_size();

@@ -2,6 +2,7 @@
 //!
 //! A line is a pattern whose places have letters, and each letter is some numbers of the layer: so there is one piece of
 //! code for all of them.
+use crate::bounds::times;
 use crate::layer::weight_shape;
 use crate::rules::{effective, output, pads};
 use crate::text::{filled, join, signed};
@@ -159,8 +160,8 @@ impl Asked<'_> {
             // A linear layer multiplies the rows of its input, all axes but the last together, with a batch of one.
             'r' => {
                 let (columns, rows) = shape.split_last().unwrap_or((&0, &[]));
-                let rows = rows.iter().fold(1, |rows: i64, &size| rows.saturating_mul(size));
-                return vec![rows, *columns];
+                let rows = rows.iter().fold(1, |rows, size| times(rows, size.unsigned_abs()));
+                return vec![i64::try_from(rows).unwrap_or(i64::MAX), *columns];
             }
             'k' => return as_2d(&spec.kernel_size, 1),
             'v' => return as_2d(&spec.dilation, 1),

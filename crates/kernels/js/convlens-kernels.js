@@ -106,7 +106,7 @@ export class ConvLayer {
     if (this.#output === undefined || this.#output.length === 0) this.#held();
     if (x !== undefined) fill(this.#input, x, "input");
     this.#wasm.run(this.#handle);
-    // The exact path takes memory as it runs.
+    // A pool takes memory as it runs.
     if (this.#output.length === 0) this.#held();
     return { shape: this.#shape, data: this.#output };
   }

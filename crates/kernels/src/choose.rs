@@ -18,7 +18,7 @@ struct Way {
     /// Whether it can compute a plan's layer with these weights.
     fits: fn(&Plan, &[f32]) -> bool,
     /// About how long it takes, in cycles of a processor with two units for vectors of four.
-    cost: fn(&Sizes) -> f64,
+    cost: fn(&Sizes) -> f32,
     make: fn(&Rc<Plan>) -> Box<dyn Run>,
 }
 
@@ -87,7 +87,7 @@ fn gemm(plan: &Rc<Plan>) -> Box<dyn Run> {
 #[inline(never)]
 pub(crate) fn path(plan: &Plan, weight: &[f32]) -> Path {
     let sizes = Sizes::new(plan);
-    let (mut best, mut least) = (Path::Reference, f64::INFINITY);
+    let (mut best, mut least) = (Path::Reference, f32::INFINITY);
     for way in &WAYS {
         if (way.fits)(plan, weight) {
             let cost = (way.cost)(&sizes);
@@ -134,31 +134,31 @@ fn threes(plan: &Plan, axes: std::ops::Range<usize>) -> bool {
 
 /// What a plan's cost is made of.
 struct Sizes {
-    groups: f64,
+    groups: f32,
     /// Input and output channels of a group, and products of an output.
-    ins: f64,
-    outs: f64,
-    depth: f64,
+    ins: f32,
+    outs: f32,
+    depth: f32,
     /// Outputs of a channel, and how long a row of them is.
-    outputs: f64,
-    width: f64,
+    outputs: f32,
+    width: f32,
     /// By how much tiles of four outputs have more room than there are outputs, on each axis.
-    room: [f64; 3],
+    room: [f32; 3],
     /// Cells of a channel.
-    inputs: f64,
+    inputs: f32,
     /// Whether a stride takes them apart.
     is_strided: bool,
 }
 
 impl Sizes {
     fn new(plan: &Plan) -> Self {
-        let groups = plan.groups() as f64;
+        let groups = plan.groups() as f32;
         let outputs = volume(plan.output_size());
-        let outs = plan.out_channels() as f64 / groups;
+        let outs = plan.out_channels() as f32 / groups;
         Self {
-            ins: plan.channels() as f64 / groups,
-            depth: plan.macs() as f64 / (groups * outs * outputs),
-            width: plan.output_size()[2] as f64,
+            ins: plan.channels() as f32 / groups,
+            depth: plan.macs() as f32 / (groups * outs * outputs),
+            width: plan.output_size()[2] as f32,
             room: [0, 1, 2].map(|axis| room(plan.output_size()[axis], plan.dilation()[axis])),
             inputs: volume(plan.input_size()),
             is_strided: plan.stride()[2] > 1,
@@ -168,33 +168,33 @@ impl Sizes {
         }
     }
 
-    fn macs(&self) -> f64 {
+    fn macs(&self) -> f32 {
         self.groups * self.outs * self.depth * self.outputs
     }
 
-    fn outputs_of_all(&self) -> f64 {
+    fn outputs_of_all(&self) -> f32 {
         self.groups * self.outs
     }
 
     /// Tiles of rows.
-    fn tiles(&self) -> f64 {
+    fn tiles(&self) -> f32 {
         (self.outs / 6.0).ceil()
     }
 
     /// Columns of so many outputs, in all groups.
-    fn columns(&self, wide: f64) -> f64 {
+    fn columns(&self, wide: f32) -> f32 {
         self.groups * (self.outputs / wide).ceil()
     }
 
-    fn copied(&self) -> f64 {
+    fn copied(&self) -> f32 {
         self.groups * self.ins * self.inputs * if self.is_strided { 2.0 } else { 0.5 }
     }
 
-    fn stores(&self) -> f64 {
+    fn stores(&self) -> f32 {
         self.columns(8.0) * self.tiles() * 30.0
     }
 
-    fn gemm(&self) -> f64 {
+    fn gemm(&self) -> f32 {
         let straddling = if self.width < 64.0 { 1.5 } else { 1.0 };
         let packed = self.columns(8.0) * self.depth * 8.0 * straddling;
         200.0
@@ -206,7 +206,7 @@ impl Sizes {
 
     /// Tiles of four outputs on each of the last axes are so many products each, where `taps` stood for an output; the
     /// transforms of four tiles take so long.
-    fn winograd(&self, rank: Rank, taps: f64, [into, out_of]: [f64; 2]) -> f64 {
+    fn winograd(&self, rank: Rank, taps: f32, [into, out_of]: [f32; 2]) -> f32 {
         let depth = self.depth / taps;
         let (tile, room) = match rank {
             Rank::One => (4.0, self.room[2]),
@@ -215,19 +215,19 @@ impl Sizes {
         let columns = self.columns(tile * 8.0 / room);
         let transforms = 2.0 * columns * (depth * into + self.outs * out_of);
         let sums = depth * self.outs.max(4.0 * self.tiles()) + 25.0 * self.tiles();
-        600.0 + self.copied() * room + transforms + columns * rank.places() as f64 * sums
+        600.0 + self.copied() * room + transforms + columns * rank.places() as f32 * sums
     }
 }
 
 #[inline(never)]
-fn volume(size: [usize; 3]) -> f64 {
-    size.iter().fold(1.0, |all, &size| all * size as f64)
+fn volume(size: [usize; 3]) -> f32 {
+    size.iter().fold(1.0, |all, &size| all * size as f32)
 }
 
 /// By how much tiles of four have more room than so many outputs, each `dilation`-th of them in tiles of their own.
 #[inline(never)]
-fn room(outputs: usize, dilation: usize) -> f64 {
+fn room(outputs: usize, dilation: usize) -> f32 {
     let lines = dilation.min(outputs);
     let tiles = lines * outputs.div_ceil(lines).div_ceil(4);
-    (tiles * 4) as f64 / outputs as f64
+    (tiles * 4) as f32 / outputs as f32
 }

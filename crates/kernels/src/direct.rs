@@ -2,7 +2,7 @@
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native, Offsets};
+use crate::lanes::{Lanes, Native, Offsets, store_apart};
 use crate::tensor::{Tensor, zeros};
 use crate::tile;
 use crate::window::{Part, Windows};
@@ -16,7 +16,6 @@ pub(crate) struct Direct {
     offsets: Offsets,
     outs: usize,
     packed: Vec<f32>,
-    bias: Vec<f32>,
 }
 
 impl Direct {
@@ -28,7 +27,6 @@ impl Direct {
             outs: plan.out_channels() / plan.groups(),
             packed: zeros(plan.out_channels() * offsets.len()),
             offsets,
-            bias: zeros(plan.out_channels()),
             windows,
             part,
         }
@@ -41,10 +39,9 @@ impl Run for Direct {
         for (group, packed) in self.packed.chunks_exact_mut(self.outs * depth).enumerate() {
             weights.pack(group, &self.part.taps, 0..depth, packed);
         }
-        weights.bias(&mut self.bias);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
         let volume = self.part.columns();
         let depth = self.offsets.len();
         for (group, output) in output.cells_mut().chunks_exact_mut(self.outs * volume).enumerate() {
@@ -52,7 +49,7 @@ impl Run for Direct {
                 cells: self.windows.fill(group, input),
                 offsets: &self.offsets,
                 packed: &self.packed[group * self.outs * depth..(group + 1) * self.outs * depth],
-                bias: &self.bias[group * self.outs..(group + 1) * self.outs],
+                bias: &bias[group * self.outs..(group + 1) * self.outs],
                 volume,
             };
             for row in (0..volume).step_by(self.part.count[2]) {
@@ -165,11 +162,6 @@ fn sums<const M: usize, const V: usize, const N: usize>(job: Job<'_>, output: &m
             let (cells, _) = cells.as_chunks();
             tile::add(&mut sums, weights, std::array::from_fn(|i| Native::load(&cells[i])));
         }
-        for (row, sums) in sums.iter().enumerate() {
-            let (to, _) = output[row * stride + at..][..N].as_chunks_mut();
-            for (sum, to) in sums.iter().zip(to) {
-                sum.store(to);
-            }
-        }
+        store_apart(sums, output, at, stride);
     }
 }

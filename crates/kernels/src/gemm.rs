@@ -7,16 +7,16 @@ use std::ops::Range;
 use conv::Plan;
 
 use crate::kernel::{Run, Weights};
-use crate::lanes::{Lanes, Native, Offsets};
-use crate::tensor::{Tensor, zeros};
-use crate::tile::{self, COLUMNS, ROWS, Start};
+use crate::lanes::{Lanes, Native, Offsets, load_apart, store_apart};
+use crate::tensor::Tensor;
+use crate::tile::{self, COLUMNS, ROWS, Start, VECTORS};
 use crate::window::{Part, Windows};
 
 /// Products of an output that are added up in one go: with more, the windows would not stay in the nearest cache.
 const DEPTH: usize = 576;
-/// Numbers of windows that are packed before they are multiplied, roughly: what stays in the nearest cache. Together they
-/// write whole lines of the output.
-const PACKED: usize = 8 << 10;
+/// Numbers of windows that are packed before they are multiplied, roughly: what stays in the second cache. The more of a row
+/// they are, the better is the rest of it fetched ahead.
+const PACKED: usize = 32 << 10;
 
 pub(crate) struct Gemm {
     windows: Windows,
@@ -25,7 +25,6 @@ pub(crate) struct Gemm {
     outs: usize,
     size: [usize; 3],
     packed: Tensor,
-    bias: Vec<f32>,
     panel: Tensor,
 }
 
@@ -38,8 +37,6 @@ struct Strip {
     depth: usize,
     panels: usize,
     weights: usize,
-    /// Where the outputs lie in their channel, if not side by side.
-    places: Vec<usize>,
 }
 
 impl Gemm {
@@ -56,11 +53,6 @@ impl Gemm {
             let panels = (PACKED / (depth * COLUMNS)).max(1);
             most = most.max(panels * depth + 1);
             let strip = Strip {
-                places: if part.step == [1; 3] {
-                    Vec::new()
-                } else {
-                    (0..part.columns()).map(|column| part.output(column, size)).collect()
-                },
                 depth,
                 panels,
                 weights,
@@ -77,7 +69,6 @@ impl Gemm {
             outs,
             size,
             packed: Tensor::new(weights * plan.groups()),
-            bias: zeros(plan.out_channels()),
             panel: Tensor::new(most * COLUMNS),
         }
     }
@@ -97,16 +88,15 @@ impl Run for Gemm {
                 }
             }
         }
-        weights.bias(&mut self.bias);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
         let volume: usize = self.size.iter().product();
         let per_group = self.packed.cells().len() / self.groups;
         for (group, output) in output.cells_mut().chunks_exact_mut(self.outs * volume).enumerate() {
             let cells = self.windows.fill(group, input);
             let packed = &self.packed.cells()[group * per_group..];
-            let bias = &self.bias[group * self.outs..(group + 1) * self.outs];
+            let bias = &bias[group * self.outs..(group + 1) * self.outs];
             for strip in &self.parts {
                 strip.run(
                     cells,
@@ -147,48 +137,28 @@ impl Strip {
     }
 
     /// Copies the windows of some columns side by side.
-    fn pack(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, mut panels: &mut [f32]) {
+    fn pack(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, panels: &mut [f32]) {
         let width = self.part.together();
-        let mut column = columns.start;
-        while column < columns.end {
-            let end = columns.end.min(column / width * width + width);
-            if column + COLUMNS <= end {
-                let from = self
-                    .offsets
-                    .some::<COLUMNS>(products.clone(), cells, self.part.base(column));
-                for (from, to) in from.zip(panels.as_chunks_mut().0) {
-                    copy(from, to);
+        let panels = panels.chunks_exact_mut((products.len() * COLUMNS).max(1));
+        for (column, panel) in columns.clone().step_by(COLUMNS).zip(panels) {
+            let (panel, _) = panel.as_chunks_mut();
+            let mut at = column;
+            while at < columns.end.min(column + COLUMNS) {
+                // Each row is copied as if it had begun with the first column and went on to the last.
+                let before = at - column;
+                let base = self.part.base(at) - before;
+                let windows = self.offsets.some::<COLUMNS>(products.clone(), cells, base);
+                if before == 0 {
+                    for (from, to) in windows.zip(panel.iter_mut()) {
+                        copy(from, to);
+                    }
+                } else {
+                    let masks = load_apart(&LATER, COLUMNS - before, 4);
+                    for (from, to) in windows.zip(panel.iter_mut()) {
+                        replace(from, masks, to);
+                    }
                 }
-            } else {
-                self.gather(
-                    cells,
-                    products.clone(),
-                    column..columns.end.min(column + COLUMNS),
-                    panels,
-                );
-            }
-            panels = &mut panels[products.len() * COLUMNS..];
-            column += COLUMNS;
-        }
-    }
-
-    /// Copies the windows of columns of several rows.
-    fn gather(&self, cells: &[f32], products: Range<usize>, columns: Range<usize>, panel: &mut [f32]) {
-        let width = self.part.together();
-        // Each row's beginning is copied as if it went on; what is too much the next row covers.
-        let mut pieces = [(0, 0); COLUMNS];
-        let mut count = 0;
-        let mut at = columns.start;
-        while at < columns.end {
-            pieces[count] = (at - columns.start, self.part.base(at));
-            count += 1;
-            at = at / width * width + width;
-        }
-        for (product, offset) in self.offsets.all()[products].iter().enumerate() {
-            for (place, base) in &pieces[..count] {
-                if let Some((to, _)) = panel[product * COLUMNS + place..].split_first_chunk_mut() {
-                    copy(&cells[base + offset..], to);
-                }
+                at = at / width * width + width;
             }
         }
     }
@@ -209,11 +179,11 @@ impl Strip {
         for (row, rows) in tile::rows(outs) {
             let (a, behind) = weights.split_at(products * rows);
             weights = behind;
-            let start = bias.map_or(Start::Output, |bias| Start::At(&bias[row..row + rows]));
+            let start = bias.map(|bias| &bias[row..row + rows]);
             for (at, column) in columns.clone().step_by(COLUMNS).enumerate() {
                 let b = &packed[at * products * COLUMNS..][..products * COLUMNS];
                 let output = &mut output[row * volume..];
-                if self.places.is_empty() && column + COLUMNS <= volume {
+                if self.part.step == [1; 3] && column + COLUMNS <= volume {
                     tile::tile(rows, a, b, start, &mut output[column..], volume);
                 } else {
                     self.scattered(rows, a, b, start, column, output, size);
@@ -234,52 +204,51 @@ impl Strip {
         output: &mut [f32],
         size: [usize; 3],
     ) {
-        let volume: usize = size.iter().product();
-        let count = (self.part.columns() - column).min(COLUMNS);
-        let places: [usize; COLUMNS] = std::array::from_fn(|at| {
-            let column = column + at.min(count - 1);
-            self.places.get(column).copied().unwrap_or(column)
-        });
         let mut block = [0.0; ROWS * COLUMNS];
-        if matches!(start, Start::Output) {
-            for (block, output) in block.chunks_exact_mut(COLUMNS).zip(output.chunks(volume)).take(rows) {
-                for (sum, place) in block.iter_mut().zip(places) {
-                    *sum = output[place];
+        tile::tile(rows, a, b, start.or(Some(tile::ZERO)), &mut block, COLUMNS);
+        let volume: usize = size.iter().product();
+        let (width, step) = (self.part.count[2], self.part.step[2]);
+        let last = self.part.columns().min(column + COLUMNS);
+        let mut at = column;
+        while at < last {
+            // What lies in one row.
+            let count = last.min(at / width * width + width) - at;
+            let first = self.part.output(at, size);
+            for (block, output) in block.chunks_exact(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
+                if start.is_some() && count == COLUMNS {
+                    store_apart::<f32, COLUMNS>(load_apart(block, 0, 1), output, first, step);
+                    continue;
+                }
+                for (place, sum) in block[at - column..][..count].iter().enumerate() {
+                    let to = &mut output[first + place * step];
+                    *to = sum + if start.is_some() { 0.0 } else { *to };
                 }
             }
-        }
-        tile::tile(rows, a, b, start, &mut block, COLUMNS);
-        let is_every_other = count == COLUMNS && (0..COLUMNS).all(|at| places[at] == places[0] + 2 * at);
-        for (block, output) in block.chunks_exact(COLUMNS).zip(output.chunks_mut(volume)).take(rows) {
-            if is_every_other && let Some(output) = output.get_mut(places[0]..places[0] + 2 * COLUMNS) {
-                every_other(block, output);
-                continue;
-            }
-            for (sum, place) in block.iter().zip(&places[..count]) {
-                output[*place] = *sum;
-            }
+            at += count;
         }
     }
 }
 
-#[inline(always)]
-fn copy(from: &[f32], to: &mut [f32; COLUMNS]) {
-    let (from, _) = from[..COLUMNS].as_chunks();
-    let (to, _) = to.as_chunks_mut();
-    for (from, to) in from.iter().zip(to) {
-        Native::load(from).store(to);
+/// Masks nothing of as many columns as a tile has, then all of as many.
+const LATER: [f32; 2 * COLUMNS] = {
+    let mut later = [0.0; 2 * COLUMNS];
+    let mut at = COLUMNS;
+    while at < 2 * COLUMNS {
+        later[at] = f32::from_bits(u32::MAX);
+        at += 1;
     }
+    later
+};
+
+#[inline(always)]
+fn copy(from: &[f32; COLUMNS], to: &mut [f32; COLUMNS]) {
+    store_apart(load_apart::<Native, VECTORS>(from, 0, 4), to, 0, 4);
 }
 
-/// Writes into every other place; what is between stays.
+/// The same for the columns that the masks have.
 #[inline(always)]
-fn every_other(from: &[f32], to: &mut [f32]) {
-    let (from, _) = from.as_chunks();
-    let (to, _) = to.as_chunks_mut();
-    let (to, _) = to.as_chunks_mut::<2>();
-    for (from, [low, high]) in from.iter().zip(to) {
-        let from = Native::load(from);
-        from.low_into_evens(Native::load(low)).store(low);
-        from.high_into_evens(Native::load(high)).store(high);
-    }
+fn replace(from: &[f32; COLUMNS], masks: [Native; VECTORS], to: &mut [f32; COLUMNS]) {
+    let (from, old): ([Native; VECTORS], [Native; VECTORS]) = (load_apart(from, 0, 4), load_apart(to, 0, 4));
+    let new = std::array::from_fn(|at| from[at].select(old[at], masks[at]));
+    store_apart::<Native, VECTORS>(new, to, 0, 4);
 }

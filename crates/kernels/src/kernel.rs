@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use conv::{Bounds, Plan, Refusal};
 
-use crate::tensor::Tensor;
+use crate::tensor::{Tensor, zeros};
 use crate::window::Tap;
 use crate::{Path, choose, tile};
 
@@ -14,6 +14,8 @@ pub struct Kernel {
     plan: Rc<Plan>,
     path: Path,
     input: Tensor,
+    /// 0 where the layer has none.
+    bias: Vec<f32>,
     output: Tensor,
     run: Box<dyn Run>,
 }
@@ -32,15 +34,14 @@ impl Debug for Kernel {
 pub(crate) trait Run {
     /// Takes in weights.
     fn set_weights(&mut self, weights: &Weights<'_>);
-    /// Computes an output from an input; both are of the plan's shapes.
-    fn run(&mut self, input: &Tensor, output: &mut Tensor);
+    /// Computes an output from an input, both of the plan's shapes, and a number for each output channel.
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor);
 }
 
 /// What a layer has learned, of the shapes that its plan says.
 pub(crate) struct Weights<'a> {
     pub plan: &'a Plan,
     pub weight: &'a [f32],
-    pub bias: Option<&'a [f32]>,
 }
 
 impl Weights<'_> {
@@ -72,15 +73,6 @@ impl Weights<'_> {
             }
         }
     }
-
-    /// One number for each output channel, 0 where the layer has none.
-    #[inline(never)]
-    pub fn bias(&self, to: &mut [f32]) {
-        match self.bias {
-            Some(bias) => to.copy_from_slice(bias),
-            None => to.fill(0.0),
-        }
-    }
 }
 
 impl Kernel {
@@ -89,10 +81,9 @@ impl Kernel {
     /// # Errors
     /// Where the plan is beyond [`Bounds::WORKER`], or a tensor has another number of numbers than its shape.
     pub fn new(plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Self, Refusal> {
-        plan.check(Bounds::WORKER)?;
-        plan.check_weights(weight, bias)?;
-        let path = choose::path(&plan, weight);
-        Ok(Self::made(plan, path, weight, bias))
+        let mut kernel = Self::empty(plan, Path::Reference)?;
+        kernel.set_weights(weight, bias)?;
+        Ok(kernel)
     }
 
     /// The same by a path that is given; none where it cannot compute the layer. It holds until other weights are set.
@@ -100,22 +91,26 @@ impl Kernel {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn by(path: Path, plan: Plan, weight: &[f32], bias: Option<&[f32]>) -> Result<Option<Self>, Refusal> {
-        plan.check(Bounds::WORKER)?;
         plan.check_weights(weight, bias)?;
-        Ok(choose::fits(path, &plan, weight).then(|| Self::made(plan, path, weight, bias)))
+        if !choose::fits(path, &plan, weight) {
+            return Ok(None);
+        }
+        let mut kernel = Self::empty(plan, path)?;
+        kernel.take(weight, bias);
+        Ok(Some(kernel))
     }
 
-    fn made(plan: Plan, path: Path, weight: &[f32], bias: Option<&[f32]>) -> Self {
+    fn empty(plan: Plan, path: Path) -> Result<Self, Refusal> {
+        plan.check(Bounds::WORKER)?;
         let plan = Rc::new(plan);
-        let mut kernel = Self {
+        Ok(Self {
             path,
             input: Tensor::input(plan.input_shape().iter().product()),
+            bias: zeros(plan.out_channels()),
             output: Tensor::output(plan.output_shape().iter().product()),
             run: choose::make(path, &plan),
             plan,
-        };
-        kernel.take(weight, bias);
-        kernel
+        })
     }
 
     /// Takes other weights, as [`new`](Self::new) would.
@@ -135,7 +130,10 @@ impl Kernel {
 
     fn take(&mut self, weight: &[f32], bias: Option<&[f32]>) {
         let plan = &self.plan;
-        self.run.set_weights(&Weights { plan, weight, bias });
+        self.run.set_weights(&Weights { plan, weight });
+        if let Some(bias) = bias {
+            self.bias.copy_from_slice(bias);
+        }
     }
 
     /// The layer on its input shape.
@@ -155,7 +153,7 @@ impl Kernel {
 
     /// Computes the output from the input.
     pub fn run(&mut self) {
-        self.run.run(&self.input, &mut self.output);
+        self.run.run(&self.input, &self.bias, &mut self.output);
     }
 
     /// The output of the last run, flat, row-major; it never moves.

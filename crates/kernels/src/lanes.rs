@@ -17,12 +17,10 @@ pub(crate) trait Lanes: Copy {
     fn madd(self, a: Self, b: Self) -> Self;
     /// Keeps the lanes where `mask` has all bits, and makes the others 0, whatever they hold.
     fn and(self, mask: Self) -> Self;
+    /// These lanes where `mask` has all bits, the other's elsewhere.
+    fn select(self, other: Self, mask: Self) -> Self;
     /// The first and third of each.
     fn evens(self, other: Self) -> Self;
-    /// The other, its first and third replaced by the first two of this.
-    fn low_into_evens(self, other: Self) -> Self;
-    /// The other, its first and third replaced by the last two of this.
-    fn high_into_evens(self, other: Self) -> Self;
     /// The first two of each, in turn.
     fn zip_low(self, other: Self) -> Self;
     /// The last two of each, in turn.
@@ -137,10 +135,76 @@ impl<'a, const R: usize, const M: usize> Block<'a, R, M> {
     }
 }
 
+/// So many numbers, or fours of them, or rows of fours, that lie `step` apart, from `first` on.
+///
+/// # Panics
+/// If the last reaches beyond the cells.
+#[inline(always)]
+pub(crate) fn load_apart<T: Plain, const N: usize>(cells: &[f32], first: usize, step: usize) -> [T; N] {
+    assert!(end(N, step, first, size_of::<T>() / size_of::<f32>()) <= cells.len());
+    let first = cells.as_ptr().wrapping_add(first);
+    // SAFETY: the last is within, and is the furthest; any bits are numbers.
+    std::array::from_fn(|at| unsafe { first.wrapping_add(at * step).cast::<T>().read_unaligned() })
+}
+
+/// Writes them there.
+///
+/// # Panics
+/// As [`load_apart`].
+#[inline(always)]
+pub(crate) fn store_apart<T: Plain, const N: usize>(numbers: [T; N], cells: &mut [f32], first: usize, step: usize) {
+    assert!(end(N, step, first, size_of::<T>() / size_of::<f32>()) <= cells.len());
+    let mut to = cells.as_mut_ptr().wrapping_add(first);
+    for number in numbers {
+        // SAFETY: as above.
+        unsafe { to.cast::<T>().write_unaligned(number) };
+        to = to.wrapping_add(step);
+    }
+}
+
+/// A number, four of them, or a row of fours.
+pub(crate) trait Plain: Copy {}
+impl Plain for f32 {}
+impl Plain for Native {}
+impl<const N: usize> Plain for [Native; N] {}
+
+/// Tiles of so many rows of eight cells, in the lanes of a vector.
+pub(crate) struct Tiles<'a, const N: usize> {
+    cells: &'a [f32],
+    begins: [usize; 4],
+    step: usize,
+}
+
+impl<'a, const N: usize> Tiles<'a, N> {
+    /// # Panics
+    /// If one of them reaches beyond the cells.
+    #[inline(always)]
+    pub fn new(cells: &'a [f32], begins: [usize; 4], step: usize) -> Self {
+        assert!(begins.iter().all(|begin| end(N, step, *begin, 8) <= cells.len()));
+        Self { cells, begins, step }
+    }
+
+    /// A row of each.
+    ///
+    /// # Panics
+    /// If there is none.
+    #[inline(always)]
+    pub fn row(&self, row: usize) -> [[Native; 2]; 4] {
+        assert!(row < N);
+        let first = self.cells.as_ptr().wrapping_add(row * self.step);
+        self.begins.map(|begin| {
+            // SAFETY: the last row is within, and is the furthest.
+            let [a, b]: &[[f32; 4]; 2] = unsafe { &*first.wrapping_add(begin).cast() };
+            [Native::load(a), Native::load(b)]
+        })
+    }
+}
+
 /// Where so wide a window at `last` ends on the last of some rows that are `step` apart.
+#[inline(always)]
 fn end(rows: usize, step: usize, last: usize, wide: usize) -> usize {
-    let below = rows.saturating_sub(1).saturating_mul(step);
-    below.saturating_add(last).saturating_add(wide)
+    let below = (rows.saturating_sub(1) as u64).saturating_mul(step as u64);
+    usize::try_from(below.saturating_add(last as u64).saturating_add(wide as u64)).unwrap_or(usize::MAX)
 }
 
 /// Places that are read relative to one that moves, so that one check lets all of them be read.
@@ -154,10 +218,6 @@ impl Offsets {
     pub fn new(offsets: Vec<usize>) -> Self {
         let furthest = offsets.iter().copied().max().unwrap_or(0);
         Self { offsets, furthest }
-    }
-
-    pub fn all(&self) -> &[usize] {
-        &self.offsets
     }
 
     pub fn len(&self) -> usize {
@@ -191,19 +251,6 @@ impl Offsets {
             .iter()
             .map(|offset| unsafe { &*first.as_ptr().add(*offset).cast() })
     }
-}
-
-/// Four columns of four rows.
-#[inline(always)]
-pub(crate) fn transpose<L: Lanes>([a, b, c, d]: [L; 4]) -> [L; 4] {
-    let (ac, bd) = (a.zip_low(c), b.zip_low(d));
-    let (ac_high, bd_high) = (a.zip_high(c), b.zip_high(d));
-    [
-        ac.zip_low(bd),
-        ac.zip_high(bd),
-        ac_high.zip_low(bd_high),
-        ac_high.zip_high(bd_high),
-    ]
 }
 
 impl Lanes for [f32; 4] {
@@ -248,18 +295,13 @@ impl Lanes for [f32; 4] {
     }
 
     #[inline(always)]
+    fn select(self, other: Self, mask: Self) -> Self {
+        std::array::from_fn(|i| if mask[i].to_bits() == 0 { other[i] } else { self[i] })
+    }
+
+    #[inline(always)]
     fn evens(self, other: Self) -> Self {
         [self[0], self[2], other[0], other[2]]
-    }
-
-    #[inline(always)]
-    fn low_into_evens(self, other: Self) -> Self {
-        [self[0], other[1], self[1], other[3]]
-    }
-
-    #[inline(always)]
-    fn high_into_evens(self, other: Self) -> Self {
-        [self[2], other[1], self[3], other[3]]
     }
 
     #[inline(always)]
@@ -276,7 +318,8 @@ impl Lanes for [f32; 4] {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm {
     use core::arch::wasm32::{
-        f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and, v128_load, v128_store,
+        f32x4_add, f32x4_mul, f32x4_splat, f32x4_sub, i32x4_shuffle, v128, v128_and, v128_bitselect, v128_load,
+        v128_store,
     };
 
     impl super::Lanes for v128 {
@@ -330,18 +373,13 @@ mod wasm {
         }
 
         #[inline(always)]
+        fn select(self, other: Self, mask: Self) -> Self {
+            v128_bitselect(self, other, mask)
+        }
+
+        #[inline(always)]
         fn evens(self, other: Self) -> Self {
             i32x4_shuffle::<0, 2, 4, 6>(self, other)
-        }
-
-        #[inline(always)]
-        fn low_into_evens(self, other: Self) -> Self {
-            i32x4_shuffle::<0, 5, 1, 7>(self, other)
-        }
-
-        #[inline(always)]
-        fn high_into_evens(self, other: Self) -> Self {
-            i32x4_shuffle::<2, 5, 3, 7>(self, other)
         }
 
         #[inline(always)]

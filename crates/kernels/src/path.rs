@@ -17,7 +17,7 @@ pub enum Path {
     Transposed,
     /// One number after the other: too few to prepare anything.
     Tiny,
-    /// [`conv::reference`], which allocates at each run.
+    /// Tap by tap, as [`conv::reference`] adds up; a layer without weights by [`conv::pool`], which allocates at each run.
     Reference,
 }
 

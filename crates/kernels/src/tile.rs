@@ -1,12 +1,12 @@
 //! A block of sums held in registers: the inner loop of all that multiplies matrices.
-use crate::lanes::{FUSED, Lanes, Native};
+use crate::lanes::{FUSED, Lanes, Native, load_apart, store_apart};
 
 /// Rows of a tile. With as many, all sums, a row's factor and the columns' stay in the 15 registers that V8 has; a tile
 /// that spills is half as fast.
 pub(crate) const ROWS: usize = if FUSED { 6 } else { 5 };
 /// Columns of a tile.
 pub(crate) const COLUMNS: usize = 4 * VECTORS;
-const VECTORS: usize = 2;
+pub(crate) const VECTORS: usize = 2;
 
 /// Tiles for so many rows: each one's first row and their number. The last ones are of 3 or 4 rows, where there are as many:
 /// with fewer, sums wait for each other.
@@ -24,16 +24,11 @@ pub(crate) fn rows(all: usize) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-/// Where a tile's sums begin.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Start<'a> {
-    /// At a number for each row.
-    At(&'a [f32]),
-    /// At 0.
-    Zero,
-    /// At what the output holds.
-    Output,
-}
+/// Where a tile's sums begin: at a number for each row, or at what the output holds.
+pub(crate) type Start<'a> = Option<&'a [f32]>;
+
+/// All of them at 0.
+pub(crate) const ZERO: &[f32] = &[0.0; ROWS];
 
 /// `output[row][column] = start + sum over k of a[k][row] * b[k][column]`, with the output's rows `stride` apart.
 pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
@@ -48,33 +43,20 @@ pub(crate) fn tile(rows: usize, a: &[f32], b: &[f32], start: Start<'_>, output: 
 
 #[inline(never)]
 fn sized<const M: usize>(a: &[f32], b: &[f32], start: Start<'_>, output: &mut [f32], stride: usize) {
-    let mut sums = [[Native::splat(0.0); VECTORS]; M];
-    match start {
-        Start::Zero => {}
-        Start::At(numbers) => {
+    let mut sums: [[Native; VECTORS]; M] = match start {
+        Some(numbers) => {
             let (numbers, _) = numbers.as_chunks::<M>();
-            for (sums, number) in sums.iter_mut().zip(&numbers[0]) {
-                *sums = [Native::splat(*number); VECTORS];
-            }
+            numbers[0].each_ref().map(|number| [Native::splat(*number); VECTORS])
         }
-        Start::Output => {
-            for (row, sums) in sums.iter_mut().enumerate() {
-                let (from, _) = output[row * stride..row * stride + COLUMNS].as_chunks();
-                *sums = [Native::load(&from[0]), Native::load(&from[1])];
-            }
-        }
-    }
+        None => load_apart(output, 0, stride),
+    };
     let (a, _) = a.as_chunks::<M>();
     let (b, _) = b.as_chunks::<4>();
     let (b, _) = b.as_chunks::<VECTORS>();
     for (a, b) in a.iter().zip(b) {
         add(&mut sums, a, [Native::load(&b[0]), Native::load(&b[1])]);
     }
-    for (row, sums) in sums.iter().enumerate() {
-        let (to, _) = output[row * stride..row * stride + COLUMNS].as_chunks_mut();
-        sums[0].store(&mut to[0]);
-        sums[1].store(&mut to[1]);
-    }
+    store_apart(sums, output, 0, stride);
 }
 
 /// Adds to each row of sums its factor times the columns. Row by row by hand: a loop over six of them the compiler may keep

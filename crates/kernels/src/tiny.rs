@@ -2,7 +2,7 @@
 use conv::{Plan, Source};
 
 use crate::kernel::{Run, Weights};
-use crate::tensor::{SLACK, Tensor, zeros};
+use crate::tensor::{SLACK, Tensor};
 
 /// Products up to which this is the quickest way.
 pub(crate) const MOST: u64 = 1024;
@@ -13,7 +13,6 @@ pub(crate) struct Tiny {
     /// Products of an output, and of all outputs of a channel.
     slots: usize,
     channel: usize,
-    bias: Vec<f32>,
 }
 
 #[derive(Clone, Copy)]
@@ -44,7 +43,6 @@ impl Tiny {
             products: (0..outputs * slots).map(product).collect(),
             slots,
             channel: slots * volume,
-            bias: zeros(plan.out_channels()),
         }
     }
 }
@@ -54,13 +52,12 @@ impl Run for Tiny {
         for product in &mut self.products {
             product.weight = weights.weight[product.place];
         }
-        weights.bias(&mut self.bias);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
         let cells = input.around();
         let mut outputs = output.cells_mut().iter_mut();
-        for (products, bias) in self.products.chunks_exact(self.channel).zip(&self.bias) {
+        for (products, bias) in self.products.chunks_exact(self.channel).zip(bias) {
             for (products, output) in products.chunks_exact(self.slots).zip(&mut outputs) {
                 *output = products
                     .iter()

@@ -30,11 +30,12 @@ impl Parser<'_> {
             let Kind::Integer(value) = self.next.kind else {
                 return self.refuse(&self.next, Expected::Integer);
             };
-            let Some(times) = product.checked_mul(value) else {
+            // As in `bounds::times`; by itself, a number is as large as it may be.
+            if product != 1 && (product as f64 * value as f64).abs() >= i64::MAX as f64 {
                 return self.refuse(&start, Expected::InRange);
-            };
+            }
             self.take();
-            product = times;
+            product *= value;
             if !self.takes('*') {
                 return Ok(product);
             }

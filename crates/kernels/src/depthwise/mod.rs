@@ -22,7 +22,6 @@ pub(crate) struct Depthwise {
     padded: Vec<f32>,
     /// For each channel, column by column.
     weights: Vec<Four>,
-    bias: Vec<f32>,
 }
 
 /// A number, or what masks one, for each of the columns.
@@ -76,7 +75,6 @@ impl Depthwise {
             outs: plan.out_channels() / plan.groups(),
             padded: zeros(across::READ * shape.input[1] + shape.reach() + shape.kernel),
             weights: Vec::new(),
-            bias: zeros(plan.out_channels()),
             shape,
         }
     }
@@ -130,20 +128,19 @@ impl Run for Depthwise {
         let (kernel, outs) = (self.shape.kernel, self.outs);
         let turned = |at| if weights.plan.flip() { kernel - 1 - at } else { at };
         self.weights.clear();
-        for channel in 0..self.bias.len() {
+        for channel in 0..weights.plan.out_channels() {
             for at in 0..kernel * kernel {
                 let cell = [0, turned(at % kernel), turned(at / kernel)];
                 self.weights
                     .push([weights.at(channel / outs, 0, channel % outs, cell); WIDE]);
             }
         }
-        weights.bias(&mut self.bias);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
         let shape = &self.shape;
         let [inputs, outputs] = [shape.input, shape.output].map(|[rows, columns]| rows * columns);
-        let channels = self.weights.chunks_exact(shape.kernel * shape.kernel).zip(&self.bias);
+        let channels = self.weights.chunks_exact(shape.kernel * shape.kernel).zip(bias);
         let outputs = output.cells_mut().chunks_exact_mut(outputs);
         for (channel, ((weights, &bias), output)) in channels.zip(outputs).enumerate() {
             let cells = &input.around()[SLACK + channel / self.outs * inputs - shape.pads[1]..];

@@ -11,8 +11,8 @@ use conv::Plan;
 
 use crate::kernel::{Run, Weights};
 use crate::padded::Padded;
-use crate::tensor::{Tensor, zeros};
-use crate::tile::{self, COLUMNS, Start};
+use crate::tensor::Tensor;
+use crate::tile::{self, COLUMNS};
 use tiles::{Axes, Spot};
 use transform::{GROUP, Six};
 
@@ -55,7 +55,6 @@ pub(crate) struct Winograd {
     offsets: Vec<usize>,
     spots: Vec<Spot>,
     weights: Tensor,
-    bias: Vec<f32>,
     input: Tensor,
     output: Tensor,
     six: Six,
@@ -82,7 +81,6 @@ impl Winograd {
         let places = rank.places();
         Self {
             weights: Tensor::new(plan.groups() * outs * offsets.len() * places),
-            bias: zeros(plan.out_channels()),
             input: Tensor::new(places * apart(panels * offsets.len() * COLUMNS)),
             output: Tensor::new(places * apart(channels * panels * COLUMNS)),
             six: Six::default(),
@@ -137,7 +135,7 @@ impl Winograd {
                 for panel in 0..panels {
                     let b = &self.input.cells()[place * from + panel * depth * COLUMNS..][..depth * COLUMNS];
                     let output = &mut self.output.cells_mut()[place * to + row * width + panel * COLUMNS..];
-                    tile::tile(rows, a, b, Start::Zero, output, width);
+                    tile::tile(rows, a, b, Some(tile::ZERO), output, width);
                 }
             }
         }
@@ -161,11 +159,10 @@ impl Winograd {
 impl Run for Winograd {
     fn set_weights(&mut self, weights: &Weights<'_>) {
         weights::pack(weights, self.rank, &self.axes, self.channels, self.weights.cells_mut());
-        weights.bias(&mut self.bias);
     }
 
-    fn run(&mut self, input: &Tensor, output: &mut Tensor) {
-        let volume = output.cells().len() / self.bias.len();
+    fn run(&mut self, input: &Tensor, bias: &[f32], output: &mut Tensor) {
+        let volume = output.cells().len() / bias.len();
         let per_group = input.cells().len() / self.groups;
         for group in 0..self.groups {
             let cells = &input.cells()[group * per_group..(group + 1) * per_group];
@@ -180,7 +177,7 @@ impl Run for Winograd {
                     for row in 0..channels {
                         let channel = group * self.outs + from + row;
                         let output = &mut output.cells_mut()[channel * volume..(channel + 1) * volume];
-                        self.write(row, self.bias[channel], first, panels, output);
+                        self.write(row, bias[channel], first, panels, output);
                     }
                 }
             }

@@ -135,15 +135,16 @@ fn tile(line: &mut Line, dilation: usize) -> Vec<Begin> {
     for first in 0..dilation.min(outputs) {
         let count = (outputs - first).div_ceil(dilation);
         let start = cells.len();
-        let tiles = count.div_ceil(TILE);
-        for at in 0..(tiles - 1) * TILE + REACH {
+        // The last tile lies over the one before, so that as few as may be are cut off.
+        let last = count.saturating_sub(TILE);
+        for at in 0..last + REACH {
             cells.push(line.cells.get(first + at * dilation).copied().unwrap_or(NOTHING));
         }
-        for tile in 0..tiles {
+        for tile in (0..count).step_by(TILE).map(|tile| tile.min(last)) {
             begins.push(Begin {
-                input: start + tile * TILE,
-                output: first + tile * TILE * dilation,
-                count: (count - tile * TILE).min(TILE),
+                input: start + tile,
+                output: first + tile * dilation,
+                count: count.min(TILE),
             });
         }
     }
