@@ -7,8 +7,8 @@ use crate::Path;
 use crate::depthwise::{self, Depthwise};
 use crate::direct::Direct;
 use crate::gemm::Gemm;
-use crate::kernel::Run;
 use crate::reference::Reference;
+use crate::run::Run;
 use crate::tiny::{self, Tiny};
 use crate::winograd::{Rank, Winograd};
 

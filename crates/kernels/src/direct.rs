@@ -1,8 +1,8 @@
 //! Windows read where they lie, for few channels in a group: to pack them would cost as much as to multiply them.
 use conv::Plan;
 
-use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets, store_apart};
+use crate::run::{Run, Weights};
 use crate::tensor::{Tensor, zeros};
 use crate::tile;
 use crate::window::{Part, Windows};

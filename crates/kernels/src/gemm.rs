@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use conv::Plan;
 
-use crate::kernel::{Run, Weights};
 use crate::lanes::{Lanes, Native, Offsets, load_apart, store_apart};
+use crate::run::{Run, Weights};
 use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS, ROWS, Start, VECTORS};
 use crate::window::{Part, Windows};

@@ -24,6 +24,7 @@ mod lanes;
 mod padded;
 mod path;
 mod reference;
+mod run;
 mod tensor;
 mod tile;
 mod tiny;

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use conv::{Finish, Plan, Source, pool};
 
-use crate::kernel::{Run, Weights};
+use crate::run::{Run, Weights};
 use crate::tensor::Tensor;
 
 pub(crate) struct Reference {

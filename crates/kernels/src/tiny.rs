@@ -1,7 +1,7 @@
 //! Every product listed beforehand: for layers so small that anything else takes longer to begin than to compute.
 use conv::{Plan, Source};
 
-use crate::kernel::{Run, Weights};
+use crate::run::{Run, Weights};
 use crate::tensor::{SLACK, Tensor};
 
 /// Products up to which this is the quickest way.

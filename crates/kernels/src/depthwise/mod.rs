@@ -7,7 +7,7 @@ mod down;
 
 use conv::{Op, PaddingMode, Plan};
 
-use crate::kernel::{Run, Weights};
+use crate::run::{Run, Weights};
 use crate::tensor::{SLACK, Tensor, zeros};
 
 /// Outputs of a row that are made together.

@@ -9,8 +9,8 @@ mod weights;
 
 use conv::Plan;
 
-use crate::kernel::{Run, Weights};
 use crate::padded::Padded;
+use crate::run::{Run, Weights};
 use crate::tensor::Tensor;
 use crate::tile::{self, COLUMNS};
 use tiles::{Axes, Spot};

@@ -1,7 +1,7 @@
 //! The transform of weights, and the order in which tiles take them.
 use super::Rank;
 use super::tiles::Axes;
-use crate::kernel::Weights;
+use crate::run::Weights;
 use crate::tile;
 
 /// Six places of three weights. In 64 bits: they are rounded once.
