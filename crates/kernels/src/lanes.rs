@@ -163,10 +163,14 @@ pub(crate) fn store_apart<T: Plain, const N: usize>(numbers: [T; N], cells: &mut
 }
 
 /// A number, four of them, or a row of fours.
-pub(crate) trait Plain: Copy {}
-impl Plain for f32 {}
-impl Plain for Native {}
-impl<const N: usize> Plain for [Native; N] {}
+///
+/// # Safety
+/// It is made of numbers alone, so that any bits are one.
+pub(crate) unsafe trait Plain: Copy {}
+// SAFETY: these are.
+unsafe impl Plain for f32 {}
+unsafe impl Plain for Native {}
+unsafe impl<const N: usize> Plain for [Native; N] {}
 
 /// Tiles of so many rows of eight cells, in the lanes of a vector.
 pub(crate) struct Tiles<'a, const N: usize> {

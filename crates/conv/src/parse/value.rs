@@ -30,8 +30,9 @@ impl Parser<'_> {
             let Kind::Integer(value) = self.next.kind else {
                 return self.refuse(&self.next, Expected::Integer);
             };
-            // As in `bounds::times`; by itself, a number is as large as it may be.
-            if product != 1 && (product as f64 * value as f64).abs() >= i64::MAX as f64 {
+            // In floating point, as in `bounds::times`, and far from where its rounding matters. A number by itself is as large
+            // as it may be.
+            if product != 1 && (product as f64 * value as f64).abs() >= (1_i64 << 62) as f64 {
                 return self.refuse(&start, Expected::InRange);
             }
             self.take();

@@ -82,6 +82,8 @@ fn given_text_that_is_no_row_of_layers_when_parsed_then_place_and_expectation_ar
         ("nn.ZeroPad1d((1, 2, 3))", 14, Entries { count: 2 }, "("),
         ("nn.MaxPool2d(2, padding='same')", 25, IntegerOrTuple, "'same'"),
         ("nn.Linear(9999999999*9999999999, 1)", 11, InRange, "9999999999"),
+        // In floating point this product is less than 2^63.
+        ("nn.Linear(89547301328687144*103, 1)", 11, InRange, "89547301328687144"),
     ] {
         let error = error(text);
         assert_eq!(
