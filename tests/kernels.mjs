@@ -52,6 +52,8 @@ for (const simd of ["simd128", ...(WebAssembly.validate(new Uint8Array(readFileS
   for (const [code, field, what] of [
     ["parse", "layer", () => new ConvLayer({ layer: "nn.Conv9d(1)", inputShape })],
     ["data", "op", () => new ConvLayer({ layer: { op: "pool", kernel_size: [1] }, inputShape })],
+    ["data", "stride", () => new ConvLayer({ layer: { op: "conv", in_channels: 1, out_channels: 1, kernel_size: [1], stride: [1.5] }, inputShape })],
+    ["parse", "layer", () => new ConvLayer({ layer: { op: "conv", in_channels: 1, out_channels: 1, kernel_size: [1], strides: [2] }, inputShape })],
     ["data", "input", () => new ConvLayer({ layer, inputShape: [1, -6], weight })],
     ["data", "weight", () => new ConvLayer({ layer, inputShape, weight: [1] })],
     ["data", "bias", () => new ConvLayer({ layer, inputShape, weight, bias: [1] })],

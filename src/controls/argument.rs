@@ -17,9 +17,10 @@ const DRAG: i32 = 14;
 
 /// The value of an argument, on one axis or (without one) on all.
 pub fn argument(page: Page, field: Field, axis: Option<usize>, label: &str) -> El {
-    let input = match field {
-        Field::Bias | Field::PaddingMode => choice(page, field),
-        _ => number(page, field, axis),
+    let input = if args::is_word(field) {
+        choice(page, field)
+    } else {
+        number(page, field, axis)
     };
     input
         .attr("aria-label", label)
@@ -30,10 +31,7 @@ pub fn argument(page: Page, field: Field, axis: Option<usize>, label: &str) -> E
 }
 
 fn choice(page: Page, field: Field) -> El {
-    let text = move || {
-        page.draft
-            .with(|scene| args::text(scene.spec(), field).replace('\'', ""))
-    };
+    let text = move || page.draft.with(|scene| scene.spec().value(field).replace('\'', ""));
     let choose = move |event: Event| {
         let word = value_of(&event);
         let layer = page
@@ -153,6 +151,6 @@ pub fn is_refused(page: Page, field: Field) -> bool {
 fn written(spec: &LayerSpec, field: Field, axis: Option<usize>) -> String {
     match axis.and_then(|axis| args::get(spec, field, axis)) {
         Some(number) => number.to_string(),
-        None => args::text(spec, field),
+        None => spec.value(field),
     }
 }

@@ -73,9 +73,7 @@ fn line(page: Page) -> El {
 fn named(page: Page, field: Field, op: Op, goes_on: bool) -> El {
     let name = field.name_of(op);
     el("span.argument")
-        .live_class("quiet", move || {
-            page.draft.with(|scene| args::is_default(scene.spec(), field))
-        })
+        .live_class("quiet", move || page.draft.with(|scene| scene.spec().is_default(field)))
         .live_class("refused", move || is_refused(page, field))
         .live_class("held", move || page.hand.get() == Some(field))
         .attr("data-field", field.name())

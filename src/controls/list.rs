@@ -2,12 +2,12 @@
 use crate::controls::argument::{argument, is_refused};
 use crate::controls::explain::take;
 use crate::controls::shown::{governed, locked, of};
-use crate::controls::tray::{about, step_button};
+use crate::controls::tray::step_button;
 use crate::dom::{El, el, value_of};
 use crate::page::Page;
 use conv::{Field, Op};
 use story::text::{LaterKey, say};
-use story::{Change, args};
+use story::{Change, args, words};
 use web_sys::Event;
 
 pub fn list(page: Page) -> El {
@@ -25,7 +25,7 @@ pub fn list(page: Page) -> El {
 
 fn row(page: Page, field: Field, op: Op) -> El {
     let name = field.name_of(op);
-    let is_number = !matches!(field, Field::Bias | Field::PaddingMode);
+    let is_number = !args::is_word(field);
     let button = |up| is_number.then(|| step_button(page, field, up));
     let slide = el("span.slide")
         .maybe(button(false))
@@ -36,7 +36,7 @@ fn row(page: Page, field: Field, op: Op) -> El {
         .child(el("code.name").text(name))
         .child(argument(page, field, None, name))
         .child(slide)
-        .child(el("span.hint").text(say(about(field, op))));
+        .child(el("span.hint").text(say(words::about(field, op))));
     governed(of(field), row)
 }
 

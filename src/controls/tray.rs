@@ -71,7 +71,7 @@ fn words_about(page: Page, field: Field, op: Op) -> El {
     let hint = el("p.hint")
         .child(el("code").text(field.name_of(op)))
         .text(" ")
-        .text(say(about(field, op)));
+        .text(say(words::about(field, op)));
     el("span.words").child(hint).show(
         move || is_explained(page, field),
         move || vec![explain_button(page, field)],
@@ -157,7 +157,7 @@ pub fn step_button(page: Page, field: Field, up: bool) -> El {
 fn word_button(page: Page, field: Field, word: &'static str) -> El {
     let quoted = ["'", word, "'"].concat();
     let label = el("code").text(&quoted);
-    let is_it = move || page.draft.with(|scene| args::text(scene.spec(), field) == quoted);
+    let is_it = move || page.draft.with(|scene| scene.spec().value(field) == quoted);
     let choose = move |_: Event| {
         let layer = page
             .draft
@@ -171,27 +171,4 @@ fn word_button(page: Page, field: Field, word: &'static str) -> El {
         .live_attr("aria-pressed", move || Some(is_it().to_string()))
         .on("click", choose)
         .child(label)
-}
-
-/// What an argument means.
-pub fn about(field: Field, op: Op) -> LaterKey {
-    match field {
-        Field::InChannels if op == Op::Linear => LaterKey::AboutInFeatures,
-        Field::OutChannels if op == Op::Linear => LaterKey::AboutOutFeatures,
-        Field::KernelSize if op.is_pool() => LaterKey::AboutPool,
-        Field::Stride if op.is_pool() => LaterKey::AboutPoolStride,
-        Field::Padding if op.is_pool() => LaterKey::AboutPoolPadding,
-        Field::Padding if op == Op::Pad => LaterKey::AboutSides,
-        Field::InChannels => LaterKey::AboutInChannels,
-        Field::OutChannels => LaterKey::AboutOutChannels,
-        Field::KernelSize => LaterKey::AboutKernelSize,
-        Field::Stride => LaterKey::AboutStride,
-        Field::Padding => LaterKey::AboutPadding,
-        Field::OutputPadding => LaterKey::AboutOutputPadding,
-        Field::Dilation => LaterKey::AboutDilation,
-        Field::Groups => LaterKey::AboutGroups,
-        Field::Bias => LaterKey::AboutBias,
-        // Those without a place in the line have no words of their own.
-        Field::PaddingMode | Field::Op | Field::Input | Field::Weight => LaterKey::AboutPaddingMode,
-    }
 }

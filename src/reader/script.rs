@@ -2,7 +2,7 @@
 use crate::api::state;
 use crate::dom::js::{self, call, get, window};
 use crate::page::Page;
-use conv::{Field, LayerSpec, Op, Padding, PaddingMode, Refusal};
+use conv::{Field, LayerSpec, Op, Refusal};
 use js_sys::{Array, Float32Array, Object, Reflect};
 use story::link::{self, Shot, Why};
 use story::text::{ReaderKey, say};
@@ -155,55 +155,56 @@ fn try_compute(given: &JsValue) -> Result<JsValue, Fault> {
     Ok(answer.into())
 }
 
-/// A layer as PyTorch's line, or as an object of its parameters.
+/// A layer as PyTorch's line, or as an object of its parameters, where what is left out is PyTorch's default.
 fn spec_of(given: &JsValue) -> Result<LayerSpec, Fault> {
-    if let Some(line) = given.as_string() {
-        return LayerSpec::parse(&line).map_err(|error| Fault {
-            code: "parse",
-            ..Fault::unknown("spec", &words::parse_error(&error))
-        });
-    }
+    let line = match given.as_string() {
+        Some(line) => line,
+        None => line_of(given)?,
+    };
+    LayerSpec::parse(&line).map_err(|error| Fault {
+        code: "parse",
+        ..Fault::unknown("spec", &words::parse_error(&error))
+    })
+}
+
+/// As PyTorch writes it. Only parameters of the class are looked at: vectors have `output_padding` for all.
+fn line_of(given: &JsValue) -> Result<String, Fault> {
     let wrong = |name: &str| Fault::data(name, say(ReaderKey::MustSpec));
-    let integer = |name: &str| {
-        get(given, name)
-            .as_f64()
-            .map(|number| number as i64)
-            .ok_or_else(|| wrong(name))
-    };
-    let integers = |field: Field| {
-        let value = get(given, field.name());
-        let numbers: Option<Vec<i64>> = value
-            .dyn_ref::<Array>()
-            .and_then(|array| array.iter().map(|entry| entry.as_f64().map(|n| n as i64)).collect());
-        numbers.ok_or_else(|| wrong(field.name()))
-    };
     let op = match get(given, "op").as_string().as_deref() {
         Some("conv") => Op::Conv,
         Some("conv_transpose") => Op::ConvTranspose,
         _ => return Err(wrong("op")),
     };
-    let padding = match get(given, "padding").as_string().as_deref() {
-        Some("same") => Padding::Same,
-        Some("valid") => Padding::Valid,
-        Some(_) => return Err(wrong("padding")),
-        None => Padding::Cells(integers(Field::Padding)?),
+    let rank = match get(given, "kernel_size").dyn_ref::<Array>() {
+        Some(axes) if (1..=3).contains(&axes.length()) => axes.length() as usize,
+        _ => return Err(wrong("kernel_size")),
     };
-    let mode = get(given, "padding_mode").as_string();
-    Ok(LayerSpec {
-        op,
-        in_channels: integer("in_channels")?,
-        out_channels: integer("out_channels")?,
-        kernel_size: integers(Field::KernelSize)?,
-        stride: integers(Field::Stride)?,
-        padding,
-        output_padding: integers(Field::OutputPadding)?,
-        dilation: integers(Field::Dilation)?,
-        groups: integer("groups")?,
-        bias: get(given, "bias").as_bool().ok_or_else(|| wrong("bias"))?,
-        padding_mode: mode
-            .and_then(|mode| PaddingMode::from_name(&mode))
-            .ok_or_else(|| wrong("padding_mode"))?,
-    })
+    let class = LayerSpec::new(op, rank, 1, 1, 1);
+    let mut arguments = Vec::new();
+    for name in class.fields().map(Field::name) {
+        let value = get(given, name);
+        if !value.is_undefined() {
+            let text = argument(&value).ok_or_else(|| wrong(name))?;
+            arguments.push([name, "=", &text].concat());
+        }
+    }
+    Ok([&class.class_name(), "(", &arguments.join(", "), ")"].concat())
+}
+
+/// A number, a list of numbers, a word, yes or no, as Python writes it.
+fn argument(value: &JsValue) -> Option<String> {
+    if let Some(is) = value.as_bool() {
+        return Some(if is { "True" } else { "False" }.to_owned());
+    }
+    if let Some(word) = value.as_string() {
+        let is_word = word.bytes().all(|letter| letter.is_ascii_lowercase());
+        return is_word.then(|| ["'", &word, "'"].concat());
+    }
+    let text = as_text(value)?;
+    let is_whole = text
+        .bytes()
+        .all(|letter| letter.is_ascii_digit() || b"-,[]".contains(&letter));
+    is_whole.then_some(text)
 }
 
 /// A tensor from `{shape, data}`.

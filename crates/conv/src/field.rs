@@ -33,9 +33,8 @@ pub enum Field {
 }
 
 impl Field {
-    /// In the order of the constructor's parameters, then the tensors.
-    pub const ALL: [Self; 13] = [
-        Self::Op,
+    /// What a constructor can be given, in the order of the canonical line.
+    pub const ARGUMENTS: [Self; 10] = [
         Self::InChannels,
         Self::OutChannels,
         Self::KernelSize,
@@ -46,8 +45,6 @@ impl Field {
         Self::Groups,
         Self::Bias,
         Self::PaddingMode,
-        Self::Input,
-        Self::Weight,
     ];
 
     /// As PyTorch spells the parameter; `op`, `input`, `weight` for the rest.
@@ -76,10 +73,5 @@ impl Field {
             (Self::OutChannels, Op::Linear) => "out_features",
             _ => self.name(),
         }
-    }
-
-    /// The inverse of [`name`](Self::name).
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.name() == name)
     }
 }

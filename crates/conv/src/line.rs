@@ -1,8 +1,8 @@
 //! A layer as PyTorch's line.
 use std::fmt::{self, Display, Formatter};
 
-use crate::text::{counted, joined, tuple};
-use crate::{LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
+use crate::text::{joined, tuple};
+use crate::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
 impl LayerSpec {
     /// As PyTorch calls it: `Conv2d`, `ConvTranspose1d`, `MaxPool2d`, `ReflectionPad1d`, `ReLU`.
@@ -38,43 +38,55 @@ impl Display for LayerSpec {
 
 fn line(spec: &LayerSpec) -> String {
     let mut line = ["nn.", &spec.class_name(), "("].concat();
-    match spec.op {
-        Op::Conv | Op::ConvTranspose => {
-            line += &joined(&[spec.in_channels, spec.out_channels], ", ");
-            axes(&mut line, ", kernel_size=", &spec.kernel_size);
+    let start = line.len();
+    for field in Field::ARGUMENTS {
+        if !spec.has(field) || spec.is_default(field) {
+            continue;
         }
-        Op::Linear => {
-            line += &features(spec.in_channels);
-            line += &counted(", {n}", spec.out_channels);
+        if line.len() > start {
+            line += ", ";
         }
-        Op::AvgPool | Op::MaxPool => axes(&mut line, "kernel_size=", &spec.kernel_size),
-        Op::Pad | Op::Relu | Op::Flatten => {}
-    }
-    if !spec.op.is_pool() {
-        keyword(&mut line, ", stride=", &spec.stride, 1);
-    } else if spec.stride != spec.kernel_size {
-        axes(&mut line, ", stride=", &spec.stride);
-    }
-    match &spec.padding {
-        Padding::Cells(cells) => keyword(&mut line, ", padding=", cells, 0),
-        Padding::Sides(sides) => line += &tuple(sides),
-        Padding::Same => line += ", padding='same'",
-        Padding::Valid => line += ", padding='valid'",
-    }
-    keyword(&mut line, ", output_padding=", &spec.output_padding, 0);
-    keyword(&mut line, ", dilation=", &spec.dilation, 1);
-    if spec.op.has_weight() {
-        keyword(&mut line, ", groups=", &[spec.groups], 1);
-        if !spec.bias {
-            line += ", bias=False";
+        let by_position = matches!(field, Field::InChannels | Field::OutChannels) || spec.op == Op::Pad;
+        if !by_position {
+            line += field.name();
+            line += "=";
         }
-        if spec.padding_mode != PaddingMode::Zeros {
-            for piece in [", padding_mode='", spec.padding_mode.name(), "'"] {
-                line += piece;
+        line += &spec.value(field);
+    }
+    line + ")"
+}
+
+impl LayerSpec {
+    /// A parameter's value as PyTorch spells it: `3`, `(3, 5)`, `'same'`, `False`, and `?` for what is still to be found
+    /// out; nothing where the layer's class has no such parameter.
+    pub fn value(&self, field: Field) -> String {
+        match (field, &self.padding) {
+            _ if !self.has(field) => String::new(),
+            (Field::Bias, _) => if self.bias { "True" } else { "False" }.to_owned(),
+            (Field::PaddingMode, _) => ["'", self.padding_mode.name(), "'"].concat(),
+            (Field::Padding, Padding::Same) => "'same'".to_owned(),
+            (Field::Padding, Padding::Valid) => "'valid'".to_owned(),
+            (Field::InChannels, _) => features(self.in_channels),
+            _ => tuple(self.numbers(field)),
+        }
+    }
+
+    /// Whether a parameter has PyTorch's default, and the canonical line leaves it out.
+    pub fn is_default(&self, field: Field) -> bool {
+        let numbers = self.numbers(field);
+        match field {
+            Field::Stride if self.op.is_pool() => self.stride == self.kernel_size,
+            Field::Stride | Field::Dilation | Field::Groups => numbers.iter().all(|&number| number == 1),
+            Field::Padding if self.op == Op::Pad => false,
+            Field::Padding => matches!(self.padding, Padding::Cells(_)) && numbers.iter().all(|&number| number == 0),
+            Field::OutputPadding => numbers.iter().all(|&number| number == 0),
+            Field::Bias => self.bias,
+            Field::PaddingMode => self.padding_mode == PaddingMode::Zeros,
+            Field::Op | Field::InChannels | Field::OutChannels | Field::KernelSize | Field::Input | Field::Weight => {
+                false
             }
         }
     }
-    line + ")"
 }
 
 /// A number of features as it is written: `?` where it is still to be found out.
@@ -84,15 +96,4 @@ pub(crate) fn features(count: i64) -> String {
     } else {
         joined(&[count], "")
     }
-}
-
-fn keyword(line: &mut String, name: &str, values: &[i64], default: i64) {
-    if values.iter().any(|&value| value != default) {
-        axes(line, name, values);
-    }
-}
-
-fn axes(line: &mut String, name: &str, values: &[i64]) {
-    *line += name;
-    *line += &tuple(values);
 }

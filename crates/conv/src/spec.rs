@@ -94,9 +94,19 @@ impl LayerSpec {
         self.kernel_size.len()
     }
 
+    /// The parameters of the layer's class, in the order of PyTorch's positional ones.
+    pub fn fields(&self) -> impl Iterator<Item = Field> + use<> {
+        parse::fields(self.op)
+    }
+
+    /// Whether the layer's class has such a parameter.
+    pub fn has(&self, field: Field) -> bool {
+        self.fields().any(|own| own == field)
+    }
+
     /// A parameter's numbers, one or one an axis; none where it is a word, or not of the layer's class.
     pub fn numbers(&self, field: Field) -> &[i64] {
-        if !parse::takes(self.op, field) {
+        if !self.has(field) {
             return &[];
         }
         match (field, &self.padding) {
@@ -114,7 +124,7 @@ impl LayerSpec {
 
     /// The same, to be set.
     pub fn numbers_mut(&mut self, field: Field) -> &mut [i64] {
-        if !parse::takes(self.op, field) {
+        if !self.has(field) {
             return &mut [];
         }
         match (field, &mut self.padding) {

@@ -174,8 +174,14 @@ function fill(to, from, field) {
 }
 
 const CLASSES = { conv: "Conv", conv_transpose: "ConvTranspose" };
-const INTEGERS = ["in_channels", "out_channels", "groups"];
-const TUPLES = ["kernel_size", "stride", "padding", "output_padding", "dilation"];
+
+// A value as Python writes it; none for what no parameter is.
+function written(value) {
+  if (Number.isSafeInteger(value)) return String(value);
+  if (Array.isArray(value) && value.every(Number.isSafeInteger)) return `(${value.join(", ")},)`;
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value === "string" && /^[a-z]+$/.test(value)) return `'${value}'`;
+}
 
 // A layer as PyTorch writes it, from the object of its parameters; what is left out is PyTorch's default.
 function lineOf(spec) {
@@ -184,26 +190,12 @@ function lineOf(spec) {
   if (!Object.hasOwn(CLASSES, spec.op)) throw wrong("op");
   if (!Array.isArray(spec.kernel_size)) throw wrong("kernel_size");
   const parts = [];
-  const say = (name, text) => parts.push(`${name}=${text}`);
-  for (const name of INTEGERS) {
-    if (spec[name] === undefined) continue;
-    if (!Number.isSafeInteger(spec[name])) throw wrong(name);
-    say(name, spec[name]);
-  }
-  for (const name of TUPLES) {
-    const value = spec[name];
-    if (value === undefined || (name === "output_padding" && spec.op === "conv")) continue;
-    if (name === "padding" && (value === "same" || value === "valid")) say(name, `'${value}'`);
-    else if (Array.isArray(value) && value.every(Number.isSafeInteger)) say(name, `(${value.join(", ")},)`);
-    else throw wrong(name);
-  }
-  if (spec.bias !== undefined) {
-    if (typeof spec.bias !== "boolean") throw wrong("bias");
-    say("bias", spec.bias ? "True" : "False");
-  }
-  if (spec.padding_mode !== undefined) {
-    if (!/^[a-z]+$/.test(spec.padding_mode)) throw wrong("padding_mode");
-    say("padding_mode", `'${spec.padding_mode}'`);
+  for (const [name, value] of Object.entries(spec)) {
+    // Vectors have `output_padding` for both.
+    if (name === "op" || value === undefined || (name === "output_padding" && spec.op === "conv")) continue;
+    const text = written(value);
+    if (text === undefined) throw wrong(name);
+    parts.push(`${name}=${text}`);
   }
   return `nn.${CLASSES[spec.op]}${spec.kernel_size.length}d(${parts.join(", ")})`;
 }

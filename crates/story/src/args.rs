@@ -1,39 +1,11 @@
 //! The constructor's arguments as controls: how each is read, set, stepped and typed.
 use crate::number::whole;
-use conv::text::tuple;
 use conv::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 
-/// The arguments that a layer's line shows, in PyTorch's order.
-pub fn of(spec: &LayerSpec) -> &'static [Field] {
-    match spec.op {
-        Op::Conv => &[
-            Field::InChannels,
-            Field::OutChannels,
-            Field::KernelSize,
-            Field::Stride,
-            Field::Padding,
-            Field::Dilation,
-            Field::Groups,
-            Field::Bias,
-            Field::PaddingMode,
-        ],
-        Op::ConvTranspose => &[
-            Field::InChannels,
-            Field::OutChannels,
-            Field::KernelSize,
-            Field::Stride,
-            Field::Padding,
-            Field::OutputPadding,
-            Field::Groups,
-            Field::Bias,
-            Field::Dilation,
-        ],
-        Op::AvgPool => &[Field::KernelSize, Field::Stride, Field::Padding],
-        Op::MaxPool => &[Field::KernelSize, Field::Stride, Field::Padding, Field::Dilation],
-        Op::Pad => &[Field::Padding],
-        Op::Relu | Op::Flatten => &[],
-        Op::Linear => &[Field::InChannels, Field::OutChannels, Field::Bias],
-    }
+/// The arguments that a layer's line shows, in PyTorch's order. A transposed layer pads with zeros alone.
+pub fn of(spec: &LayerSpec) -> Vec<Field> {
+    let shown = |field: &Field| (spec.op, *field) != (Op::ConvTranspose, Field::PaddingMode);
+    spec.fields().filter(shown).collect()
 }
 
 /// The layers that there are, each as it is by default.
@@ -78,6 +50,11 @@ pub fn is_per_axis(field: Field) -> bool {
         field,
         Field::KernelSize | Field::Stride | Field::Padding | Field::OutputPadding | Field::Dilation
     )
+}
+
+/// Whether an argument is one of some words, never a number.
+pub fn is_word(field: Field) -> bool {
+    matches!(field, Field::Bias | Field::PaddingMode)
 }
 
 /// The words that an argument can be set to instead of a number.
@@ -155,9 +132,10 @@ pub fn choose(spec: &LayerSpec, field: Field, word: &str) -> Option<LayerSpec> {
 pub fn stepped(spec: &LayerSpec, field: Field, axis: Option<usize>, up: bool) -> LayerSpec {
     let by = if up { 1 } else { -1 };
     match field {
-        Field::Bias | Field::PaddingMode => {
+        _ if is_word(field) => {
             let words = choices(field, spec.op);
-            let now = words.iter().position(|word| *word == word_of(spec, field));
+            let value = spec.value(field);
+            let now = words.iter().position(|word| *word == value.trim_matches('\''));
             let next = (now.unwrap_or(0) as i64 + by).rem_euclid(words.len().max(1) as i64);
             words
                 .get(next as usize)
@@ -203,7 +181,7 @@ pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) ->
     {
         return choose(spec, field, word);
     }
-    if matches!(field, Field::Bias | Field::PaddingMode) {
+    if is_word(field) {
         return None;
     }
     if (spec.op, field, text) == (Op::Linear, Field::InChannels, "?") {
@@ -226,30 +204,6 @@ pub fn typed(spec: &LayerSpec, field: Field, axis: Option<usize>, text: &str) ->
         spec = set(&spec, field, Some(axis), value);
     }
     Some(spec)
-}
-
-/// An argument's value as PyTorch spells it.
-pub fn text(spec: &LayerSpec, field: Field) -> String {
-    if let Some(numbers) = numbers(spec, field) {
-        return tuple(numbers);
-    }
-    match get(spec, field, 0) {
-        Some(number) => number.to_string(),
-        None if spec.numbers(field) == [UNKNOWN] => "?".to_owned(),
-        None if field == Field::Bias => word_of(spec, field).to_owned(),
-        None => ["'", word_of(spec, field), "'"].concat(),
-    }
-}
-
-/// Whether an argument has PyTorch's default, so that the canonical line leaves it out.
-pub fn is_default(spec: &LayerSpec, field: Field) -> bool {
-    let default = match field {
-        Field::InChannels | Field::OutChannels | Field::KernelSize => return false,
-        Field::Padding if spec.op == Op::Pad => return false,
-        Field::Stride if spec.op.is_pool() => return spec.stride == spec.kernel_size,
-        _ => LayerSpec::new(spec.op, spec.rank(), 1, 1, 1),
-    };
-    text(spec, field) == text(&default, field)
 }
 
 /// The same layer for data of another rank: the last axes stay, new ones are as the first. What takes any rank, or none,
@@ -361,17 +315,5 @@ fn least(field: Field) -> i64 {
     match field {
         Field::Padding | Field::OutputPadding => 0,
         _ => 1,
-    }
-}
-
-fn word_of(spec: &LayerSpec, field: Field) -> &'static str {
-    match field {
-        Field::Padding => match spec.padding {
-            Padding::Same => "same",
-            _ => "valid",
-        },
-        Field::Bias if spec.bias => "True",
-        Field::Bias => "False",
-        _ => spec.padding_mode.name(),
     }
 }

@@ -1,5 +1,6 @@
 //! What an author lets a reader of an embed see and change.
 use crate::{Control, Controls, Scene, View, args};
+use conv::Field;
 
 /// What a reader can do with a part of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +89,7 @@ pub const PARTS: &[Control] = &[
 pub fn settings(scene: &Scene) -> Vec<Control> {
     let mut arguments = Controls::NONE;
     for stage in &scene.net.stages {
-        let names = args::of(&stage.spec).iter().map(|field| field.name());
+        let names = args::of(&stage.spec).into_iter().map(Field::name);
         arguments = names.filter_map(Control::from_name).fold(arguments, Controls::with);
     }
     let rest = [

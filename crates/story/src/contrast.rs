@@ -61,8 +61,8 @@ fn arguments(a: &LayerSpec, b: &LayerSpec) -> [String; 2] {
         return [a, b].map(ToString::to_string);
     }
     let mut parts = [Vec::new(), Vec::new()];
-    for &field in args::of(a) {
-        let texts = [a, b].map(|spec| args::text(spec, field));
+    for field in args::of(a) {
+        let texts = [a, b].map(|spec| spec.value(field));
         if texts[0] != texts[1] {
             push(&mut parts, texts.map(|text| [field.name(), "=", &text].concat()));
         }

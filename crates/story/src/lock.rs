@@ -53,9 +53,9 @@ fn differing(a: &Scene, b: &Scene) -> Controls {
         let class = |spec: &LayerSpec| (spec.op, spec.rank());
         note(class(&one.spec) != class(&two.spec), Control::Layer);
         if class(&one.spec) == class(&two.spec) {
-            for field in Field::ALL {
+            for field in Field::ARGUMENTS {
                 if let Some(control) = Control::from_name(field.name()) {
-                    note(argument_differs(&one.spec, &two.spec, field), control);
+                    note(one.spec.value(field) != two.spec.value(field), control);
                 }
             }
         }
@@ -65,22 +65,6 @@ fn differing(a: &Scene, b: &Scene) -> Controls {
     note(a.view.speed != b.view.speed, Control::Speed);
     note(a.view.picture != b.view.picture, Control::Explain);
     all
-}
-
-fn argument_differs(a: &LayerSpec, b: &LayerSpec, field: Field) -> bool {
-    match field {
-        Field::InChannels => a.in_channels != b.in_channels,
-        Field::OutChannels => a.out_channels != b.out_channels,
-        Field::KernelSize => a.kernel_size != b.kernel_size,
-        Field::Stride => a.stride != b.stride,
-        Field::Padding => a.padding != b.padding,
-        Field::OutputPadding => a.output_padding != b.output_padding,
-        Field::Dilation => a.dilation != b.dilation,
-        Field::Groups => a.groups != b.groups,
-        Field::Bias => a.bias != b.bias,
-        Field::PaddingMode => a.padding_mode != b.padding_mode,
-        Field::Input | Field::Weight | Field::Op => false,
-    }
 }
 
 #[cfg(test)]

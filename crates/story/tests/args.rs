@@ -4,7 +4,7 @@ mod common;
 use common::cases;
 use conv::{Field, LayerSpec, Op, Padding, sequential};
 use proptest::prelude::*;
-use story::args::{choose, classes, get, is_default, of, set, stepped, text, typed, with_class, with_op, with_rank};
+use story::args::{choose, classes, get, of, set, stepped, typed, with_class, with_op, with_rank};
 use story::{Change, Scene};
 
 fn spec() -> LayerSpec {
@@ -49,17 +49,17 @@ fn what_is_typed_is_read_as_pytorch_would() {
     ];
     for (field, input, expected) in cases {
         let read = typed(&spec(), field, None, input);
-        assert_eq!(read.map(|spec| text(&spec, field)).as_deref(), expected, "{input}");
+        assert_eq!(read.map(|spec| spec.value(field)).as_deref(), expected, "{input}");
     }
 }
 
 #[test]
 fn only_defaults_are_quiet() {
     let layer = set(&spec(), Field::Stride, Some(1), 2);
-    assert!(!is_default(&layer, Field::Stride));
-    assert!(!is_default(&layer, Field::KernelSize));
-    assert!(is_default(&layer, Field::Dilation));
-    assert!(is_default(&layer, Field::PaddingMode));
+    assert!(!layer.is_default(Field::Stride));
+    assert!(!layer.is_default(Field::KernelSize));
+    assert!(layer.is_default(Field::Dilation));
+    assert!(layer.is_default(Field::PaddingMode));
 }
 
 #[test]
@@ -78,8 +78,8 @@ fn every_class_becomes_every_other_and_keeps_what_both_know() {
             let made = with_class(&from, &to);
             assert_eq!(made.class_name(), to.class_name());
             assert!(made.layer().is_ok(), "{from} to {to}: {made}");
-            for &field in of(&made) {
-                assert!(!text(&made, field).is_empty());
+            for field in of(&made) {
+                assert!(!made.value(field).is_empty());
             }
         }
     }
@@ -95,7 +95,7 @@ fn a_pool_steps_by_its_kernel_until_its_stride_is_set() {
     let pool = LayerSpec::new(Op::AvgPool, 2, 1, 1, 2);
     let three = set(&pool, Field::KernelSize, None, 3);
     assert_eq!(three.stride, [3, 3]);
-    assert!(is_default(&three, Field::Stride));
+    assert!(three.is_default(Field::Stride));
     let set_apart = set(&set(&three, Field::Stride, None, 1), Field::KernelSize, None, 4);
     assert_eq!(set_apart.stride, [1, 1]);
 }
@@ -104,10 +104,10 @@ fn a_pool_steps_by_its_kernel_until_its_stride_is_set() {
 fn sides_are_set_one_by_one_in_pytorchs_order() {
     let pad = LayerSpec::new(Op::Pad, 2, 1, 1, 1);
     let pad = set(&pad, Field::Padding, Some(0), 2);
-    assert_eq!(text(&pad, Field::Padding), "(2, 0, 0, 0)");
+    assert_eq!(pad.value(Field::Padding), "(2, 0, 0, 0)");
     assert_eq!(
         typed(&pad, Field::Padding, None, "(2, 0, 1, -1)")
-            .map(|pad| text(&pad, Field::Padding))
+            .map(|pad| pad.value(Field::Padding))
             .as_deref(),
         Some("(2, 0, 1, -1)")
     );
@@ -119,10 +119,7 @@ fn features_can_be_left_open() {
     let linear = LayerSpec::new(Op::Linear, 0, 12, 3, 1);
     let open = typed(&linear, Field::InChannels, None, "?").expect("open");
     assert_eq!(
-        (
-            text(&open, Field::InChannels).as_str(),
-            get(&open, Field::InChannels, 0)
-        ),
+        (open.value(Field::InChannels).as_str(), get(&open, Field::InChannels, 0)),
         ("?", None)
     );
     assert_eq!(stepped(&open, Field::InChannels, None, true).in_channels, 2);
@@ -131,7 +128,7 @@ fn features_can_be_left_open() {
 #[test]
 fn what_a_class_does_not_have_cannot_be_set() {
     for class in classes() {
-        for field in Field::ALL.into_iter().filter(|field| !of(&class).contains(field)) {
+        for field in Field::ARGUMENTS.into_iter().filter(|field| !of(&class).contains(field)) {
             let mut changed = vec![
                 stepped(&class, field, None, true),
                 stepped(&class, field, Some(0), false),
@@ -187,18 +184,18 @@ proptest! {
         channels in (any_number(), any_number()),
         groups in any_number(),
         values in proptest::collection::vec(any_number(), 4),
-        field in 0..Field::ALL.len(),
+        field in 0..Field::ARGUMENTS.len(),
         axis in proptest::option::of(any::<usize>()),
         input in "[0-9,x()\\[\\] −-]{0,24}|.{0,24}",
         up: bool,
     ) {
-        let (layer, field) = (layer(transposed, channels, groups, &values), Field::ALL[field]);
+        let (layer, field) = (layer(transposed, channels, groups, &values), Field::ARGUMENTS[field]);
         let stepped = stepped(&layer, field, axis, up);
         let typed = typed(&layer, field, axis, &input);
         let chosen = choose(&layer, field, &input);
         for layer in [Some(stepped), typed, chosen].into_iter().flatten() {
             prop_assert_eq!(layer.rank(), 2);
-            let _ = (text(&layer, field), is_default(&layer, field));
+            let _ = (layer.value(field), layer.is_default(field));
             let _ = with_rank(&with_op(&layer, Op::Conv), 3).layer().map(|layer| layer.plan(&[1, 5, 5, 5], true));
         }
     }
@@ -208,11 +205,11 @@ proptest! {
     fn groups_divide_after_every_step(
         transposed: bool,
         (groups, ins, outs) in (1_i64..5, 1_i64..5, 1_i64..5),
-        fields in proptest::collection::vec((0..Field::ALL.len(), any::<bool>()), 1..20),
+        fields in proptest::collection::vec((0..Field::ARGUMENTS.len(), any::<bool>()), 1..20),
     ) {
         let mut layer = layer(transposed, (groups * ins, groups * outs), groups, &[]);
         for (field, up) in fields {
-            layer = stepped(&layer, Field::ALL[field], None, up);
+            layer = stepped(&layer, Field::ARGUMENTS[field], None, up);
             prop_assert!(layer.groups >= 1 && layer.in_channels >= 1 && layer.out_channels >= 1);
             prop_assert_eq!((layer.in_channels % layer.groups, layer.out_channels % layer.groups), (0, 0));
         }
@@ -228,6 +225,6 @@ proptest! {
     ) {
         let layer = set(&layer(transposed, (4, 4), 2, &values), Field::KernelSize, Some(1), other);
         let field = of(&layer)[field];
-        prop_assert_eq!(typed(&layer, field, None, &text(&layer, field)), Some(layer));
+        prop_assert_eq!(typed(&layer, field, None, &layer.value(field)), Some(layer));
     }
 }

@@ -40,7 +40,7 @@ const ROWS: [&str; 4] = [
 const TENSORS: [Tensor; 4] = [Tensor::Input, Tensor::Weight, Tensor::Bias, Tensor::Output];
 
 fn moves() -> impl Strategy<Value = Move> {
-    let field = 0..Field::ALL.len();
+    let field = 0..Field::ARGUMENTS.len();
     let axis = proptest::option::of(0_usize..4);
     let value = prop_oneof![6 => -1_i64..6, 1 => any::<i64>(), 1 => Just(i64::MIN), 1 => Just(i64::MAX)];
     let size = prop_oneof![6 => 0_usize..8, 1 => any::<usize>()];
@@ -76,9 +76,9 @@ fn repair(desk: &Desk, index: usize) -> Option<Change> {
 fn change(desk: &Desk, made: &Move) -> Option<Change> {
     let spec = desk.draft().spec();
     Some(match made.clone() {
-        Move::Set(field, axis, value) => Change::Layer(args::set(spec, Field::ALL[field], axis, value)),
-        Move::Step(field, axis, up) => Change::Layer(args::stepped(spec, Field::ALL[field], axis, up)),
-        Move::Type(field, text) => Change::Layer(args::typed(spec, Field::ALL[field], None, &text)?),
+        Move::Set(field, axis, value) => Change::Layer(args::set(spec, Field::ARGUMENTS[field], axis, value)),
+        Move::Step(field, axis, up) => Change::Layer(args::stepped(spec, Field::ARGUMENTS[field], axis, up)),
+        Move::Type(field, text) => Change::Layer(args::typed(spec, Field::ARGUMENTS[field], None, &text)?),
         Move::Op(true) => Change::Layer(args::with_op(spec, Op::Conv)),
         Move::Op(false) => Change::Layer(args::with_op(spec, Op::ConvTranspose)),
         Move::Rank(rank) => Change::Layer(args::with_rank(spec, rank)),

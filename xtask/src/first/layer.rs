@@ -27,7 +27,7 @@ pub fn layer(scene: &Scene, plan: &Plan) -> El {
 fn line(spec: &LayerSpec) -> El {
     let fields = args::of(spec);
     let arguments = fields.iter().map(|&field| {
-        let is_default = args::is_default(spec, field);
+        let is_default = spec.is_default(field);
         el(if is_default {
             "span.argument.quiet"
         } else {
@@ -56,8 +56,8 @@ fn class(spec: &LayerSpec) -> El {
 }
 
 fn argument(spec: &LayerSpec, field: Field) -> El {
-    let text = args::text(spec, field);
-    if !matches!(field, Field::Bias | Field::PaddingMode) {
+    let text = spec.value(field);
+    if !args::is_word(field) {
         let mode = if field == Field::Padding { "text" } else { "numeric" };
         let now = args::get(spec, field, 0);
         return spinner("input.value", mode, &text, now)

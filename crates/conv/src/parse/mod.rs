@@ -7,7 +7,7 @@ mod token;
 mod value;
 
 pub use error::{Expected, ParseError};
-pub(crate) use names::takes;
+pub(crate) use names::fields;
 
 use crate::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 use names::{Argument, CLASSES, Class, arguments, nearest};

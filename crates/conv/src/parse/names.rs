@@ -123,12 +123,13 @@ pub(super) fn arguments(op: Op) -> (&'static [Argument], usize) {
     }
 }
 
-/// Whether such a layer has such a parameter.
-pub(crate) fn takes(op: Op, field: Field) -> bool {
+/// The parameters of such a layer.
+pub(crate) fn fields(op: Op) -> impl Iterator<Item = Field> {
     let (arguments, _) = arguments(op);
-    arguments
-        .iter()
-        .any(|argument| matches!(argument, Argument::Of(own) if *own == field))
+    arguments.iter().filter_map(|argument| match argument {
+        Argument::Of(field) => Some(*field),
+        Argument::Only(_) | Argument::Setting(_) => None,
+    })
 }
 
 impl Argument {

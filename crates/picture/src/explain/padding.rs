@@ -116,7 +116,7 @@ fn ends(still: &mut Still, film: &Film) {
 /// Why a layer cannot be on this input, in our words and in PyTorch's.
 fn refused(scene: &Scene, field: Field, changed: &LayerSpec) -> Option<String> {
     let refusal = scene.with(Change::Layer(changed.clone())).plan().err()?;
-    let argument = [field.name(), "=", &args::text(changed, field)].concat();
+    let argument = [field.name(), "=", &changed.value(field)].concat();
     let mut told = fill(WindowsKey::PaddingRefused, &[("argument", &argument)]);
     told += &words::explain(&refusal);
     if let Some(line) = refusal.pytorch() {

@@ -8,7 +8,7 @@ mod wrong;
 
 pub use figure::{alt, result, shapes, step, step_result, summed};
 pub use image::{picture_fault, unfit};
-pub use names::{axis_name, left_over, order_name, padding, side_name, theme_name};
+pub use names::{about, axis_name, left_over, order_name, padding, side_name, theme_name};
 pub use pool::{narrate_pool, pooled};
 pub use wrong::{at_fault, explain, fix_label, numbers_error, parse_error, repairs, warning, why};
 

@@ -1,6 +1,7 @@
 //! What the things to choose from are called.
 use crate::text::{LaterKey, fill, say};
 use crate::{Formula, Order, Theme};
+use conv::{Field, Op};
 
 pub fn order_name(order: Order) -> LaterKey {
     match order {
@@ -17,6 +18,29 @@ pub fn theme_name(theme: Theme) -> LaterKey {
         Theme::Auto => LaterKey::ThemeAuto,
         Theme::Light => LaterKey::ThemeLight,
         Theme::Dark => LaterKey::ThemeDark,
+    }
+}
+
+/// What an argument means.
+pub fn about(field: Field, op: Op) -> LaterKey {
+    match field {
+        Field::InChannels if op == Op::Linear => LaterKey::AboutInFeatures,
+        Field::OutChannels if op == Op::Linear => LaterKey::AboutOutFeatures,
+        Field::KernelSize if op.is_pool() => LaterKey::AboutPool,
+        Field::Stride if op.is_pool() => LaterKey::AboutPoolStride,
+        Field::Padding if op.is_pool() => LaterKey::AboutPoolPadding,
+        Field::Padding if op == Op::Pad => LaterKey::AboutSides,
+        Field::InChannels => LaterKey::AboutInChannels,
+        Field::OutChannels => LaterKey::AboutOutChannels,
+        Field::KernelSize => LaterKey::AboutKernelSize,
+        Field::Stride => LaterKey::AboutStride,
+        Field::Padding => LaterKey::AboutPadding,
+        Field::OutputPadding => LaterKey::AboutOutputPadding,
+        Field::Dilation => LaterKey::AboutDilation,
+        Field::Groups => LaterKey::AboutGroups,
+        Field::Bias => LaterKey::AboutBias,
+        // Those without a place in the line have no words of their own.
+        Field::PaddingMode | Field::Op | Field::Input | Field::Weight => LaterKey::AboutPaddingMode,
     }
 }
 

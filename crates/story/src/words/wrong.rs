@@ -2,7 +2,7 @@
 use super::sizes;
 use crate::link::{Warning, Why};
 use crate::text::{ReaderKey, fill, say};
-use crate::{Change, NumbersError, Scene, Wrong, args};
+use crate::{Change, NumbersError, Scene, Wrong};
 use conv::{Expected, Fault, Fix, LayerSpec, Op, ParseError, Refusal};
 
 /// What is wrong, in a learner's words.
@@ -89,7 +89,7 @@ fn facts(fault: Fault) -> (ReaderKey, [(&'static str, i64); 2]) {
 pub fn fix_label(fix: &Fix) -> String {
     match fix {
         Fix::Layer { field, spec } => {
-            let argument = [field.name_of(spec.op), "=", &args::text(spec, *field)].concat();
+            let argument = [field.name_of(spec.op), "=", &spec.value(*field)].concat();
             fill(ReaderKey::FixWith, &[("fix", &argument)])
         }
         Fix::Input(shape) => fill(ReaderKey::FixInput, &[("shape", &sizes(shape.get(1..).unwrap_or(&[])))]),

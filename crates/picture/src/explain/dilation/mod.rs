@@ -16,7 +16,7 @@ use conv::{Field, Op, Source};
 use facts::{effective, has_holes};
 use story::ruler::output_place;
 use story::text::{ExplainKey, WindowsKey, fill, say};
-use story::{Cell, Formula, Order, Tensor, args};
+use story::{Cell, Formula, Order, Tensor};
 
 pub(super) const PICTURE: Picture = Picture::new(facts::still, draw);
 
@@ -270,7 +270,7 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let has_holes = has_holes(film);
     let planes = 1 + usize::from(reach.start.is_some()) + usize::from(has_holes);
     let is_mirrored = (spec.op == Op::ConvTranspose && ask.frame.order != Order::Scatter) != film.plan.flip();
-    let dilation = args::text(spec, Field::Dilation);
+    let dilation = spec.value(Field::Dilation);
     let of = |dilation: &str| fill(WindowsKey::DilationOf, &[("dilation", dilation)]);
     let (title, note) = (kernel_name(is_mirrored), of(&dilation));
     let (stuffed, plain) = (say(WindowsKey::DilationStuffed), of("1"));

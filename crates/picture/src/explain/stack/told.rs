@@ -3,7 +3,6 @@ use super::*;
 use crate::fit::words_width;
 use conv::text::tuple;
 use conv::{Field, LayerSpec};
-use story::args;
 
 /// A tensor's name and what its cells see.
 pub(super) fn heading(sketch: &mut Sketch, scene: &Scene, cone: &Cone, tensor: usize, plane: &Plane, width: f32) {
@@ -55,8 +54,8 @@ fn short(spec: &LayerSpec) -> String {
         name = [&name, " k", &tuple(&spec.kernel_size)].concat();
     }
     for field in [Field::Stride, Field::Dilation] {
-        if !spec.numbers(field).is_empty() && !args::is_default(spec, field) {
-            name = [&name, ", ", field.name(), " ", &args::text(spec, field)].concat();
+        if !spec.numbers(field).is_empty() && !spec.is_default(field) {
+            name = [&name, ", ", field.name(), " ", &spec.value(field)].concat();
         }
     }
     name

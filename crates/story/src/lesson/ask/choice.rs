@@ -48,11 +48,7 @@ fn difference(one: &LayerSpec, other: &LayerSpec) -> Option<Field> {
     if one.op != other.op || one.rank() != other.rank() {
         return Some(Field::Op);
     }
-    let differ = |field: Field| match field {
-        Field::Bias => one.bias != other.bias,
-        Field::PaddingMode => one.padding_mode != other.padding_mode,
-        Field::Padding => one.padding != other.padding,
-        _ => one.numbers(field) != other.numbers(field),
-    };
-    Field::ALL.into_iter().find(|&field| differ(field))
+    Field::ARGUMENTS
+        .into_iter()
+        .find(|&field| one.value(field) != other.value(field))
 }
