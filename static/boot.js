@@ -59,7 +59,9 @@
   page.toggleAttribute("data-embed", embed);
   convlensHide(query.get("hide") ?? (embed ? "tools,numbers,facts,theme" : ""));
   // An embed speaks the language of its author, and so does a file.
-  if (!embed && !inside && !query.has("lang") && navigator.language.startsWith("zh")) link += `${link ? "&" : "?"}lang=zh`;
+  // The build writes the languages beside English here.
+  const lang = "{{Langs}}".split(" ").find((name) => navigator.language.startsWith(name));
+  if (!embed && !inside && !query.has("lang") && lang) link += `${link ? "&" : "?"}lang=${lang}`;
 
   window.convlensMail = [];
   if (parent !== window) addEventListener("message", (event) => window.convlensMail?.push(event));

@@ -6,10 +6,10 @@
 //                                                          inside: whether the page is one file.
 //                                                          Gives a promise of the cause, whose text then stands in #failed.
 (() => {
-  // The build writes them here, in English and in Chinese.
+  // The build writes them here, by language.
   const TEXTS = "{{Texts}}";
   const lang = new URLSearchParams(location.search).get("lang") ?? (parent === window ? navigator.language : "en");
-  const texts = TEXTS[lang.startsWith("zh") ? "zh" : "en"];
+  const texts = TEXTS[lang.split("-")[0]] ?? TEXTS.en;
 
   // What failed does not say why: it is tried again.
   async function cause(blocked, inside) {

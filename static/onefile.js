@@ -4,7 +4,7 @@
 //   src/ calls     convlensOneFile(link, parts)   for a promise of a Blob. `link` is a query with its "?", or "";
 //                                                 `parts` names what of the page the scene needs beyond every scene, as
 //                                                 src/split.rs does: ["explain", "windows"] with a picture of windows,
-//                                                 and "zh" where it is spoken in Chinese.
+//                                                 and "zh" where that is its language.
 //
 // The places in convlens.html that this writes to are made by xtask/src/onefile.rs.
 {

@@ -14,10 +14,7 @@ pub fn words(lang: Lang, told: impl FnOnce(Option<Arc<str>>) + 'static) {
     if let Some(words) = WORDS.with_borrow(Clone::clone) {
         return told(Some(words));
     }
-    let file = match lang {
-        Lang::English => "lessons-en",
-        Lang::Chinese => "lessons-zh",
-    };
+    let file = ["lessons-", lang.name()].concat();
     let told = Cell::new(Some(told));
     let came = move |words: Option<String>| {
         let words = words.map(Arc::from);
@@ -26,5 +23,5 @@ pub fn words(lang: Lang, told: impl FnOnce(Option<Arc<str>>) + 'static) {
             told(words);
         }
     };
-    (services().text)(file, Rc::new(came));
+    (services().text)(&file, Rc::new(came));
 }

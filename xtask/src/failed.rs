@@ -3,17 +3,18 @@
 use std::collections::BTreeMap;
 
 use anyhow::Result;
+use story::Lang;
 use story::text::{self, PageKey};
 use xshell::Shell;
 
 /// The script that tells why the page stands still, with its texts.
 pub fn script(sh: &Shell) -> Result<String> {
     let script = sh.read_file(crate::root().join("static/failed.js"))?;
-    let texts = |which: usize| {
-        let texts = text::of_page().map(|(key, texts)| (why(key), texts[which]));
-        texts.collect::<BTreeMap<_, _>>()
-    };
-    let texts = serde_json::to_string(&BTreeMap::from([("en", texts(0)), ("zh", texts(1))]))?;
+    let texts = Lang::ALL.map(|lang| {
+        let texts = text::of_page(lang).map(|(key, text)| (why(key), text));
+        (lang.name(), texts.collect::<BTreeMap<_, _>>())
+    });
+    let texts = serde_json::to_string(&BTreeMap::from(texts))?;
     Ok(script.replace("\"{{Texts}}\"", &texts))
 }
 

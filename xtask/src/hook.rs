@@ -59,7 +59,13 @@ pub fn run(sh: &Shell) -> Result<()> {
     let links = links(&job)?;
     let page = link(&spoken(&page), &links)?;
     let page = assets::merge_styles(&page, &job.staging, |styles| asset(&job, "page", "css", styles))?;
-    let page = assets::rename_script(&page, &job.staging, |script| asset(&job, "boot", "js", script))?;
+    let page = assets::rename_script(&page, &job.staging, |script| {
+        let script = script.replace(
+            "{{Langs}}",
+            &Lang::others().map(Lang::name).collect::<Vec<_>>().join(" "),
+        );
+        asset(&job, "boot", "js", &script)
+    })?;
     let page = draw(&page, &first::shell()?)?;
     let page = if small { without_indents(&page) } else { page };
     sh.write_file(&index, &page)?;
@@ -159,7 +165,7 @@ fn links(job: &Job<'_>) -> Result<Links> {
 
 /// The document with its own texts: `{{Title}}` by the name of their keys.
 fn spoken(page: &str) -> String {
-    text::of_page().fold(page.to_owned(), |page, (key, [english, _])| {
+    text::of_page(Lang::English).fold(page.to_owned(), |page, (key, english)| {
         page.replace(&format!("{{{{{key:?}}}}}"), english)
     })
 }

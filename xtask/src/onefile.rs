@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
+use story::Lang;
 use xshell::{Shell, cmd};
 
 use crate::cut::{self, Parts};
@@ -19,8 +20,6 @@ pub const NAME: &str = "convlens.html";
 pub const CORE: [&str; 3] = ["controls", "reader", "embed"];
 /// What a scene needs beyond that, and only with an explaining picture.
 const MORE: [&str; 5] = ["explain", "channels", "windows", "numbers", "tables"];
-/// Languages that a scene may be spoken in, by the names of their words.
-const LANGS: [&str; 1] = ["zh"];
 /// What no file of one scene has: it is a wasm of its own, or makes links and files of other scenes.
 const NEVER: [&str; 8] = [
     "charts", "export", "sheet", "composer", "course", "lessons", "grids", "image",
@@ -93,7 +92,7 @@ pub fn inside(
     let glue = String::from_utf8(assets::bundle(sh, &source, true)?)?;
     let core = sh.read_binary_file(into.join("convlens_bg.wasm"))?;
     let mut more: BTreeMap<String, _> = MORE.map(|part| (part.to_owned(), files(part))).into();
-    more.extend(LANGS.map(|lang| (lang.to_owned(), texts.get(lang).cloned().into_iter().collect())));
+    more.extend(langs().map(|lang| (lang.to_owned(), texts.get(lang).cloned().into_iter().collect())));
     // What is linked twice would write over what has changed in the memory.
     let inside: Vec<String> = stems_inside
         .iter()
@@ -104,13 +103,23 @@ pub fn inside(
         twice.is_none(),
         "{twice:?} has a part of the core, which has it already"
     );
-    let style = assets::minify(sh, "css", &sh.read_file(crate::root().join("static/inside.css"))?)?;
+    let mut style = sh.read_file(crate::root().join("static/inside.css"))?;
+    for lang in langs() {
+        // Nobody chooses a language that is not there.
+        style += &format!("[data-without~=\"{lang}\"] [data-control=\"lang\"] {{ display: none !important }}\n");
+    }
+    let style = assets::minify(sh, "css", &style)?;
     Ok(Inside {
         glue,
         style,
         core,
         more,
     })
+}
+
+/// The languages that a scene may be spoken in beside English, by the names of their words.
+fn langs() -> impl Iterator<Item = &'static str> {
+    Lang::others().map(Lang::name)
 }
 
 /// The stems of what every scene needs.
@@ -141,13 +150,8 @@ pub fn page(index: &str, inside: &Inside, read: impl Fn(&str) -> Result<String>)
     );
     let charset = "<meta charset=\"utf-8\">";
     let head = format!("{charset}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    {LINK}");
-    let without = MORE
-        .iter()
-        .chain(&LANGS)
-        .chain(&NEVER)
-        .copied()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let without = MORE.into_iter().chain(langs()).chain(NEVER);
+    let without = without.collect::<Vec<_>>().join(" ");
     let page = replace(&page, charset, &head)?;
     let page = replace(&page, "<html ", &format!("<html data-without=\"{without}\" "))?;
     let more = serde_json::to_string(&inside.more)?;

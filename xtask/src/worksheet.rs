@@ -53,12 +53,19 @@ fn parse<'a>(given: &[&'a str]) -> Result<Options<'a>> {
                 }
             }
             ("--lang", name) => {
-                options.lang = Lang::from_name(name).context("--lang is en or zh")?;
+                options.lang = Lang::from_name(name).with_context(|| format!("--lang is {}", langs()))?;
             }
-            _ => bail!("{name} {value} is none of --out FILE, --count N, --variant N, --lang en or zh"),
+            _ => bail!(
+                "{name} {value} is none of --out FILE, --count N, --variant N, --lang {}",
+                langs()
+            ),
         }
     }
     Ok(options)
+}
+
+fn langs() -> String {
+    Lang::ALL.map(Lang::name).join(" or ")
 }
 
 fn page(link: &str, options: &Options<'_>) -> Result<String> {

@@ -129,6 +129,11 @@ pub enum Lang {
 impl Lang {
     pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
 
+    /// Those that the page loads when they are spoken.
+    pub fn others() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|lang| *lang != Self::default())
+    }
+
     /// Its name in a link.
     pub fn name(self) -> &'static str {
         match self {

@@ -5,9 +5,7 @@ use lessons::{opened, output, place, plan, shown, steps};
 use std::collections::BTreeSet;
 use std::fs;
 use story::lesson::{Ask, COURSE, Lesson, Words};
-use story::{Order, Showing, Timeline};
-
-const LANGUAGES: [&str; 2] = ["en", "zh"];
+use story::{Lang, Order, Showing, Timeline};
 
 /// Their inputs are too large to be drawn: they show shapes, and say so.
 const SHAPES_ALONE: &[(&str, &str)] = &[("shapes", "classic"), ("uses-vision", "alexnet")];
@@ -212,7 +210,7 @@ fn with_layer(link: &str, line: &str) -> String {
 
 #[test]
 fn a_question_does_not_hold_its_answer() {
-    let words = LANGUAGES.map(words);
+    let words = Lang::ALL.map(Lang::name).map(words);
     for (lesson, step) in steps() {
         let answer = match step.ask {
             Some(Ask::Shape) => "output",
@@ -231,7 +229,7 @@ fn a_question_does_not_hold_its_answer() {
 
 #[test]
 fn each_language_says_all_of_it_on_one_screen() {
-    for language in LANGUAGES {
+    for language in Lang::ALL.map(Lang::name) {
         let words = words(language);
         for lesson in COURSE {
             let texts = texts(Words(&words), lesson);
@@ -259,7 +257,7 @@ fn each_language_says_all_of_it_on_one_screen() {
 
 #[test]
 fn both_languages_say_the_same() {
-    let [en, zh] = LANGUAGES.map(words);
+    let [en, zh] = Lang::ALL.map(Lang::name).map(words);
     for lesson in COURSE {
         let both = texts(Words(&en), lesson).into_iter().zip(texts(Words(&zh), lesson));
         for ((heading, en), (_, zh)) in both {

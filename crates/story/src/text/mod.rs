@@ -89,28 +89,29 @@ macro_rules! table {
     }};
 }
 
+/// Every text of a language, in the order of its file, under its name and direction.
+#[cfg(not(target_arch = "wasm32"))]
+fn table(lang: Lang) -> (&'static str, Vec<&'static str>) {
+    match lang {
+        Lang::English => ("en ltr", table!(en)),
+        Lang::Chinese => ("zh-CN ltr", table!(zh)),
+    }
+}
+
 /// The file of a language, as [`speak`] takes it: its name and direction, then a line for each key. English has none: it is
 /// there at once.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn written(lang: Lang) -> Option<String> {
-    let (head, lines) = match lang {
-        Lang::English => return None,
-        Lang::Chinese => ("zh-CN ltr", table!(zh)),
-    };
-    Some([vec![head], lines].concat().join("\n"))
+    let (head, lines) = table(lang);
+    (lang != Lang::English).then(|| [vec![head], lines].concat().join("\n"))
 }
 
-/// What the document says by itself, by key, in English and in Chinese.
+/// What the document says by itself in a language, by key.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn of_page() -> impl Iterator<Item = (PageKey, [&'static str; 2])> {
-    PageKey::ALL.iter().map(|&key| (key, [en::page(key), zh::page(key)]))
-}
-
-/// Every text in English and in Chinese.
-#[cfg(all(test, not(target_arch = "wasm32")))]
-fn both() -> Vec<[&'static str; 2]> {
-    let texts = table!(en).into_iter().zip(table!(zh));
-    texts.map(|(english, chinese)| [english, chinese]).collect()
+pub fn of_page(lang: Lang) -> impl Iterator<Item = (PageKey, &'static str)> {
+    let (_, lines) = table(lang);
+    // The first of the table.
+    PageKey::ALL.iter().copied().zip(lines)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -119,10 +120,36 @@ mod tests {
 
     #[test]
     fn no_text_is_empty_and_every_bracket_closes() {
-        for text in both().concat() {
+        for text in Lang::ALL.into_iter().flat_map(|lang| table(lang).1) {
             assert!(!text.trim().is_empty());
             assert!(!text.contains('\n'), "{text}");
             assert_eq!(text.matches('{').count(), text.matches('}').count(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_document_speaks_each_language() {
+        for (key, text) in of_page(Lang::Chinese) {
+            assert_eq!(text, zh::page(key));
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_placeholders() {
+        fn placeholders(text: &str) -> Vec<&str> {
+            let mut names: Vec<_> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| Some(rest.split_once('}')?.0))
+                .collect();
+            names.sort_unstable();
+            names
+        }
+        let (_, english) = table(Lang::English);
+        for lang in Lang::ALL {
+            for (english, text) in english.iter().zip(table(lang).1) {
+                assert_eq!(placeholders(english), placeholders(text), "{english}: {text}");
+            }
         }
     }
 
