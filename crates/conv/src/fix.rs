@@ -1,15 +1,23 @@
 //! The nearest valid values for each broken rule.
 use crate::rules::{self, effective, pads};
 use crate::text::signed;
-use crate::{Fault, Field, Fix, LayerSpec, Padding, PaddingMode, Reason};
+use crate::{Fault, Field, Fix, LayerSpec, Padding, PaddingMode, Reason, Refusal};
 
 /// At most so many are offered.
 const MOST: usize = 4;
 
+impl Refusal {
+    /// At most four replacements, the nearest first.
+    pub fn fixes(&self) -> Vec<Fix> {
+        let asked = self.asked.as_ref();
+        asked.map_or_else(Vec::new, |asked| fixes(self, &asked.spec, &asked.shape))
+    }
+}
+
 /// Replacements that do away with the fault, the nearest first. `shape` is the input's, empty while there is none.
 ///
 /// Proposals are drawn up freely and then held against the very rules that refused.
-pub(crate) fn fixes(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Vec<Fix> {
+fn fixes(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Vec<Fix> {
     let sizes = signed(shape.get(1..).unwrap_or(&[]));
     let channels = match shape.first() {
         Some(&channels) if !spec.op.has_weight() => channels,

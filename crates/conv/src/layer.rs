@@ -1,7 +1,7 @@
 //! A layer that PyTorch's constructor accepts.
 use crate::bounds::cells;
-use crate::rules;
-use crate::{LayerSpec, Op, Plan, Refusal, plan};
+use crate::rules::{self, weight_shape};
+use crate::{LayerSpec, Refusal};
 
 /// A [`LayerSpec`] for which the constructor's rules hold. It may still refuse every input (a kernel of size 0 does).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,11 @@ pub struct Layer {
 }
 
 impl Layer {
+    /// Of parameters for which the rules are known to hold.
+    pub(crate) fn known(spec: LayerSpec) -> Self {
+        Self { spec }
+    }
+
     /// The layer's parameters.
     pub fn spec(&self) -> &LayerSpec {
         &self.spec
@@ -37,41 +42,15 @@ impl Layer {
         };
         cells(&self.weight_shape()).saturating_add(biases)
     }
+}
 
-    /// The layer on an input of shape `[C, spatial...]`, which fills in what the layer leaves open ([`LayerSpec::on`]);
-    /// `flip` mirrors the kernel, as mathematics defines convolution, and is nothing to other layers.
+impl LayerSpec {
+    /// The layer, if PyTorch's constructor accepts it.
     ///
     /// # Errors
     /// The first rule broken, in the order in which PyTorch checks.
-    pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
-        let spec = self.spec.on(input_shape);
-        rules::forward(&spec, input_shape).map_err(|refusal| refusal.asking(&self.spec, input_shape))?;
-        let flip = flip && matches!(spec.op, Op::Conv | Op::ConvTranspose);
-        Ok(plan::build(Self { spec }, input_shape, flip))
+    pub fn layer(&self) -> Result<Layer, Refusal> {
+        rules::constructor(self).map_err(|refusal| refusal.asking(self, &[]))?;
+        Ok(Layer::known(self.clone()))
     }
-}
-
-/// The plan of a layer on an input shape for which the rules are known to hold, without asking them: what a page opens
-/// on needs no rules. What they would say is the caller's to test.
-pub fn known_plan(spec: &LayerSpec, input_shape: &[usize]) -> Plan {
-    plan::build(Layer { spec: spec.clone() }, input_shape, false)
-}
-
-pub(crate) fn build(spec: &LayerSpec) -> Result<Layer, Refusal> {
-    rules::constructor(spec).map_err(|refusal| refusal.asking(spec, &[]))?;
-    Ok(Layer { spec: spec.clone() })
-}
-
-/// As written, so possibly with negative sizes.
-pub(crate) fn weight_shape(spec: &LayerSpec) -> Vec<i64> {
-    let groups = spec.groups.max(1);
-    let (first, second) = match spec.op {
-        Op::ConvTranspose => (spec.in_channels, spec.out_channels / groups),
-        // It has no groups.
-        Op::Linear => (spec.out_channels, spec.in_channels),
-        _ => (spec.out_channels, spec.in_channels / groups),
-    };
-    let mut shape = vec![first, second];
-    shape.extend_from_slice(&spec.kernel_size);
-    shape
 }

@@ -2,7 +2,7 @@
 use crate::axis::Axis;
 use crate::bounds::{cells, product};
 use crate::rules;
-use crate::{Bounds, Code, Fault, Field, Finish, Layer, LayerSpec, Op, Quantity, Refusal, exact};
+use crate::{Bounds, Code, Fault, Field, Finish, Layer, LayerSpec, Op, Quantity, Refusal};
 
 /// A [`Layer`] on an input shape.
 ///
@@ -49,8 +49,28 @@ pub(crate) struct Channels {
     pub outs: usize,
 }
 
+impl Layer {
+    /// The layer on an input of shape `[C, spatial...]`, which fills in what the layer leaves open ([`LayerSpec::on`]);
+    /// `flip` mirrors the kernel, as mathematics defines convolution, and is nothing to other layers.
+    ///
+    /// # Errors
+    /// The first rule broken, in the order in which PyTorch checks.
+    pub fn plan(&self, input_shape: &[usize], flip: bool) -> Result<Plan, Refusal> {
+        let spec = self.spec().on(input_shape);
+        rules::forward(&spec, input_shape).map_err(|refusal| refusal.asking(self.spec(), input_shape))?;
+        let flip = flip && matches!(spec.op, Op::Conv | Op::ConvTranspose);
+        Ok(build(Self::known(spec), input_shape, flip))
+    }
+}
+
+/// The plan of a layer on an input shape for which the rules are known to hold, without asking them: what a page opens
+/// on needs no rules. What they would say is the caller's to test.
+pub fn known_plan(spec: &LayerSpec, input_shape: &[usize]) -> Plan {
+    build(Layer::known(spec.clone()), input_shape, false)
+}
+
 /// The rules hold for this layer and this shape, and so no size is negative.
-pub(crate) fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
+fn build(layer: Layer, input_shape: &[usize], flip: bool) -> Plan {
     let spec = layer.spec();
     let mut axes = [Axis::ABSENT; 3];
     let rank = spec.rank();
@@ -295,17 +315,9 @@ impl Plan {
         Ok(())
     }
 
-    /// The output, flat, row-major, of [`output_shape`](Self::output_shape), by the exact path. A layer without weights is
-    /// given none.
-    ///
-    /// # Errors
-    /// Where a tensor has another number of numbers than its shape, a bias is missing or too much, or the output is
-    /// larger than 2 GB. [`check`](Self::check) is the caller's: it depends on where this runs.
-    pub fn run(&self, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
-        self.check(Bounds::ADDRESSABLE)?;
-        length(Field::Input, self.tensors.input, input)?;
-        self.check_weights(weight, bias)?;
-        Ok(exact::run(self, input, weight, bias))
+    /// Whether an input is of the plan's shape.
+    pub(crate) fn check_input(&self, input: &[f32]) -> Result<(), Refusal> {
+        length(Field::Input, self.tensors.input, input)
     }
 
     /// Whether the learned tensors are of the layer's shapes.

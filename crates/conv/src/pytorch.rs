@@ -3,13 +3,41 @@
 //! A line is a pattern whose places have letters, and each letter is some numbers of the layer: so there is one piece of
 //! code for all of them.
 use crate::bounds::times;
-use crate::layer::weight_shape;
-use crate::rules::{effective, output, pads};
-use crate::text::{filled, join, signed};
-use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, Reason, UNKNOWN};
+use crate::rules::{effective, output, pads, weight_shape};
+use crate::text::{filled, join, signed, write};
+use crate::{Fault, LayerSpec, Op, Padding, PaddingMode, Reason, Refusal, UNKNOWN};
+use std::fmt::{self, Display, Formatter};
+
+impl Refusal {
+    /// The first line of PyTorch's message, where PyTorch refuses it too.
+    pub fn pytorch(&self) -> Option<String> {
+        let asked = self.asked.as_ref()?;
+        message(self, &asked.spec, &asked.shape)
+    }
+
+    /// A short line for developers.
+    pub fn message(&self) -> String {
+        let (words, x, y) = match self.fault {
+            Fault::Length { expected, got } => ("expected {x} numbers, got {y}", expected, got),
+            Fault::Exceeds { value, limit, .. } => ("{x} exceeds {y}", value, limit),
+            fault => (plain(fault), 0, 0),
+        };
+        let fill = |text: &mut String, place, _: &str| write(text, if place == 'x' { x } else { y });
+        let said = self.pytorch().unwrap_or_else(|| filled(words, &fill));
+        self.field.name().to_owned() + ": " + &said
+    }
+}
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for Refusal {}
 
 /// What PyTorch says; `None` where it says nothing, or nothing certain. `shape` is the input's, once there is one.
-pub(crate) fn message(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
+fn message(reason: &Reason, spec: &LayerSpec, shape: &[usize]) -> Option<String> {
     let shape = signed(shape);
     let asked = Asked { reason, spec, shape };
     let fill = |text: &mut String, place, between: &str| asked.fill(text, place, between);
@@ -227,5 +255,23 @@ fn labelled(text: &mut String, name: &str, values: &[i64], separator: &str) {
         *text += name;
         *text += axis;
         join(text, &[*value], "");
+    }
+}
+
+/// Where PyTorch has no line of its own, or none that is certain.
+fn plain(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Rank { .. } => "a layer has one to three spatial axes",
+        Fault::Entries { .. } => "must have as many entries as kernel_size",
+        Fault::TransposedPaddingName => "must be in cells for a transposed layer",
+        Fault::OutputPaddingOfConv { .. } => "only transposed layers have it",
+        Fault::ChannelsNotPositive { .. } => "must be a positive integer",
+        Fault::InputRank { .. } => "must have one axis for channels and one for each of the layer's",
+        Fault::NotFlat { .. } => "must be flat",
+        Fault::EmptyInput => "must have cells",
+        Fault::PaddingCutsAll { .. } => "cuts away all cells",
+        Fault::BiasPresence { expected: true } => "must be given: the layer has one",
+        Fault::BiasPresence { expected: false } => "must not be given: the layer has none",
+        _ => "is not valid",
     }
 }

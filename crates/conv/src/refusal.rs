@@ -1,9 +1,7 @@
 //! Why a layer or a computation is refused: typed, with the numbers that a sentence needs.
-use std::fmt::{self, Display, Formatter};
 use std::ops::Deref;
 
-use crate::text::{filled, write};
-use crate::{Field, LayerSpec, PaddingMode, fix, pytorch};
+use crate::{Field, LayerSpec, PaddingMode};
 
 /// What stage of the way from a spec to numbers refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,7 +133,7 @@ pub struct Reason {
     /// The rule broken.
     pub fault: Fault,
     /// What was refused, where the rules of PyTorch refused it.
-    asked: Option<Asked>,
+    pub(crate) asked: Option<Asked>,
 }
 
 impl Deref for Refusal {
@@ -148,9 +146,9 @@ impl Deref for Refusal {
 
 /// A layer, and the input shape that it was asked to work on: empty where the layer itself was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Asked {
-    spec: LayerSpec,
-    shape: Vec<usize>,
+pub(crate) struct Asked {
+    pub spec: LayerSpec,
+    pub shape: Vec<usize>,
 }
 
 impl Refusal {
@@ -192,55 +190,5 @@ impl Refusal {
     pub(crate) fn blaming(mut self, field: Field) -> Self {
         self.0.field = field;
         self
-    }
-
-    /// The first line of PyTorch's message, where PyTorch refuses it too.
-    pub fn pytorch(&self) -> Option<String> {
-        let asked = self.asked.as_ref()?;
-        pytorch::message(self, &asked.spec, &asked.shape)
-    }
-
-    /// A short line for developers.
-    pub fn message(&self) -> String {
-        let (words, x, y) = match self.fault {
-            Fault::Length { expected, got } => ("expected {x} numbers, got {y}", expected, got),
-            Fault::Exceeds { value, limit, .. } => ("{x} exceeds {y}", value, limit),
-            fault => (plain(fault), 0, 0),
-        };
-        let fill = |text: &mut String, place, _: &str| write(text, if place == 'x' { x } else { y });
-        let said = self.pytorch().unwrap_or_else(|| filled(words, &fill));
-        self.field.name().to_owned() + ": " + &said
-    }
-
-    /// At most four replacements, the nearest first.
-    pub fn fixes(&self) -> Vec<Fix> {
-        let fixes = |asked: &Asked| fix::fixes(self, &asked.spec, &asked.shape);
-        self.asked.as_ref().map(fixes).unwrap_or_default()
-    }
-}
-
-impl Display for Refusal {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message())
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-/// Where PyTorch has no line of its own, or none that is certain.
-fn plain(fault: Fault) -> &'static str {
-    match fault {
-        Fault::Rank { .. } => "a layer has one to three spatial axes",
-        Fault::Entries { .. } => "must have as many entries as kernel_size",
-        Fault::TransposedPaddingName => "must be in cells for a transposed layer",
-        Fault::OutputPaddingOfConv { .. } => "only transposed layers have it",
-        Fault::ChannelsNotPositive { .. } => "must be a positive integer",
-        Fault::InputRank { .. } => "must have one axis for channels and one for each of the layer's",
-        Fault::NotFlat { .. } => "must be flat",
-        Fault::EmptyInput => "must have cells",
-        Fault::PaddingCutsAll { .. } => "cuts away all cells",
-        Fault::BiasPresence { expected: true } => "must be given: the layer has one",
-        Fault::BiasPresence { expected: false } => "must not be given: the layer has none",
-        _ => "is not valid",
     }
 }

@@ -177,6 +177,20 @@ pub(crate) fn output(spec: &LayerSpec, axis: usize, size: i64) -> i64 {
     }
 }
 
+/// As written, so possibly with negative sizes.
+pub(crate) fn weight_shape(spec: &LayerSpec) -> Vec<i64> {
+    let groups = spec.groups.max(1);
+    let (first, second) = match spec.op {
+        Op::ConvTranspose => (spec.in_channels, spec.out_channels / groups),
+        // It has no groups.
+        Op::Linear => (spec.out_channels, spec.in_channels),
+        _ => (spec.out_channels, spec.in_channels / groups),
+    };
+    let mut shape = vec![first, second];
+    shape.extend_from_slice(&spec.kernel_size);
+    shape
+}
+
 /// The rules that only an input of shape `[C, spatial...]` can break; the constructor's hold.
 pub(crate) fn forward(spec: &LayerSpec, shape: &[usize]) -> Check {
     let rank = spec.rank();

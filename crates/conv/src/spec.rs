@@ -1,9 +1,8 @@
 //! What a layer says about itself, before anybody asks whether it can be built.
 use std::slice::{from_mut, from_ref};
 
-use crate::parse::{self, ParseError};
-use crate::refusal::Refusal;
-use crate::{Field, Layer, Op, Padding, PaddingMode, layer};
+use crate::parse::fields;
+use crate::{Field, Op, Padding, PaddingMode};
 
 /// The `in_features` of a linear layer that is still to be found out, as `nn.LazyLinear` has it: `?` in the text.
 pub const UNKNOWN: i64 = i64::MIN;
@@ -96,7 +95,7 @@ impl LayerSpec {
 
     /// The parameters of the layer's class, in the order of PyTorch's positional ones.
     pub fn fields(&self) -> impl Iterator<Item = Field> + use<> {
-        parse::fields(self.op)
+        fields(self.op)
     }
 
     /// Whether the layer's class has such a parameter.
@@ -138,21 +137,5 @@ impl LayerSpec {
             (Field::Padding, Padding::Cells(cells) | Padding::Sides(cells)) => cells,
             _ => &mut [],
         }
-    }
-
-    /// The layer, if PyTorch's constructor accepts it.
-    ///
-    /// # Errors
-    /// The first rule broken, in the order in which PyTorch checks.
-    pub fn layer(&self) -> Result<Layer, Refusal> {
-        layer::build(self)
-    }
-
-    /// Reads one layer as people write or print it: `nn.Conv2d(3, 16, 3)`.
-    ///
-    /// # Errors
-    /// The first place that cannot be read, and what could stand there.
-    pub fn parse(text: &str) -> Result<Self, ParseError> {
-        parse::layer(text)
     }
 }

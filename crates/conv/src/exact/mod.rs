@@ -13,7 +13,22 @@ pub use padded::{Run, runs};
 pub use phase::{Line, NOTHING, Phase};
 
 use crate::bounds::{cells, product};
-use crate::{Finish, Op, Plan, pool};
+use crate::{Bounds, Finish, Op, Plan, Refusal, pool};
+
+impl Plan {
+    /// The output, flat, row-major, of [`output_shape`](Self::output_shape), by the exact path. A layer without weights is
+    /// given none.
+    ///
+    /// # Errors
+    /// Where a tensor has another number of numbers than its shape, a bias is missing or too much, or the output is
+    /// larger than 2 GB. [`check`](Self::check) is the caller's: it depends on where this runs.
+    pub fn run(&self, input: &[f32], weight: &[f32], bias: Option<&[f32]>) -> Result<Vec<f32>, Refusal> {
+        self.check(Bounds::ADDRESSABLE)?;
+        self.check_input(input)?;
+        self.check_weights(weight, bias)?;
+        Ok(run(self, input, weight, bias))
+    }
+}
 
 /// As [`reference::run`](crate::reference::run), to the bit (any NaN being as good as any other).
 ///

@@ -13,10 +13,15 @@ use crate::{Field, LayerSpec, Op, Padding, PaddingMode, UNKNOWN};
 use names::{Argument, CLASSES, Class, arguments, nearest};
 use token::{Kind, Lexer, Token};
 
-/// One layer.
-pub(crate) fn layer(text: &str) -> Result<LayerSpec, ParseError> {
-    // There is at least one.
-    layers(text, 1).map(|mut layers| layers.swap_remove(0))
+impl LayerSpec {
+    /// Reads one layer as people write or print it: `nn.Conv2d(3, 16, 3)`.
+    ///
+    /// # Errors
+    /// The first place that cannot be read, and what could stand there.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        // There is at least one.
+        layers(text, 1).map(|mut layers| layers.swap_remove(0))
+    }
 }
 
 /// One layer, or an `nn.Sequential` of at most `most`; such a one inside another is as if its layers stood there.
