@@ -50,12 +50,12 @@ pub fn is_offered(topic: Topic, scene: &Scene) -> bool {
     let without = root
         .and_then(|root| root.get_attribute("data-without"))
         .unwrap_or_default();
-    topic.fits(scene) && without.split(' ').all(|name| name != Set::of(topic).name())
+    topic.fits(scene.spec()) && without.split(' ').all(|name| name != Set::of(topic).name())
 }
 
 /// The topic that explains an argument, if there is one.
 pub fn topic_of(scene: &Scene, field: Field) -> Option<Topic> {
-    Topic::of(field, scene).filter(|topic| is_offered(*topic, scene))
+    Topic::of(field, scene.spec()).filter(|topic| is_offered(*topic, scene))
 }
 
 /// Takes an argument in hand. An open picture follows what is being changed.

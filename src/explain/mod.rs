@@ -32,7 +32,7 @@ pub fn explain(fetch: fn(Set) -> Fetch<Pictures>) -> Explain {
 fn drawing(page: Page, width: f32) -> Option<Explained> {
     let frame = page.frame.with_untracked(Clone::clone)?;
     page.scene.with_untracked(|scene| {
-        let picture = sets::now(scene.view.picture.filter(|topic| topic.fits(scene))?)?;
+        let picture = sets::now(scene.view.picture.filter(|topic| topic.fits(scene.spec()))?)?;
         let beside = scene.beside().map(|beside| beside.at(frame.cursor));
         Some(picture.explained(&Ask {
             scene,
@@ -49,7 +49,7 @@ fn card(page: Page) -> Vec<El> {
     // Nothing where the topic is not of this layer.
     let wanted = Derived::new(move || {
         let topic = topic.get()?;
-        page.scene.with(|scene| topic.fits(scene)).then_some(topic)
+        page.scene.with(|scene| topic.fits(scene.spec())).then_some(topic)
     });
     let arrived = State::new(());
     watch(move || {

@@ -24,7 +24,7 @@ pub fn onefile(page: Page, then: Then<JsValue>) {
     let link = later::query(&shot);
     let topic = page
         .scene
-        .with_untracked(|scene| scene.view.picture.filter(|topic| topic.fits(scene)));
+        .with_untracked(|scene| scene.view.picture.filter(|topic| topic.fits(scene.spec())));
     let parts = topic.into_iter().flat_map(|topic| ["explain", Set::of(topic).name()]);
     let lang = shot.scene.view.lang.filter(|lang| *lang != Lang::English);
     let parts: Array = parts.chain(lang.map(Lang::name)).map(JsValue::from).collect();

@@ -69,7 +69,7 @@ fn poster(link: &str, options: &Options<'_>) -> Result<String> {
     let width = options.width.unwrap_or(WIDTH);
     let frame = timeline.at(cursor);
     let beside = scene.beside().map(|beside| beside.at(cursor));
-    let topic = scene.view.picture.filter(|topic| topic.fits(&scene));
+    let topic = scene.view.picture.filter(|topic| topic.fits(scene.spec()));
     let drawing = topic.and_then(Picture::of).map(|picture| {
         picture.explained(&Ask {
             scene: &scene,

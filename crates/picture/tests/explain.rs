@@ -248,7 +248,7 @@ fn given_extreme_layers_when_drawn_then_all_of_it_is_inside() {
             for order in ["rows", "all", "scatter"] {
                 let link = format!("layer={layer}&shape={shape}&order={order}&picture={}", topic.name());
                 let shown = shown(&link).unwrap();
-                if !topic.fits(&shown.scene) {
+                if !topic.fits(shown.scene.spec()) {
                     continue;
                 }
                 let film = shown.timeline.film();
@@ -342,7 +342,7 @@ proptest! {
         [step, tap, cell] in any::<[Index; 3]>(),
         kind in 0_usize..5,
     ) {
-        for &topic in Topic::ALL.iter().filter(|topic| topic.fits(&scene)) {
+        for &topic in Topic::ALL.iter().filter(|topic| topic.fits(scene.spec())) {
             let shown = Shown::of(topic, scene.clone()).unwrap();
             for choice in &shown.still.choices {
                 prop_assert!(choice.now.is_none_or(|now| now < choice.options.len()), "{:?}: {:?}", topic, choice);

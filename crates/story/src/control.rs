@@ -1,5 +1,4 @@
 //! The parts of the page that an author can hide or lock.
-use crate::View;
 use crate::text::LinkKey;
 use conv::Field;
 
@@ -163,23 +162,10 @@ impl Controls {
     }
 }
 
-impl View {
-    /// What is not shown: as the author says, else in an embed what a reader of a course can do without.
-    pub fn hidden(&self) -> Controls {
-        const IN_EMBED: Controls = Controls::of(&[Control::Tools, Control::Numbers, Control::Facts, Control::Theme]);
-        self.hide.unwrap_or(if self.embed { IN_EMBED } else { Controls::NONE })
-    }
-
-    /// Whether the reader cannot change it, itself or with the part of the page that it is set in.
-    pub fn locks(&self, control: Control) -> bool {
-        // What is to be predicted stays as it is until it is.
-        self.asking || self.lock.has(control) || self.lock.iter().any(|part| part.holds().has(control))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::View;
 
     fn locking(lock: Controls) -> View {
         View {

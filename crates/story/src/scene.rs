@@ -1,6 +1,6 @@
 //! The scene: all that is shown, as a value.
 use crate::lesson::Place;
-use crate::{Controls, Edits, Order, Tensor, Topic};
+use crate::{Control, Controls, Edits, Lang, Order, Tensor, Topic};
 use conv::{LayerSpec, Op};
 use std::sync::Arc;
 
@@ -118,48 +118,21 @@ impl Theme {
     }
 }
 
-/// The language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
-    #[default]
-    English,
-    Chinese,
-}
-
-impl Lang {
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
-    /// Those that the page loads when they are spoken.
-    pub fn others() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|lang| *lang != Self::default())
-    }
-
-    /// Its name in a link.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh",
-        }
-    }
-
-    /// What it calls itself.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Chinese => "中文",
-        }
-    }
-
-    /// A name as a link or a browser has it: `zh`, `zh-CN`.
-    pub fn from_name(name: &str) -> Option<Self> {
-        let name = name.split('-').next().unwrap_or_default();
-        Self::ALL.into_iter().find(|lang| lang.name() == name)
-    }
-}
-
 impl View {
     /// Steps a second that can be chosen.
     pub const SPEEDS: [f32; 5] = [0.5, 1.0, 2.0, 4.0, 8.0];
+
+    /// What is not shown: as the author says, else in an embed what a reader of a course can do without.
+    pub fn hidden(&self) -> Controls {
+        const IN_EMBED: Controls = Controls::of(&[Control::Tools, Control::Numbers, Control::Facts, Control::Theme]);
+        self.hide.unwrap_or(if self.embed { IN_EMBED } else { Controls::NONE })
+    }
+
+    /// Whether the reader cannot change it, itself or with the part of the page that it is set in.
+    pub fn locks(&self, control: Control) -> bool {
+        // What is to be predicted stays as it is until it is.
+        self.asking || self.lock.has(control) || self.lock.iter().any(|part| part.holds().has(control))
+    }
 }
 
 impl Default for View {

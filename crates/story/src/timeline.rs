@@ -1,23 +1,9 @@
 //! The film as a function of the cursor.
 use crate::frame::{Sum, cell_step};
 use crate::order::{Order, Permutation};
-use crate::{Film, Frame, Product};
+use crate::{Cursor, Film, Frame, Product};
 use conv::{Finish, Op, Source};
 use std::sync::Arc;
-
-/// A place in a film: a step (a cell, from 0) and, in the finer setting, a product of it (from 0); without one the
-/// step is whole.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Cursor {
-    pub step: usize,
-    pub tap: Option<usize>,
-}
-
-impl Cursor {
-    pub fn whole(step: usize) -> Self {
-        Self { step, tap: None }
-    }
-}
 
 /// A film in an order.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,6 @@
 //! What an explaining picture can be about.
-use crate::Scene;
 use crate::text::ExplainKey;
-use conv::{Field, Op};
+use conv::{Field, LayerSpec, Op};
 
 /// What an explaining picture is about. A link's `picture` names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -114,28 +113,27 @@ impl Topic {
         }
     }
 
-    /// The topic that explains an argument of this scene's layer.
-    pub fn of(field: Field, scene: &Scene) -> Option<Self> {
+    /// The topic that explains an argument of a layer.
+    pub fn of(field: Field, spec: &LayerSpec) -> Option<Self> {
         let topic = match field {
             Field::InChannels | Field::OutChannels | Field::Bias => Self::Channels,
-            Field::KernelSize if scene.spec().op.is_pool() => Self::Pooling,
-            Field::KernelSize if scene.spec().kernel_size.iter().all(|&cells| cells == 1) => Self::Pointwise,
+            Field::KernelSize if spec.op.is_pool() => Self::Pooling,
+            Field::KernelSize if spec.kernel_size.iter().all(|&cells| cells == 1) => Self::Pointwise,
             Field::KernelSize => Self::Match,
             Field::Groups => Self::Groups,
-            Field::Padding if scene.spec().op == Op::ConvTranspose => Self::Transposed,
+            Field::Padding if spec.op == Op::ConvTranspose => Self::Transposed,
             Field::Padding | Field::PaddingMode => Self::Padding,
-            Field::Stride if scene.spec().op == Op::ConvTranspose => Self::Transposed,
+            Field::Stride if spec.op == Op::ConvTranspose => Self::Transposed,
             Field::Stride => Self::Stride,
             Field::Dilation => Self::Dilation,
             Field::OutputPadding => Self::Transposed,
             _ => return None,
         };
-        (topic.fits(scene) && Self::ALL.contains(&topic)).then_some(topic)
+        (topic.fits(spec) && Self::ALL.contains(&topic)).then_some(topic)
     }
 
-    /// Whether it has something to say of the layer in hand.
-    pub fn fits(self, scene: &Scene) -> bool {
-        let spec = scene.spec();
+    /// Whether it has something to say of a layer in hand.
+    pub fn fits(self, spec: &LayerSpec) -> bool {
         match self {
             Self::Order | Self::Stack | Self::Compare => true,
             Self::Pooling => spec.op.is_pool(),

@@ -1,5 +1,6 @@
 //! Lessons: short sequences of scenes, with something to predict in each before it is seen.
 mod ask;
+mod at;
 mod course;
 mod facts;
 mod place;
@@ -11,9 +12,10 @@ use crate::link::{Pairs, Shot, without_start};
 use std::cell::Cell;
 
 pub use ask::{Answer, Form, Misconception, Question, Verdict, question};
+pub use at::{OwnStep, after, shown, step, steps};
 pub use course::COURSE;
 pub use facts::facts;
-pub use place::{OWN, OwnStep, Place, after, shown, step, steps};
+pub use place::{OWN, Place};
 pub use prose::{Piece, pieces};
 pub use term::{TERMS, Term, term};
 pub use words::{StepWords, Words};

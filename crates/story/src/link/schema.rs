@@ -6,9 +6,9 @@ use super::writing::{beside as written_beside, compact, edits, usual_size};
 use super::{Shot, Why};
 use crate::lesson::Place;
 use crate::number::count;
-use crate::scene::{Fill, Lang, Theme};
 use crate::text::LinkKey;
 use crate::{Controls, Cursor, Net, Order, Scene, Tensor, Topic, View, exact_number, read_number, roomy};
+use crate::{Fill, Lang, Theme};
 use conv::sequential::{self, MOST_LAYERS};
 use conv::text::{joined, signed};
 
