@@ -1,5 +1,6 @@
 //! The rules of the architecture that a machine can check. Each is a small function from what it reads to complaints.
 
+mod circles;
 mod crates;
 mod files;
 mod links;
@@ -25,6 +26,7 @@ pub fn run(sh: &Shell) -> Result<()> {
     )?;
     let complaints = [
         files::check(&texts),
+        circles::check(&texts),
         links::check(&texts),
         crates::check(&metadata),
         crates::pins(&texts),
