@@ -13,10 +13,10 @@ impl Scene {
         if stage >= self.net.stages.len() {
             return;
         }
-        let held = self.plans().is_ok();
+        let follows = stage + 1 < self.net.stages.len() && self.plans().is_ok();
         self.put(stage, spec);
         self.settle();
-        if held {
+        if follows {
             self.follow(stage);
         }
     }
