@@ -1,3 +1,4 @@
+// The site that the lab builds: one page with an embed, as Docusaurus makes it.
 module.exports = {
   title: "A course",
   url: "http://localhost",

@@ -4,6 +4,7 @@ mod circles;
 mod crates;
 mod files;
 mod links;
+mod purpose;
 
 use anyhow::{Result, bail};
 use serde_json::Value;
@@ -28,6 +29,7 @@ pub fn run(sh: &Shell) -> Result<()> {
         files::check(&texts),
         circles::check(&texts),
         links::check(&texts),
+        purpose::check(&texts),
         crates::check(&metadata),
         crates::pins(&texts),
     ]
