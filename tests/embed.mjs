@@ -102,6 +102,11 @@ export const embed = (browser, url) => ({
       input: { shape: [1, 3], data: [1, 2, 3] }, weight: { shape: [1, 1, 2], data: [1, 10] },
     });
     assert.deepEqual(Object.values(computed.value.data), [21, 32]);
+    // As an object of its parameters; what is left out is PyTorch's default.
+    const spec = { op: "conv", in_channels: 1, out_channels: 1, kernel_size: [2], bias: false };
+    const [input, weight] = [{ shape: [1, 3], data: [1, 2, 3] }, { shape: [1, 1, 2], data: [1, 10] }];
+    const same = await ask({ id: 10, type: "compute", spec, input, weight });
+    assert.deepEqual(same.value, computed.value);
     const bad = [
       [{ type: "get", convlens: 2 }, "convlens"],
       [{ type: 7 }, "type"],
@@ -114,6 +119,9 @@ export const embed = (browser, url) => ({
       [{ type: "set", scene: 5 }, ""],
       [{ type: "set", scene: { layer: "nn.Conv1d(1, 1, 0)" } }, "kernel_size"],
       [{ type: "compute" }, "op"],
+      [{ type: "compute", spec: { ...spec, kernel_size: 2 }, input, weight }, "kernel_size"],
+      [{ type: "compute", spec: { ...spec, stride: [1.5] }, input, weight }, "stride"],
+      [{ type: "compute", spec: { ...spec, padding: "some" }, input, weight }, "spec"],
     ];
     for (const [index, [message, field]] of bad.entries()) {
       const answer = await ask({ id: 100 + index, ...message });
