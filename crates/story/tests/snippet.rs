@@ -106,7 +106,9 @@ fn frame(host: Host, text: &str) -> Option<(String, Option<String>)> {
 }
 
 fn on_one_line(title: &str) -> String {
-    let words = title.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    // The last two of each plane, and 32 more.
+    let is_none = |letter: char| letter as u32 % 0x1_0000 >= 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&letter);
+    let words = title.split(|letter: char| letter.is_whitespace() || letter.is_control() || is_none(letter));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 

@@ -2,9 +2,15 @@
 
 /// A text on one line, without letters that no line has.
 pub fn line(text: &str) -> String {
-    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let words = text.split(|letter: char| letter.is_whitespace() || letter.is_control() || is_noncharacter(letter));
     let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")
+}
+
+/// What is no character, and nowhere in HTML or XML allowed.
+fn is_noncharacter(letter: char) -> bool {
+    let code = u32::from(letter);
+    (0xfdd0..=0xfdef).contains(&code) || code & 0xfffe == 0xfffe
 }
 
 /// The value of an attribute, between double quotes: of HTML, of HTML within any of the Markdowns, or of JSX, all of which
@@ -36,6 +42,7 @@ mod tests {
     #[test]
     fn a_line_is_one_line() {
         assert_eq!(line(" a\n\tb\u{0}\u{2028}c  d "), "a b c d");
+        assert_eq!(line("\u{fdd0}a\u{ffff}b\u{6fffe}"), "a b");
     }
 
     #[test]
