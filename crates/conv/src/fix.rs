@@ -252,7 +252,7 @@ impl Draft<'_> {
     }
 }
 
-/// The next multiple, at least one.
+/// The next multiple of the groups, for channels that are none.
 fn multiple(channels: i64, groups: i64) -> i64 {
-    groups.saturating_mul((channels.max(1) + groups - 1) / groups)
+    groups.saturating_mul(channels.max(0) / groups + 1)
 }

@@ -114,9 +114,37 @@ fn given_an_output_padding_too_large_when_refused_then_the_largest_is_offered() 
         }
     );
     assert_eq!(
-        fixes(&refused)[0],
-        "nn.ConvTranspose1d(1, 1, kernel_size=3, stride=2, output_padding=1)"
+        fixes(&refused)[..2],
+        [
+            "nn.ConvTranspose1d(1, 1, kernel_size=3, stride=2, output_padding=1)",
+            "nn.ConvTranspose1d(1, 1, kernel_size=3, stride=3, output_padding=2)",
+        ]
     );
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_a_cut_of_all_cells_when_refused_then_what_would_be_left_is_named() {
+    let refused = refusal("nn.ZeroPad1d((-3, -1))", &[1, 3]);
+    let cut = Fault::PaddingCutsAll { padding: -1, size: -1 };
+    assert_eq!(refused.fault, cut);
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_an_input_of_too_few_axes_when_refused_then_pytorch_names_both_that_it_takes() {
+    let said = refusal("nn.Conv2d(1, 1, 1)", &[1, 2]).pytorch();
+    assert_eq!(
+        said.as_deref(),
+        Some("Expected 3D (unbatched) or 4D (batched) input to conv2d, but got input of size: [1, 2]")
+    );
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_a_refusal_when_a_script_sees_it_then_its_stage_has_a_name() {
+    let named = [Code::Layer, Code::Shape, Code::Bound, Code::Data].map(Code::name);
+    assert_eq!(named, ["layer", "shape", "bound", "data"]);
 }
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]

@@ -151,6 +151,7 @@ fn given_text_that_is_no_layer_when_parsed_then_place_and_expectation_are_named(
         ),
         ("nn.Conv2d(1, 1, 3, bias=1)", 25, Bool, "1"),
         ("nn.Conv2d(1, 1, 3, padding='sane')", 28, Padding, "'sane'"),
+        ("nn.MaxPool2d(2, padding='valid')", 25, IntegerOrTuple, "'valid'"),
         ("nn.Conv2d(1, 1, 3, padding_mode='mirror')", 33, PaddingMode, "'mirror'"),
         ("nn.Conv2d(1, 1, 3, padding='same)", 28, ClosingQuote, "'same)"),
         ("ä = nn.Conv2d(1, ö, 3)", 18, Integer, "ö"),
