@@ -5,6 +5,7 @@ mod bits;
 mod common;
 mod golden;
 mod layers;
+mod lines;
 mod places;
 mod rules;
 mod stack;

@@ -30,6 +30,15 @@ fn read_by_taps(plan: &Plan) -> BTreeMap<usize, BTreeSet<usize>> {
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_a_plan_when_its_channels_are_counted_then_they_hold_the_whole_input() {
+    proptest!(config(100), |(plan in plans())| {
+        prop_assert_eq!(plan.channels() * cells(&plan.input_size()), cells(plan.input_shape()));
+        prop_assert_eq!(plan.out_channels() * cells(&plan.output_size()), cells(plan.output_shape()));
+    });
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
 fn given_a_plan_when_readers_are_asked_then_they_are_those_whose_taps_read_the_cell() {
     proptest!(config(300), |(plan in plans())| {
         prop_assume!(cells(plan.output_shape()) * plan.slots() < 100_000);

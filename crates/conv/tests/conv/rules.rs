@@ -124,6 +124,38 @@ fn given_an_output_padding_too_large_when_refused_then_the_largest_is_offered() 
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_a_mirror_larger_than_the_input_when_refused_then_each_side_is_offered_its_own() {
+    let refused = refusal("nn.ReflectionPad1d((1, 5))", &[1, 3]);
+    assert_eq!(
+        fixes(&refused),
+        ["nn.ReflectionPad1d((1, 2))", "[1, 6]", "nn.ReplicationPad1d((1, 5))"]
+    );
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_too_few_entries_when_refused_then_as_many_as_there_are_axes_are_offered() {
+    let mut spec = LayerSpec::new(Op::Conv, 2, 1, 1, 3);
+    spec.stride = vec![2];
+    let refused = spec.layer().expect_err("refused");
+    assert_eq!(refused.fault, Fault::Entries { expected: 2, got: 1 });
+    assert_eq!(fixes(&refused), ["nn.Conv2d(1, 1, kernel_size=3, stride=2)"]);
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_a_dilated_pool_when_its_padding_is_refused_then_pytorch_speaks_of_the_reach_only_beyond_it() {
+    let said = |padding: i64| {
+        let code = format!("nn.MaxPool2d(3, dilation=2, padding={padding})");
+        refusal(&code, &[1, 9, 9]).pytorch()
+    };
+    assert_eq!(said(2), None);
+    let beyond = "pad should be at most half of effective kernel size, but got pad=3, kernel_size=3 and dilation=2";
+    assert_eq!(said(3).as_deref(), Some(beyond));
+}
+
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
 fn given_a_cut_of_all_cells_when_refused_then_what_would_be_left_is_named() {
     let refused = refusal("nn.ZeroPad1d((-3, -1))", &[1, 3]);
     let cut = Fault::PaddingCutsAll { padding: -1, size: -1 };

@@ -61,6 +61,7 @@ fn given_layers_as_people_paste_them_when_parsed_then_the_canonical_form_is_prin
             "nn.Conv2d(1, 1, kernel_size=3)",
         ),
         ("nn.Conv2d(1_000, +1, -3)", "nn.Conv2d(1000, 1, kernel_size=-3)"),
+        ("nn.Conv2d(1, 1, (3))", "nn.Conv2d(1, 1, kernel_size=3)"),
     ] {
         let spec = LayerSpec::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
         assert_eq!(spec.to_string(), wanted, "{text}");
@@ -140,8 +141,10 @@ fn given_text_that_is_no_layer_when_parsed_then_place_and_expectation_are_named(
             "1",
         ),
         ("nn.Conv2d(1, 1, (3, 3, 3))", 17, Entries { count: 2 }, "("),
+        ("nn.Conv2d(1, 1, (3,))", 17, Entries { count: 2 }, "("),
         ("nn.Conv2d(1, 1, ((3)))", 18, Integer, "("),
         ("nn.Conv2d(1, x, 3)", 14, Integer, "x"),
+        ("nn.Conv2d(1, -, 3)", 14, Integer, "-"),
         ("nn.Conv2d(1, 2.5, 3)", 14, Integer, "2.5"),
         (
             "nn.Conv2d(1, 99999999999999999999, 3)",
