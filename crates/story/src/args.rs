@@ -227,9 +227,7 @@ pub fn with_rank(spec: &LayerSpec, rank: usize) -> LayerSpec {
         Padding::Sides(sides) => {
             // The last axis comes first.
             let last = [sides.first(), sides.get(1)].map(|side| side.copied().unwrap_or(0));
-            while sides.len() < 2 * rank {
-                sides.extend(last);
-            }
+            sides.extend(last.repeat(rank));
             sides.truncate(2 * rank);
         }
         Padding::Same | Padding::Valid => {}

@@ -77,7 +77,7 @@ impl Permutation {
             for round in 0..ROUNDS {
                 halves = turn(halves, round);
             }
-            at = halves.0 << self.half | halves.1;
+            at = (halves.0 << self.half) + halves.1;
             if at < self.count {
                 return at as usize;
             }
