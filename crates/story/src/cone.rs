@@ -105,14 +105,26 @@ impl Cone {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Change;
+    use crate::{Cell, Change, Showing};
+
+    fn scene(layers: &str, size: &[usize]) -> Scene {
+        let layers = conv::sequential::parse(layers).expect(layers);
+        Scene::default()
+            .with(Change::Layers(layers))
+            .with(Change::Size(size.to_vec()))
+    }
 
     fn cone(layers: &str, size: &[usize]) -> Cone {
-        let layers = conv::sequential::parse(layers).expect(layers);
-        let scene = Scene::default()
-            .with(Change::Layers(layers))
-            .with(Change::Size(size.to_vec()));
-        Cone::of(&scene)
+        Cone::of(&scene(layers, size))
+    }
+
+    /// From where one looks: pointing at a cell, in a step, with the layer in hand.
+    fn looks(scene: &Scene, pointed: Option<Cell>, step: Option<usize>) -> Option<(usize, usize)> {
+        let Ok(Showing::Film(film)) = scene.show() else {
+            panic!("a film")
+        };
+        let at = Cone::of(scene).focus(&film, pointed, step)?;
+        Some((at.tensor, at.cell))
     }
 
     #[test]
@@ -135,5 +147,34 @@ mod tests {
         assert_eq!(paths[0], [0, 0, 0, 1, 1, 1, 0, 0]);
         assert_eq!(paths[2], [0, 0, 0, 1, 0, 0]);
         assert_eq!(paths[3], [0, 1, 1, 1]);
+    }
+    #[test]
+    fn one_looks_from_the_cell_that_is_pointed_at_else_from_that_of_the_step() {
+        let scene = scene("Sequential(Conv1d(2,3,3),Conv1d(3,2,2))", &[8]).with(Change::Stage(1));
+        let input = |cell| Some(Cell::Of(Tensor::Input, cell));
+        let output = |cell| Some(Cell::Of(Tensor::Output, cell));
+        // Six cells before the second layer and five after it, in every channel
+        assert_eq!(looks(&scene, input(7), Some(3)), Some((1, 1)));
+        assert_eq!(looks(&scene, output(6), Some(3)), Some((2, 1)));
+        assert_eq!(looks(&scene, None, Some(3)), Some((2, 3)));
+        assert_eq!(looks(&scene, Some(Cell::Of(Tensor::Weight, 0)), Some(4)), Some((2, 4)));
+        assert_eq!(looks(&scene, None, None), None);
+    }
+
+    #[test]
+    fn nothing_is_seen_from_a_layer_without_axes_or_one_that_sees_everything() {
+        let flat = scene("Sequential(Conv1d(1,1,3),Flatten(),Linear(?,2))", &[8]);
+        for stage in [1, 2] {
+            assert_eq!(looks(&flat.with(Change::Stage(stage)), None, Some(0)), None, "{stage}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_much_to_follow_is_not_followed() {
+        let from = At { tensor: 1, cell: 0 };
+        let follows = |layer: &str, size| cone(layer, &[size]).paths(from).is_some();
+        // 300 windows of 400 cells are within bounds, of 500 beyond.
+        assert!(follows("Conv1d(1,1,400)", 699));
+        assert!(!follows("Conv1d(1,1,500)", 799));
     }
 }
