@@ -4,8 +4,9 @@ mod common;
 use common::{cases, film, films_of_convolutions, scenes_of_convolutions};
 use conv::{LayerSpec, Source};
 use proptest::prelude::*;
+use story::equal::{Other, is_symmetric};
 use story::groups::{Cost, Grouping, Wiring, doubled};
-use story::{Cell, Change, Feeds, Film, Scene, Tensor, groups, pointwise, slab};
+use story::{Cell, Change, Feeds, Film, Numbers, Scene, Tensor, groups, pointwise, slab};
 
 proptest! {
     #![proptest_config(cases(150))]
@@ -74,6 +75,56 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(cases(150))]
+
+    /// Given whole numbers, when the holes of the kernel are filled with zeros, then the layer without dilation is the same.
+    #[test]
+    fn a_dilated_kernel_is_one_with_zeros(scene in scenes_of_convolutions()) {
+        let film = film(&scene);
+        if let Ok(other) = Other::zero_stuffed(&film) {
+            let other = other.expect("few weights");
+            prop_assert_eq!(other.plan.dilation(), [1; 3]);
+            let found = other.compared(&film, usize::MAX).expect("small enough");
+            prop_assert_eq!((found.largest, found.compared), (0.0, film.output.len()));
+        }
+    }
+
+    /// Given whole numbers, when the sense is turned and the kernels with it, then nothing has changed.
+    #[test]
+    fn two_turns_undo_each_other(scene in scenes_of_convolutions(), products in 0_usize..200) {
+        let film = film(&scene);
+        let other = Other::mirrored_and_turned(&film).expect("a layer");
+        prop_assert_eq!(other.plan.flip(), !film.plan.flip());
+        let found = other.compared(&film, products).expect("small enough");
+        prop_assert_eq!(found.largest, 0.0);
+        prop_assert!(found.compared >= 1);
+        prop_assert_eq!(found.compared == film.output.len(), film.plan.macs() <= products as u64 || film.output.len() == 1);
+    }
+}
+
+#[test]
+fn one_turn_changes_what_is_not_symmetric() {
+    for (weights, is_same) in [("1 2 3", false), ("3 2 3", true)] {
+        let weights = Numbers::parse(weights, 1).expect("numbers");
+        let layer = LayerSpec::parse("Conv1d(1, 1, 3)").expect("a layer");
+        let scene = Scene::default()
+            .with(Change::Layer(layer))
+            .with(Change::Size(vec![5]))
+            .with(Change::Numbers(Tensor::Weight, weights));
+        let film = film(&scene);
+        let turned = Other::mirrored(&film).expect("a layer");
+        let found = turned.compared(&film, 100).expect("small enough");
+        assert_eq!((found.largest == 0.0, is_symmetric(&film)), (is_same, is_same));
+    }
+}
+
+#[test]
+fn vast_kernels_are_not_laid_out() {
+    let film = shown("Conv2d(8, 32, 2, dilation=127)", &[128, 128]);
+    assert_eq!(Other::zero_stuffed(&film), Ok(None));
 }
 
 fn shown(layer: &str, size: &[usize]) -> std::sync::Arc<Film> {
