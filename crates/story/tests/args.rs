@@ -4,7 +4,7 @@ mod common;
 use common::cases;
 use conv::{Field, LayerSpec, Op, Padding, sequential};
 use proptest::prelude::*;
-use story::args::{choose, classes, get, of, set, stepped, typed, with_class, with_op, with_rank};
+use story::args::{choose, classes, common_divisors, get, of, set, stepped, typed, with_class, with_op, with_rank};
 use story::{Change, Scene};
 
 fn spec() -> LayerSpec {
@@ -20,6 +20,18 @@ fn groups_step_over_the_common_divisors() {
         layer = stepped(&layer, Field::Groups, None, true);
     }
     assert_eq!(seen, [1, 2, 4, 4]);
+}
+
+#[test]
+fn common_divisors_are_each_listed_once_ascending() {
+    for (channels, divisors) in [
+        ((1, 1), &[1][..]),
+        ((4, 12), &[1, 2, 4]),
+        ((12, 24), &[1, 2, 3, 4, 6, 12]),
+        ((7, 9), &[1]),
+    ] {
+        assert_eq!(common_divisors(channels.0, channels.1), divisors, "{channels:?}");
+    }
 }
 
 #[test]

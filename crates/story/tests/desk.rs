@@ -262,6 +262,13 @@ fn pasted_numbers_bring_their_size_and_channels() {
         (weight.scene.spec().in_channels, weight.scene.spec().out_channels),
         (1, 3)
     );
+    // Given one plane, or one kernel, then the layer keeps its channels
+    let three = desk("Conv2d(3, 2, 3)", &[5, 5]);
+    for (tensor, text) in [(Tensor::Input, "1 2 3\n".repeat(4)), (Tensor::Weight, "1,2".to_owned())] {
+        let pasted = three.with(Change::Numbers(tensor, paste(&text, 2)));
+        let spec = pasted.draft().spec().clone();
+        assert_eq!((spec.in_channels, spec.out_channels), (3, 2), "{tensor:?}");
+    }
     // Given nine numbers in a row for a kernel of 3×3, then they fill it
     let flat = before.with(Change::Numbers(Tensor::Weight, paste("1 2 3 4 5 6 7 8 9", 2)));
     assert_eq!(flat.scene.spec().kernel_size, [3, 3]);

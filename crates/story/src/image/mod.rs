@@ -54,6 +54,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_channel_is_a_part_of_one() {
+        assert_eq!([0, 51, 255].map(value), [0.0, 0.2, 1.0]);
+    }
+
+    #[test]
     fn grey_is_that_of_pil() {
         for (colour, wanted) in [
             ([0, 0, 0], 0),
