@@ -141,4 +141,23 @@ mod tests {
         assert_eq!((outside, look.window), (5, [3, 3]));
         assert_eq!(look.reach, Some([0, 0, 2, 2]));
     }
+    #[test]
+    fn a_window_reaches_over_the_same_cells_of_every_channel_and_its_sums_make_the_value() {
+        let query = "layer=Conv2d(3,2,(2,3),padding=(0,1))&seed=3";
+        let scene = link::read(&link::pairs(query)).0.scene;
+        let applied = scene.applied(&[4, 5], Bounds::PAGE).expect("it fits");
+        // The cell in row 1 and column 3 of the second of two outputs, each of 3x5
+        let look = look(&applied, 15 + 5 + 3, |cell| cell as f32);
+        assert_eq!(look.reach, Some([1, 2, 2, 3]));
+        assert_eq!((look.channels.len(), look.sums.len()), (3, 3));
+        for (channel, (number, seen)) in look.channels.iter().enumerate() {
+            let first = (channel * 20) as f32;
+            let values: Vec<_> = seen.iter().filter_map(|seen| seen.value).collect();
+            assert_eq!(*number, channel);
+            assert_eq!(values, [7.0, 8.0, 9.0, 12.0, 13.0, 14.0].map(|cell| first + cell));
+        }
+        assert_eq!(look.bias, applied.bias.as_ref().map(|bias| bias[1]));
+        let total = look.sums.iter().sum::<f32>() + look.bias.expect("a bias");
+        assert_eq!(look.value, total);
+    }
 }
