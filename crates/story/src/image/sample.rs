@@ -141,4 +141,145 @@ mod tests {
         assert_eq!(draw(Sample::Noise, 16), draw(Sample::Noise, 16));
         assert_eq!(signal(100).len(), 100);
     }
+    fn colour(pixels: &[u8], side: usize, [x, y]: [usize; 2]) -> [u8; 3] {
+        let at = (y * side + x) * 4;
+        std::array::from_fn(|part| pixels[at + part])
+    }
+
+    #[test]
+    fn the_shapes_are_a_disk_a_square_a_diamond_and_lines_of_words() {
+        let pixels = draw(Sample::Shapes, 100);
+        for (shape, paint, inside, beside) in [
+            (
+                "disk",
+                ORANGE,
+                &[[27, 29], [11, 29], [44, 29], [27, 13], [27, 46], [40, 42], [15, 17]][..],
+                &[[6, 29], [49, 29], [27, 8], [42, 44], [13, 14]][..],
+            ),
+            (
+                "square",
+                BLUE,
+                &[[72, 28], [57, 13], [86, 42], [57, 42], [86, 13]],
+                &[[54, 28], [89, 28], [72, 10], [72, 45]],
+            ),
+            (
+                "diamond",
+                GREEN,
+                &[[26, 73], [26, 51], [48, 73], [38, 85], [16, 62], [38, 62]],
+                &[[52, 73], [42, 89], [13, 60], [42, 58]],
+            ),
+            (
+                "words",
+                INK,
+                &[
+                    [57, 58],
+                    [62, 58],
+                    [73, 58],
+                    [84, 58],
+                    [59, 65],
+                    [72, 65],
+                    [59, 93],
+                    [70, 93],
+                ],
+                &[
+                    [54, 58],
+                    [69, 58],
+                    [93, 58],
+                    [62, 53],
+                    [62, 61],
+                    [64, 65],
+                    [80, 93],
+                    [60, 98],
+                ],
+            ),
+        ] {
+            for (places, wanted) in [(inside, paint), (beside, PAPER)] {
+                for &at in places {
+                    let wanted = wanted.map(|part| (part * 255.0).round() as u8);
+                    assert_eq!(colour(&pixels, 100, at), wanted, "{shape} {at:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_edge_is_one_pixel_wide() {
+        for side in [64, 100] {
+            let pixels = draw(Sample::Shapes, side);
+            let [paint, paper] = [BLUE, PAPER].map(|colour| (colour[0] * 255.0).round() as u8);
+            // Through the middle of the square, from its left to its right.
+            let row = (side as usize / 2..side as usize)
+                .map(|x| colour(&pixels, side as usize, [x, side as usize * 28 / 100])[0]);
+            let between = row.filter(|red| ![paint, paper].contains(red)).count();
+            assert!(between <= 2, "{side}: {between}");
+        }
+    }
+
+    #[test]
+    fn the_rings_get_finer_and_leave_a_corner_to_a_checkerboard() {
+        let pixels = draw(Sample::Rings, 128);
+        let (light, dark) = (230..=236, 20..=30);
+        for (at, wanted) in [
+            ([0, 0], &light),
+            ([28, 0], &dark),
+            ([0, 28], &dark),
+            ([20, 20], &dark),
+            ([40, 0], &light),
+            ([0, 40], &light),
+            ([100, 100], &dark),
+            ([100, 101], &dark),
+            ([102, 100], &light),
+            ([100, 102], &light),
+            ([102, 102], &dark),
+        ] {
+            let [red, green, blue] = colour(&pixels, 128, at);
+            assert!(wanted.contains(&red) && red == green && green == blue, "{at:?} {red}");
+        }
+        // In a small picture a square is one pixel.
+        let small = draw(Sample::Rings, 32);
+        let [first, next] = [[28, 28], [29, 28]].map(|at| colour(&small, 32, at)[0]);
+        assert!(dark.contains(&first) && light.contains(&next), "{first} {next}");
+        // The rings go on beside the corner.
+        let beside = [[102, 20], [20, 102]].map(|at| colour(&pixels, 128, at)[0]);
+        assert!(beside.iter().all(|grey| (140..=170).contains(grey)), "{beside:?}");
+    }
+
+    #[test]
+    fn the_noise_lies_evenly_around_a_gradient() {
+        let side = 64;
+        let pixels = draw(Sample::Noise, side as u32);
+        let (mut sums, mut widest) = ([0.0_f32; 3], [[0.0_f32; 2]; 3]);
+        for y in 0..side {
+            for x in 0..side {
+                let [right, down] = [x, y].map(|at| (at as f32 + 0.5) / side as f32);
+                let gradient = [0.2 + 0.7 * right, 0.25 + 0.5 * down, 0.85 - 0.3 * (right + down)];
+                let found = colour(&pixels, side, [x, y]);
+                for part in 0..3 {
+                    let off = f32::from(found[part]) / 255.0 - gradient[part];
+                    // Half the grain, and half a step of a byte.
+                    assert!(off.abs() <= 0.123, "{x} {y} {part}: {off}");
+                    sums[part] += off;
+                    widest[part] = [widest[part][0].min(off), widest[part][1].max(off)];
+                }
+            }
+        }
+        assert!(sums.iter().all(|sum| sum.abs() / 4096.0 < 0.01), "{sums:?}");
+        assert!(
+            widest.iter().all(|[low, high]| *low < -0.1 && *high > 0.1),
+            "{widest:?}"
+        );
+    }
+
+    #[test]
+    fn the_signal_is_a_wave_under_noise_that_goes_to_both_sides() {
+        let (mut low, mut high) = (0.0_f32, 0.0_f32);
+        for (cell, value) in signal(400).into_iter().enumerate() {
+            let off = value - 2.0 * (cell as f32 / 50.0 * std::f32::consts::TAU).sin();
+            (low, high) = (low.min(off), high.max(off));
+        }
+        assert!(
+            (-0.8..-0.6).contains(&low) && (0.6..0.8).contains(&high),
+            "{low} {high}"
+        );
+    }
 }
