@@ -181,6 +181,50 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_window_reads_its_cells_and_passes_over_the_holes() {
+        let ruler = ruler("Conv1d(1, 1, 3, stride=2, padding=2, dilation=2)", 7);
+        assert_eq!((ruler.first, ruler.reach, ruler.start(2)), (-2, 5, 2));
+        let read: Vec<i64> = (-3..12).filter(|&at| ruler.reads(2, at)).collect();
+        assert_eq!(read, [2, 4, 6]);
+    }
+
+    #[test]
+    fn a_place_is_found_again_on_every_axis() {
+        let spec = LayerSpec::new(conv::Op::Conv, 3, 1, 2, 1);
+        let plan = spec
+            .layer()
+            .expect("a layer")
+            .plan(&[1, 2, 3, 4], false)
+            .expect("a plan");
+        for cell in 0..24 {
+            let place = output_place(&plan, cell);
+            let input = [0, 1, 2].map(|axis| coordinate(&plan, axis, cell) as usize);
+            assert_eq!((place[0] * 3 + place[1]) * 4 + place[2], cell);
+            assert_eq!((input, output_place(&plan, 24 + cell)), (place, place));
+        }
+    }
+
+    #[test]
+    fn a_film_comes_to_the_window_beside_an_output() {
+        let scene = crate::Scene::default()
+            .with(crate::Change::Layer(
+                LayerSpec::parse("Conv2d(1, 2, 2)").expect("a line"),
+            ))
+            .with(crate::Change::Size(vec![4, 5]));
+        let Ok(crate::Showing::Film(film)) = scene.show() else {
+            panic!("a film")
+        };
+        // Of two channels of 3x4, the cell in row 1 and column 2 of the second
+        let timeline = Timeline::new(film, crate::Order::Rows, 0);
+        let output = |axis, window| {
+            let step = step_at(&timeline, 12 + 4 + 2, axis, window).step;
+            timeline.cell(step)
+        };
+        assert_eq!([0, 1, 2].map(|row| output(1, row)), [14, 18, 22].map(Some));
+        assert_eq!([0, 1, 3].map(|column| output(2, column)), [16, 17, 19].map(Some));
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
