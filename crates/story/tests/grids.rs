@@ -62,7 +62,10 @@ fn tensors_stand_in_tables_as_the_frame_has_them() {
         captions(Tensor::Input),
         ["input[0] of shape [2, 3, 4]", "input[1] of shape [2, 3, 4]"]
     );
-    assert_eq!(captions(Tensor::Weight).len(), 4);
+    assert_eq!(
+        captions(Tensor::Weight),
+        ["[0, 0]", "[0, 1]", "[1, 0]", "[1, 1]"].map(|at| format!("weight{at} of shape [2, 2, 2, 2]"))
+    );
     for tensor in [Tensor::Input, Tensor::Weight] {
         let cells = of(&all, Some(tensor))
             .into_iter()
