@@ -170,6 +170,13 @@ mod tests {
     }
 
     #[test]
+    fn counts_are_written_as_the_language_does_once_it_has_said_how() {
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        group_by(|count| format!("<{count}>"));
+        assert_eq!(grouped(1_234_567), "<1234567>");
+    }
+
+    #[test]
     fn five_digits_are_kept_also_where_rounding_carries() {
         let cases = [
             (9.999_99, "10"),

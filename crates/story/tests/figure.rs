@@ -35,6 +35,22 @@ fn the_opening_step_is_told_with_its_arithmetic() {
 }
 
 #[test]
+fn a_shape_leaves_out_a_single_channel_but_not_the_only_number() {
+    for (layer, size, told) in [
+        (
+            "Conv2d(1, 2, 1)",
+            &[4, 5][..],
+            "input 4 × 5, kernel 1 × 1, output 2 × 4 × 5.",
+        ),
+        ("Linear(3, 1)", &[], "input 3, output 1."),
+        ("ReLU()", &[4], "input 4, output 4."),
+    ] {
+        let shapes = words::shapes(&film(layer, size));
+        assert!(shapes.ends_with(told), "{shapes}");
+    }
+}
+
+#[test]
 fn every_kind_of_step_has_an_alt_text() {
     for (layer, size, order) in [
         ("Conv1d(4, 2, 3, groups=2)", &[6][..], Order::Rows),

@@ -362,8 +362,8 @@ fn a_pool_is_told_as_arithmetic() {
     );
     assert_eq!(told("AvgPool2d(2)", square, whole).0, "(1 + 3 + 2 + 0) ÷ 4 = 1.5");
     assert_eq!(
-        told("AvgPool2d(2)", square, Cursor { step: 0, tap: Some(1) }).0,
-        "1 + 3 = 4"
+        told("AvgPool2d(2)", square, Cursor { step: 0, tap: Some(1) }),
+        ("1 + 3 = 4".to_owned(), "output[0, 0]: 3 comes in, 4 so far.".to_owned())
     );
     assert_eq!(
         told("MaxPool2d(3,1,1)", square, whole).0,
