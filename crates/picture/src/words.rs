@@ -32,10 +32,7 @@ pub(crate) fn filter(index: usize, total: usize) -> String {
 
 /// Sizes as they are read: `3 × 5 × 5`, leaving out a single channel.
 pub(crate) fn sizes(channels: usize, size: [usize; 3], rank: usize) -> String {
-    let mut text = String::new();
-    if channels > 1 {
-        text = count(channels);
-    }
+    let mut text = if channels > 1 { count(channels) } else { String::new() };
     for &cells in size.iter().skip(3 - rank.min(3)) {
         if !text.is_empty() {
             text.push_str(" × ");
