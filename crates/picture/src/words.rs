@@ -1,5 +1,5 @@
 //! The words on the picture.
-use crate::coord::count;
+use crate::coord::{count, push_count};
 use story::text::{Key, fill, say};
 
 pub(crate) fn input() -> &'static str {
@@ -32,12 +32,15 @@ pub(crate) fn filter(index: usize, total: usize) -> String {
 
 /// Sizes as they are read: `3 × 5 × 5`, leaving out a single channel.
 pub(crate) fn sizes(channels: usize, size: [usize; 3], rank: usize) -> String {
-    let mut text = if channels > 1 { count(channels) } else { String::new() };
+    let mut text = String::new();
+    if channels > 1 {
+        push_count(&mut text, channels);
+    }
     for &cells in size.iter().skip(3 - rank.min(3)) {
         if !text.is_empty() {
             text.push_str(" × ");
         }
-        text.push_str(&count(cells));
+        push_count(&mut text, cells);
     }
     text
 }
