@@ -467,6 +467,7 @@ fn wild() -> impl Strategy<Value = (LayerSpec, Vec<usize>)> {
         )
 }
 
+#[track_caller]
 fn assert_fixes_hold(spec: &LayerSpec, shape: &[usize]) {
     let asked = |spec: &LayerSpec, shape: &[usize]| match spec.layer() {
         Err(refusal) => Some(refusal),
