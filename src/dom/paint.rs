@@ -69,16 +69,9 @@ impl Painted {
 
 /// Makes a node show a mark, which showed one of the same kind or nothing.
 fn write(node: &Element, old: Option<&Mark>, new: &Mark) {
-    let mut before: Vec<String> = Vec::new();
-    if let Some(old) = old {
-        old.attrs(&mut |_, value| before.push(value.to_owned()));
-    }
-    let mut before = before.iter();
-    new.attrs(&mut |name, value| {
-        if before.next().is_none_or(|was| was != value) {
-            // The names are the marks' own: SVG knows them all.
-            let _ = node.set_attribute(name, value);
-        }
+    new.changes(old, &mut |name, value| {
+        // The names are the marks' own: SVG knows them all.
+        let _ = node.set_attribute(name, value);
     });
     if old.and_then(Mark::text) != new.text() {
         // A new text in the old node is cheaper than a new node.

@@ -47,6 +47,9 @@ pub fn run(sh: &Shell) -> Result<()> {
     let staging = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context("only Trunk calls this")?);
     let small = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     tools::for_page(sh)?;
+    if small {
+        eprintln!("making the page small, and once more in one file (some minutes)");
+    }
     let job = Job {
         sh,
         staging,

@@ -20,10 +20,15 @@ struct Options<'a> {
 pub fn run(link: &str, options: &[&str]) -> Result<()> {
     let options = parse(options)?;
     let svg = poster(link, &options)?;
-    match options.out {
-        Some(path) => fs::write(path, svg).with_context(|| format!("cannot write {path}")),
+    put(options.out, &svg)
+}
+
+/// Writes what was made into a file, or where the command was called.
+pub fn put(out: Option<&str>, made: &str) -> Result<()> {
+    match out {
+        Some(path) => fs::write(path, made).with_context(|| format!("cannot write {path}")),
         None => {
-            println!("{svg}");
+            println!("{made}");
             Ok(())
         }
     }

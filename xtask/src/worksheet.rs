@@ -1,7 +1,5 @@
 //! Worksheets without a browser: what the page prints, as one HTML file.
 
-use std::fs;
-
 use anyhow::{Context, Result, bail};
 use picture::figure::{EXERCISE_WIDTH, Scheme, exercise};
 use story::link::read;
@@ -9,7 +7,7 @@ use story::text::{SheetKey, fill, say, speak, tag, written};
 use story::worksheet::{MOST, Problem, worksheet};
 use story::{Lang, words};
 
-use crate::poster::pairs;
+use crate::poster::{pairs, put};
 
 /// How it is to be made.
 #[derive(Debug, PartialEq)]
@@ -24,13 +22,7 @@ pub fn run(link: &str, options: &[&str]) -> Result<()> {
     let options = parse(options)?;
     speak(written(options.lang).as_deref());
     let page = page(link, &options)?;
-    match options.out {
-        Some(path) => fs::write(path, page).with_context(|| format!("cannot write {path}")),
-        None => {
-            println!("{page}");
-            Ok(())
-        }
-    }
+    put(options.out, &page)
 }
 
 fn parse<'a>(given: &[&'a str]) -> Result<Options<'a>> {

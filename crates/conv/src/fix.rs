@@ -143,8 +143,12 @@ impl Draft<'_> {
         }
         let by_side = field == Field::Padding && matches!(spec.padding, Padding::Sides(_));
         let last = spec.rank().saturating_sub(1);
+        let follows = field == Field::KernelSize && spec.steps_by_kernel();
         for (at, entry) in spec.numbers_mut(field).iter_mut().enumerate() {
             *entry = value(if by_side { last - at / 2 } else { at }, *entry);
+        }
+        if follows {
+            spec.stride.clone_from(&spec.kernel_size);
         }
         self.fixes.push(Fix::Layer { field, spec });
     }

@@ -75,7 +75,7 @@ impl LayerSpec {
     pub fn is_default(&self, field: Field) -> bool {
         let numbers = self.numbers(field);
         match field {
-            Field::Stride if self.op.is_pool() => self.stride == self.kernel_size,
+            Field::Stride if self.op.is_pool() => self.steps_by_kernel(),
             Field::Stride | Field::Dilation | Field::Groups => numbers.iter().all(|&number| number == 1),
             Field::Padding if self.op == Op::Pad => false,
             Field::Padding => matches!(self.padding, Padding::Cells(_)) && numbers.iter().all(|&number| number == 0),

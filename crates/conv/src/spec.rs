@@ -103,6 +103,11 @@ impl LayerSpec {
         self.fields().any(|own| own == field)
     }
 
+    /// Whether it is a pool that steps by its kernel, as PyTorch's do unless somebody says otherwise.
+    pub fn steps_by_kernel(&self) -> bool {
+        self.op.is_pool() && self.stride == self.kernel_size
+    }
+
     /// A parameter's numbers, one or one an axis; none where it is a word, or not of the layer's class.
     pub fn numbers(&self, field: Field) -> &[i64] {
         if !self.has(field) {

@@ -73,6 +73,7 @@ fn outputs_by(path: Path, plan: &Plan, data: &Tensors) -> Option<Vec<f32>> {
     kernel.map(|mut kernel| run(&mut kernel, &data.input))
 }
 
+#[track_caller]
 fn assert_near(kernel: &mut Kernel, data: &Tensors, (outputs, largest): &(Vec<f64>, f64)) {
     let computed = run(kernel, &data.input);
     assert_eq!(computed.len(), outputs.len());
@@ -88,6 +89,7 @@ fn assert_near(kernel: &mut Kernel, data: &Tensors, (outputs, largest): &(Vec<f6
 }
 
 /// Holds every path that fits to the true sums.
+#[track_caller]
 fn assert_all_near(plan: &Plan, seed: u64) {
     let data = data(plan, seed, false);
     let truth = truth(plan, &data);
@@ -254,6 +256,7 @@ fn given_what_pytorch_computed_when_run_by_every_path_then_outputs_are_near() {
     assert_eq!(accepted, 432);
 }
 
+#[track_caller]
 fn assert_travels(plan: &Plan, seed: u64) {
     let data = data(plan, seed, true);
     let wanted = exact::run(plan, &data.input, &data.weight, data.bias.as_deref());

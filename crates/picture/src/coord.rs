@@ -41,8 +41,12 @@ pub(crate) fn whole(text: &mut String, value: u32) {
 /// A whole number as text.
 pub(crate) fn count(value: usize) -> String {
     let mut text = String::new();
-    whole(&mut text, u32::try_from(value).unwrap_or(u32::MAX));
+    push_count(&mut text, value);
     text
+}
+
+pub(crate) fn push_count(text: &mut String, value: usize) {
+    whole(text, u32::try_from(value).unwrap_or(u32::MAX));
 }
 
 /// Appends a path: a pattern's letters as they are, its dots as coordinates.

@@ -99,15 +99,31 @@ impl Mark {
 
     /// Its attributes, always the same ones for a tag's kind of mark.
     pub fn attrs(&self, emit: &mut dyn FnMut(&'static str, &str)) {
-        let parts = self.parts();
-        emit("class", parts.class);
-        let mut text = String::new();
-        for (name, &value) in parts.names.iter().zip(&parts.numbers) {
+        self.changes(None, emit);
+    }
+
+    /// Those of its attributes that read otherwise than those of a mark like it, which it takes the place of.
+    pub fn changes(&self, old: Option<&Self>, emit: &mut dyn FnMut(&'static str, &str)) {
+        let (parts, was) = (self.parts(), old.map(Self::parts));
+        let was = was.as_ref();
+        if was.is_none_or(|was| was.class != parts.class) {
+            emit("class", parts.class);
+        }
+        let (mut text, mut before) = (String::new(), String::new());
+        for (at, (name, &value)) in parts.names.iter().zip(&parts.numbers).enumerate() {
             text.clear();
             push(&mut text, value);
-            emit(name, &text);
+            if let Some(was) = was {
+                before.clear();
+                push(&mut before, was.numbers[at]);
+            }
+            if was.is_none() || text != before {
+                emit(name, &text);
+            }
         }
-        if let Self::Shade { first, .. } = self {
+        if let Self::Shade { first, .. } = self
+            && !matches!(old, Some(Self::Shade { first: was, .. }) if was == first)
+        {
             text.clear();
             trace(&mut text, "translate(..)scale(", &[first.x, first.y]);
             push_fine(&mut text, first.width);
@@ -116,7 +132,7 @@ impl Mark {
             text.push(')');
             emit("transform", &text);
         }
-        if parts.tag == "path" {
+        if parts.tag == "path" && was.is_none_or(|was| was.text != parts.text) {
             emit("d", parts.text);
         }
     }
@@ -266,6 +282,32 @@ pub(crate) fn escape(text: &mut String, raw: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_reads_otherwise_changes() {
+        let shade = |strength, x| Mark::Shade {
+            class: "shade",
+            strength,
+            first: Rect { x, ..Rect::default() },
+            d: "M0 0h1".to_owned(),
+        };
+        let ring = |class, x| Mark::Rect {
+            class,
+            rect: Rect { x, ..Rect::default() },
+            radius: 2.0,
+        };
+        let of = |old: &Mark, new: &Mark| {
+            let mut names = Vec::new();
+            new.changes(Some(old), &mut |name, _| names.push(name));
+            names
+        };
+        assert_eq!(of(&ring("a", 1.0), &ring("b", 1.0)), ["class"]);
+        assert_eq!(of(&ring("a", 1.0), &ring("a", 2.0)), ["x"]);
+        // Not what differs beyond the decimals that are written.
+        assert!(of(&ring("a", 1.0), &ring("a", 1.000_001)).is_empty());
+        assert_eq!(of(&shade(0.5, 1.0), &shade(0.25, 1.0)), ["fill-opacity"]);
+        assert_eq!(of(&shade(0.5, 1.0), &shade(0.5, 2.0)), ["transform"]);
+    }
 
     #[test]
     fn markup_is_escaped_and_closed() {

@@ -60,7 +60,8 @@ fn corner(marks: &mut Marks, layout: &Layout, class: &'static str, rect: &Rect, 
     let size = layout.types.corner;
     if size > 0.0 && layout.shape.has_weight() {
         let inner = body(rect);
-        let text = ["×", &short_number(value, layout.types.corner_characters)].concat();
+        let mut text = short_number(value, layout.types.corner_characters);
+        text.insert(0, '×');
         marks.text(class, inner.right() - 3.0, inner.y + size * 0.72 + 3.0, size, text);
     }
 }

@@ -1,5 +1,5 @@
 //! The words on the picture.
-use crate::coord::count;
+use crate::coord::{count, push_count};
 use story::text::{Key, fill, say};
 
 pub(crate) fn input() -> &'static str {
@@ -34,13 +34,13 @@ pub(crate) fn filter(index: usize, total: usize) -> String {
 pub(crate) fn sizes(channels: usize, size: [usize; 3], rank: usize) -> String {
     let mut text = String::new();
     if channels > 1 {
-        text = count(channels);
+        push_count(&mut text, channels);
     }
     for &cells in size.iter().skip(3 - rank.min(3)) {
         if !text.is_empty() {
             text.push_str(" × ");
         }
-        text.push_str(&count(cells));
+        push_count(&mut text, cells);
     }
     text
 }

@@ -233,11 +233,7 @@ fn pictures_look_as_they_did() -> Result<(), Box<dyn std::error::Error>> {
         }
         faults.extend(kept::fault(&format!("explain-{name}"), &picture)?);
     }
-    assert!(
-        faults.is_empty(),
-        "{}\nAfter a look, BLESS=1 takes the changes.",
-        faults.join("\n")
-    );
+    kept::assert_none(&faults);
     Ok(())
 }
 

@@ -195,11 +195,7 @@ fn figures_look_as_they_did() -> Checked {
     ] {
         faults.extend(kept::fault(name, &text)?);
     }
-    assert!(
-        faults.is_empty(),
-        "{}\nAfter a look, BLESS=1 takes the changes.",
-        faults.join("\n")
-    );
+    kept::assert_none(&faults);
     Ok(())
 }
 

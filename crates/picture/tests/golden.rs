@@ -32,10 +32,6 @@ fn pictures_look_as_they_did() -> Result<(), Box<dyn std::error::Error>> {
         marks.extend(overlay(&layout, &frame, &ALL));
         faults.extend(kept::fault(name, &svg(&marks, layout.size(), shot.layer))?);
     }
-    assert!(
-        faults.is_empty(),
-        "{}\nAfter a look, BLESS=1 takes the changes.",
-        faults.join("\n")
-    );
+    kept::assert_none(&faults);
     Ok(())
 }

@@ -94,14 +94,13 @@ pub fn set(spec: &LayerSpec, field: Field, axis: Option<usize>, value: i64) -> L
         spec.padding = Padding::Cells(vec![value; spec.rank()]);
     }
     let axis = axis.filter(|_| is_per_axis(field));
-    let follows = field == Field::KernelSize && spec.op.is_pool() && spec.stride == spec.kernel_size;
+    let follows = field == Field::KernelSize && spec.steps_by_kernel();
     for (at, number) in spec.numbers_mut(field).iter_mut().enumerate() {
         if axis.is_none_or(|axis| axis == at) {
             *number = value;
         }
     }
     if follows {
-        // A pool steps by its kernel, unless somebody says otherwise.
         spec.stride = spec.kernel_size.clone();
     }
     spec

@@ -57,39 +57,30 @@ impl Decimal {
 
     /// `−0.025`, `1200`
     pub fn plain(self, minus: &str) -> String {
-        let digits = self.units.to_string();
-        let mut text = minus.to_owned();
+        let mut text = self.units.to_string();
         // How many digits stand before the point; where there are none, zeros do.
-        let whole = digits.len() as i32 + self.last;
-        if whole <= 0 {
-            text += "0.";
+        let whole = text.len() as i32 + self.last;
+        for _ in whole..1 {
+            text.insert(0, '0');
         }
-        for _ in whole..0 {
-            text.push('0');
-        }
-        for (at, digit) in (0..).zip(digits.chars()) {
-            if at == whole && at > 0 {
-                text.push('.');
-            }
-            text.push(digit);
+        if self.last < 0 {
+            text.insert(whole.max(1) as usize, '.');
         }
         for _ in 0..self.last {
             text.push('0');
         }
+        text.insert_str(0, minus);
         text
     }
 
     /// `2.5e−7`
     pub fn scientific(self, minus: &str, small: &str) -> String {
-        let digits = self.units.to_string();
-        let mut text = minus.to_owned();
-        for (at, digit) in digits.chars().enumerate() {
-            if at == 1 {
-                text.push('.');
-            }
-            text.push(digit);
+        let mut text = self.units.to_string();
+        let first = i64::from(self.last) + text.len() as i64 - 1;
+        if text.len() > 1 {
+            text.insert(1, '.');
         }
-        let first = i64::from(self.last) + digits.len() as i64 - 1;
+        text.insert_str(0, minus);
         text += if first < 0 { small } else { "e" };
         text + &first.unsigned_abs().to_string()
     }

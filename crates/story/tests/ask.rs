@@ -19,6 +19,7 @@ fn asked(link: &'static str, ask: Ask) -> Question {
 }
 
 /// Holds what is right, and what each of the wrong answers is taken for.
+#[track_caller]
 fn holds(link: &'static str, ask: Ask, right: &Answer, wrong: &[(Answer, M)]) {
     let question = asked(link, ask);
     assert_eq!(question.right, *right, "{link}");

@@ -119,6 +119,7 @@ fn embedded(shot: &Shot, embed: bool) -> Shot {
     shot
 }
 
+#[track_caller]
 fn check(host: Host, embed: &Embed<'_>) {
     let text = snippet(host, embed);
     let Some((address, title)) = frame(host, &text) else {
@@ -132,6 +133,7 @@ fn check(host: Host, embed: &Embed<'_>) {
     }
 }
 
+#[track_caller]
 fn check_element(embed: &Embed<'_>, text: &str) {
     let pieces = pieces(text);
     let [script, end, line, element, last] = &pieces[..] else {

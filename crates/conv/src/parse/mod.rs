@@ -302,7 +302,7 @@ impl<'a> Parser<'a> {
                     Expected::IntegerOrTuple
                 };
                 let values = self.axes(spec.numbers_mut(field).len().max(spec.rank()), expected)?;
-                if field == Field::KernelSize && spec.op.is_pool() && spec.stride == spec.kernel_size {
+                if field == Field::KernelSize && spec.steps_by_kernel() {
                     spec.stride.copy_from_slice(&values);
                 }
                 spec.numbers_mut(field).copy_from_slice(&values);

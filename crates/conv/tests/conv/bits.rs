@@ -37,6 +37,7 @@ impl Channels for Plan {
     }
 }
 
+#[track_caller]
 fn assert_same(plan: &Plan, seed: u64, strange: bool, taps: bool) {
     let data = tensors(plan, seed, strange);
     let plain = reference::run(plan, &data.input, &data.weight, data.bias.as_deref());

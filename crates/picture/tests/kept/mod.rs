@@ -33,3 +33,13 @@ pub fn fault(name: &str, picture: &str) -> Result<Option<String>, Box<dyn Error>
     }
     Ok(None)
 }
+
+/// Fails with all that there is to complain of.
+#[track_caller]
+pub fn assert_none(faults: &[String]) {
+    assert!(
+        faults.is_empty(),
+        "{}\nAfter a look, BLESS=1 takes the changes.",
+        faults.join("\n")
+    );
+}

@@ -8,6 +8,7 @@ const CELLS: usize = 1 << 22;
 const WORDS: usize = 2000;
 
 /// Reads a query and holds what comes out to its bounds.
+#[track_caller]
 pub fn hold(query: &str) -> Shot {
     let given = pairs(query);
     let (shot, warnings) = read(&given);

@@ -13,6 +13,7 @@ pub fn blesses() -> bool {
 }
 
 /// Holds a file to what it is made from.
+#[track_caller]
 pub fn check(path: &str, text: &str) {
     if blesses() {
         fs::write(place(path), text).expect("a file that can be written");
