@@ -265,6 +265,7 @@ fn parameters_have_their_mistakes() {
         (1216.0, M::TimesGroups),
         (160.0, M::OneKernelForAllChannels),
         (19.0, M::OneFilter),
+        (34.0, M::OneFilter),
         (112.0, M::OneSide),
         (49.0, M::Added),
         (2592.0, M::ParamsAsMacs),
