@@ -337,6 +337,8 @@ fn receptive_fields_have_their_mistakes() {
         5.0,
         &[(6.0, M::SumOfKernels), (9.0, M::ProductOfKernels)],
     );
+    let dilated = "layer=Sequential(Conv1d(1,1,3),Conv1d(1,1,3,dilation=3))&shape=12&stage=1";
+    numbers(dilated, Ask::ReceptiveField, 9.0, &[(10.0, M::SumOfKernels)]);
 }
 
 #[test]

@@ -190,3 +190,18 @@ fn what_a_reader_does_leaves_the_embed_as_its_author_made_it() {
     let (beside, _) = read(&pairs(&[("b", "layer=Conv2d(1,1,3)&embed=1&hide=all&lock=all")]));
     assert_eq!(beside.scene.b.expect("a scene").view, View::default());
 }
+
+#[test]
+fn an_input_that_no_link_names_has_room_for_a_few_windows() {
+    for (layer, size) in [
+        ("Conv2d(1, 1, 3)", &[5, 5][..]),
+        ("Conv1d(1, 1, 7, stride=3)", &[13]),
+        ("Conv1d(1, 1, 4, dilation=4)", &[15]),
+        ("Conv1d(1, 1, 11, padding=2)", &[9]),
+        ("ConvTranspose1d(1, 1, 9, stride=4)", &[8]),
+        ("Conv3d(1, 1, 3, padding=1)", &[4, 4, 4]),
+    ] {
+        let specs = conv::sequential::parse(layer).expect(layer);
+        assert_eq!(roomy(&specs), size, "{layer}");
+    }
+}
