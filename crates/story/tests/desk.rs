@@ -427,3 +427,20 @@ fn layers_are_added_moved_and_removed() {
     assert_eq!((lines(&left), left.scene.in_hand()), (lines(&one), 0));
     assert_eq!(left.with(Change::Remove), left);
 }
+
+#[test]
+fn layers_that_did_not_fit_before_a_change_do_not_follow_it() {
+    // Given a second layer that takes two channels, or other ones than there are
+    for (ins, follows) in [(2, 4), (5, 5)] {
+        let layers = format!("Sequential(Conv1d(1,2,3),Conv1d({ins},1,3))");
+        let layers = conv::sequential::parse(&layers).expect("layers");
+        let scene = Scene::default()
+            .with(Change::Layers(layers))
+            .with(Change::Size(vec![9]));
+        // When the first gives four
+        let wide = LayerSpec::parse("Conv1d(1,4,3)").expect("a layer");
+        let specs = scene.with(Change::Stage(0)).with(Change::Layer(wide)).net.specs();
+        // Then the second takes them only if it took all before
+        assert_eq!(specs[1].in_channels, follows, "{ins}");
+    }
+}
