@@ -138,6 +138,31 @@ fn features_can_be_left_open() {
 }
 
 #[test]
+fn every_class_is_there_once() {
+    let names: Vec<String> = classes().iter().map(LayerSpec::class_name).collect();
+    let different: std::collections::BTreeSet<&String> = names.iter().collect();
+    assert_eq!(different.len(), names.len(), "{names:?}");
+    for class in classes() {
+        assert_eq!(
+            LayerSpec::parse(&class.to_string()).as_ref().map(LayerSpec::class_name),
+            Ok(class.class_name())
+        );
+    }
+    for name in [
+        "Conv3d",
+        "ConvTranspose1d",
+        "MaxPool2d",
+        "AvgPool1d",
+        "CircularPad3d",
+        "ReLU",
+        "Flatten",
+        "Linear",
+    ] {
+        assert!(names.iter().any(|known| known == name), "{name}");
+    }
+}
+
+#[test]
 fn what_a_class_does_not_have_cannot_be_set() {
     for class in classes() {
         for field in Field::ARGUMENTS.into_iter().filter(|field| !of(&class).contains(field)) {

@@ -439,6 +439,100 @@ fn steps() -> impl Iterator<Item = Step<'static>> {
 }
 
 #[test]
+fn a_hint_is_the_way_with_the_numbers_of_the_scene_but_not_its_end() {
+    for (link, ask, hint) in [
+        (
+            "layer=Conv1d(1,1,3)&input=1,2,3,4,5,6&weight=2,1,3&bias=10&step=1",
+            Ask::Value,
+            "output[2] = 3×2 + 4×1 + 5×3 + 10 = ?",
+        ),
+        (
+            "layer=ConvTranspose1d(1,1,3,stride=2,bias=False)&input=1,2,3&weight=4,5,6&order=scatter&step=1",
+            Ask::Value,
+            "12 stands there so far; the stamp adds 3×4.",
+        ),
+        (
+            "layer=MaxPool1d(2)&input=1,5,3,4,2,6&step=1",
+            Ask::Value,
+            "Take the largest of 2, 6.",
+        ),
+        (
+            "layer=AvgPool1d(2)&input=1,5,3,4,2,6&step=1",
+            Ask::Value,
+            "Add 2, 6, then divide by 2.",
+        ),
+        (
+            "layer=Conv2d(1,1,(3,2),stride=2,padding=1,dilation=(1,2))&shape=7x8",
+            Ask::Shape,
+            "First the channels: as many as the layer has filters. Then height: ⌊(7 + 2·1 − 1·(3 − 1) − 1) ÷ 2⌋ + 1; width: ⌊(8 + 2·1 − 2·(2 − 1) − 1) ÷ 2⌋ + 1.",
+        ),
+        (
+            "layer=ConvTranspose1d(1,1,3,stride=2,padding=1,output_padding=1)&shape=4",
+            Ask::Shape,
+            "First the channels: as many as the layer has filters. Then (4 − 1)·2 − 2·1 + 1·(3 − 1) + 1 + 1.",
+        ),
+        (
+            "layer=MaxPool2d(2)&shape=6x6",
+            Ask::Shape,
+            "First the channels, which stay as they are. Then height: ⌊(6 + 2·0 − 1·(2 − 1) − 1) ÷ 2⌋ + 1; width: ⌊(6 + 2·0 − 1·(2 − 1) − 1) ÷ 2⌋ + 1.",
+        ),
+        ("layer=ReLU()&shape=2_3x3", Ask::Shape, "Each cell gives one cell."),
+        (
+            "layer=Flatten()&shape=2_3x3",
+            Ask::Shape,
+            "All cells of all channels come to stand in one row: multiply the sizes.",
+        ),
+        (
+            "layer=Linear(4,2)",
+            Ask::Shape,
+            "As many numbers come out as out_features says.",
+        ),
+        (
+            "layer=Conv1d(1,1,2,dilation=2)&shape=6&step=1",
+            Ask::Window,
+            "output[2]: from cell 2·1 − 0 on, 2 cells, 2 apart.",
+        ),
+        (
+            "layer=Conv1d(2,4,3,groups=2)&shape=6",
+            Ask::Params,
+            "A weight for each output channel, each input channel of its group and each cell of the kernel, and a bias for each output channel: 4 × (2 ÷ 2) × 3 + 4.",
+        ),
+        (
+            "layer=Conv1d(2,4,3,bias=False)&shape=6",
+            Ask::Params,
+            "A weight for each output channel, each input channel of its group and each cell of the kernel; there is no bias: 4 × 2 × 3.",
+        ),
+        (
+            "layer=MaxPool1d(2)&shape=6",
+            Ask::Params,
+            "Does this layer have numbers that it learns?",
+        ),
+        (
+            "layer=Linear(4,2)",
+            Ask::Params,
+            "A weight for each output channel, each input channel of its group and each cell of the kernel, and a bias for each output channel: 2 × 4 + 2.",
+        ),
+        (
+            "layer=Conv2d(2,4,3,groups=2)&shape=5x6",
+            Ask::Macs,
+            "Each of the 4 × (2 ÷ 2) × 3 × 3 weights is used once at each of the 3 × 4 output positions.",
+        ),
+        (
+            "layer=ConvTranspose1d(2,4,3)&shape=5",
+            Ask::Macs,
+            "Each of the 4 × 2 × 3 weights is used once for each of the 5 input positions.",
+        ),
+        (
+            "layer=Conv1d(1,1,3)&shape=9",
+            Ask::Feeds(&[0, 4]),
+            "Let a window of 3 cells (dilation 1) move on by 1 at a time, from the edge of the padded input. At how many of its places does one of its cells lie on input[4]?",
+        ),
+    ] {
+        assert_eq!(asked(link, ask).hint(), hint, "{link}");
+    }
+}
+
+#[test]
 fn every_step_that_asks_does_so_without_end() {
     for step in steps() {
         for variant in (0..200).chain([u32::MAX - 1, u32::MAX]) {

@@ -104,7 +104,7 @@ pub fn arguments(scene: &mut Scene, all: bool, draw: &mut Draw) {
 
 fn slides(spec: &mut LayerSpec, draw: &mut Draw) {
     let kernel = if spec.rank() == 1 { 2..=5 } else { 2..=4 };
-    let strides_by_kernel = spec.op.is_pool() && spec.stride == spec.kernel_size;
+    let strides_by_kernel = spec.steps_by_kernel();
     axes(spec.numbers_mut(Field::KernelSize), 1, draw, kernel);
     if strides_by_kernel {
         spec.stride = spec.kernel_size.clone();
