@@ -26,7 +26,10 @@ for (const simd of ["simd128", ...(WebAssembly.validate(new Uint8Array(readFileS
   // Every layer of PyTorch's, as its line and as its parameters.
   let computed = 0;
   for (const { id, code, spec, input, weight, bias, output } of cases.filter(({ output }) => output)) {
-    for (const layer of [code, spec]) {
+    // The rank is in the kernel's size.
+    const { rank, ...parameters } = spec;
+    assert.equal(parameters.kernel_size.length, rank, id);
+    for (const layer of [code, parameters]) {
       const made = new ConvLayer({ layer, inputShape: input.shape, weight: weight.data, bias: bias?.data });
       const { shape, data } = made.run(input.data);
       assert.deepEqual(shape, output.shape, id);
