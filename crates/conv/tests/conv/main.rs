@@ -10,6 +10,7 @@ mod places;
 mod rules;
 mod stack;
 mod text;
+mod ways_out;
 
 #[cfg(target_arch = "wasm32")]
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
