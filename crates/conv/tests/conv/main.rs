@@ -7,6 +7,7 @@ mod golden;
 mod layers;
 mod lines;
 mod places;
+mod refused;
 mod rules;
 mod stack;
 mod text;
