@@ -1,87 +1,20 @@
 //! Input cells and output cells of one direction, and the way between them.
 use super::Scope;
-use super::crop::{BETWEEN, FEWER, Grid, LEAST, ROWS};
+use super::arrange::{Arrangement, LINE};
+use super::part::{Part, Side};
 use crate::coord::{count, trace};
 use crate::explain::film::found;
 use crate::explain::sketch::{BOLD, NOTE, Sketch, TITLE};
 use crate::fit::{letters, short_number, widest, words_width};
 use crate::mark::body;
-use crate::plane::{Plane, Rect, Role, extent};
-use crate::shape::{place, volume};
+use crate::plane::{Plane, Rect, Role};
 use crate::window::rounded;
 use crate::words;
 use std::ops::Range;
 use story::{Cell, Tensor};
 
-/// Room for the names, and above a grid for its own.
-const HEADING: f32 = 40.0;
-const ABOVE: f32 = 20.0;
-/// Between input and output, side by side and one below the other.
-const ASIDE: f32 = 36.0;
-/// All rows of cells are this high at most.
-const HIGH: f32 = 510.0;
-/// From one line of a note to the next.
-const LINE: f32 = 15.0;
-const WAY: f32 = 44.0;
-
 /// Beyond so many numbers the size of the type is not measured by them.
 const MEASURED: usize = 1024;
-
-/// So many channels are drawn of the side that has several.
-pub(super) fn most(rank: usize) -> usize {
-    if rank == 1 { 3 } else { 2 }
-}
-
-/// Where a direction begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Input,
-    Output,
-}
-
-/// A place of an input channel, and the weight that it is read with, if that is said.
-type Marked = (usize, [i64; 3], Option<f32>);
-
-/// One direction's cells.
-pub(super) struct Part {
-    pub from: Side,
-    pub inputs: Range<usize>,
-    pub outputs: Range<usize>,
-    /// Places in the input's grid, ascending.
-    pub places: Vec<Marked>,
-    /// The same of outputs, by their flat index.
-    pub cells: Vec<(usize, Option<f32>)>,
-    /// How many channels of the group are not drawn, of the input and of the output.
-    pub more: [usize; 2],
-    /// Whether some weight is a sum of two.
-    pub is_twice: bool,
-}
-
-impl Part {
-    pub fn new(from: Side) -> Self {
-        Self {
-            from,
-            inputs: 0..1,
-            outputs: 0..1,
-            places: Vec::new(),
-            cells: Vec::new(),
-            more: [0; 2],
-            is_twice: false,
-        }
-    }
-
-    fn place(&self, channel: usize, at: [i64; 3]) -> Option<&Marked> {
-        let found = self
-            .places
-            .binary_search_by(|place| (place.0, place.1).cmp(&(channel, at)));
-        self.places.get(found.ok()?)
-    }
-
-    fn cell(&self, output: usize) -> Option<&(usize, Option<f32>)> {
-        let found = self.cells.binary_search_by_key(&output, |cell| cell.0);
-        self.cells.get(found.ok()?)
-    }
-}
 
 /// Whether something that belongs to it is outside of what is drawn.
 pub(super) fn draw(
@@ -92,17 +25,6 @@ pub(super) fn draw(
     width: f32,
     [name, about]: [&str; 2],
 ) -> bool {
-    let shape = &scope.shape;
-    let (columns, others) = (shape.grid_size[2], shape.output[2]);
-    let reach = shape.reach(2) as usize + 1;
-    // Side by side they share the room as they have columns.
-    let share = |own: usize, other: usize| {
-        (width - 5.0 - ASIDE) * own.min(ROWS) as f32 / (own.min(ROWS) + other.min(ROWS)) as f32
-    };
-    // One below the other they have all of it.
-    let is_aside = shape.rank == 2
-        && share(columns, others) >= reach.max(columns.min(ROWS)) as f32 * LEAST
-        && share(others, columns) >= others.min(ROWS) as f32 * LEAST;
     let class = match (part.from, scope.source) {
         (Side::Output, _) => "title out",
         (_, Cell::Of(Tensor::Weight | Tensor::Bias, _)) => "title k",
@@ -110,88 +32,36 @@ pub(super) fn draw(
     };
     sketch.words(class, (x, y + TITLE), TITLE, name);
     sketch.words("note", (x, y + TITLE + NOTE + 5.0), NOTE, about);
-    let room = |own: usize, other: usize| if is_aside { share(own, other) } else { width - 5.0 };
-    let output = place(scope.present % volume(shape.output), shape.output).map(|at| at as i64);
-    let pointed = place(scope.output % volume(shape.output), shape.output).map(|at| at as i64);
-    let also = match scope.source {
-        Cell::Of(Tensor::Input, cell) => shape.place_of_input(cell % volume(shape.input)),
-        Cell::Padding { at, .. } => at,
-        Cell::Of(..) => scope.middle,
-    };
-    // A window's own middle is its output's, not the pointed input's.
-    let also = if part.from == Side::Input { also } else { scope.middle };
-    // Three channels below one another leave room for fewer rows of each.
-    let rows = if is_aside || part.inputs.len() + part.outputs.len() < 3 {
-        ROWS
-    } else {
-        FEWER
-    };
-    // Between inserted zeros, places of the grid are not those of the input: there its own are counted.
-    let counted = if shape.transposed { shape.grid_size } else { shape.input };
-    let input = Grid::of(
-        (shape.grid_first, shape.grid_size, counted),
-        (room(columns, others), reach, rows),
-        scope.middle,
-        also,
-    );
-    let outputs = Grid::of(
-        ([0; 3], shape.output, shape.output),
-        (room(others, columns), reach, rows),
-        output,
-        pointed,
-    );
-    let lines = [part.inputs.len() * input.size[1], part.outputs.len() * outputs.size[1]];
-    let lines = if is_aside {
-        lines[0].max(lines[1])
-    } else {
-        lines[0] + lines[1]
-    };
-    let size = input.cell.min(outputs.cell).min(HIGH / lines as f32);
-    let notes = [input.part(shape.rank), outputs.part(shape.rank)];
-    let noted = notes.each_ref().map(|lines| lines.len() as f32 * LINE);
-    let top = y + HEADING + ABOVE + if is_aside { noted[0].max(noted[1]) } else { noted[0] };
-    let tall = |grid: &Grid, channels: usize| channels as f32 * (extent(grid.size, (size, size)).1 + BETWEEN) - BETWEEN;
-    let below = top + tall(&input, part.inputs.len()) + WAY;
-    let second = if is_aside {
-        (x + 2.0 + extent(input.size, (size, size)).0 + ASIDE, top)
-    } else {
-        (x + 2.0, below)
-    };
-    // The side with one grid stands in the middle of the other.
-    let (left, right) = (tall(&input, part.inputs.len()), tall(&outputs, part.outputs.len()));
-    let lower = |own: f32, other: f32| if is_aside { ((other - own) / 2.0).max(0.0) } else { 0.0 };
-    let first = (x + 2.0, top + lower(left, right));
-    let second = (second.0, second.1 + lower(right, left));
+    let stand = Arrangement::of(scope, part, (x, y), width);
+    let shape = &scope.shape;
     let mut ends = [Vec::new(), Vec::new()];
     let mut seen = 0;
     heading(
         sketch,
         ("title in", words::input()),
-        (first.0, first.1 - noted[0]),
+        stand.names[0],
         x + width,
         (&part.inputs, shape.channels, part.more[0]),
-        &notes[0],
+        &stand.notes[0],
     );
     for (index, channel) in part.inputs.clone().enumerate() {
-        let plane = input.plane(Role::Input, channel, first, size, index);
+        let plane = stand
+            .input
+            .plane(Role::Input, channel, stand.corners[0], stand.size, index);
         seen += inputs(sketch, scope, part, &plane, &mut ends[0]);
     }
-    // Under it where the ways come from above.
-    let named = if is_aside {
-        (second.0, second.1 - noted[1])
-    } else {
-        (second.0, second.1 + right + ABOVE + 2.0)
-    };
     heading(
         sketch,
         ("title out", words::output()),
-        named,
+        stand.names[1],
         x + width,
         (&part.outputs, shape.filters, part.more[1]),
-        &notes[1],
+        &stand.notes[1],
     );
     for (index, channel) in part.outputs.clone().enumerate() {
-        let plane = outputs.plane(Role::Output, channel, second, size, index);
+        let plane = stand
+            .output
+            .plane(Role::Output, channel, stand.corners[1], stand.size, index);
         seen += cells(sketch, scope, part, &plane, &mut ends[1]);
     }
     let mut d = String::new();
@@ -199,8 +69,8 @@ pub(super) fn draw(
     for (channel, from) in &ends[0] {
         for (filter, to) in &ends[1] {
             // From above only to the next grid: those behind it have theirs in the same columns.
-            if is_aside || (*channel == last && *filter == part.outputs.start) {
-                band(&mut d, from, to, is_aside);
+            if stand.is_aside || (*channel == last && *filter == part.outputs.start) {
+                band(&mut d, from, to, stand.is_aside);
             }
         }
     }

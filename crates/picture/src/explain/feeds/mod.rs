@@ -1,7 +1,9 @@
 //! Both directions: from an input cell to all outputs that it feeds, and from an output cell to all cells that it reads,
 //! with the weight used for each.
+mod arrange;
 mod crop;
 mod grids;
+mod part;
 
 use super::film::gathered;
 use super::lights::Lights;
@@ -10,7 +12,7 @@ use super::{Ask, Picture, Still};
 use crate::coord::count;
 use crate::shape::{Shape, index, place, volume};
 use conv::Source;
-use grids::{Part, Side};
+use part::{Part, Side};
 use std::ops::Range;
 use std::sync::Arc;
 use story::groups::Wiring;
@@ -205,7 +207,7 @@ fn from_input(scope: &Scope<'_>) -> (String, String, Part) {
             part.places.push((channel, at, None));
             part.inputs = channel..channel + 1;
             let first = channel / wiring.ins * wiring.outs;
-            part.outputs = Scope::page(first..first + wiring.outs, present, grids::most(shape.rank));
+            part.outputs = Scope::page(first..first + wiring.outs, present, part::most(shape.rank));
             part.more[1] = wiring.outs - part.outputs.len();
             let mut total = 0;
             if let Some(feeds) = Feeds::of(film, cell) {
@@ -248,7 +250,7 @@ fn from_output(scope: &Scope<'_>) -> (String, String, Part) {
     let filter = scope.filter(scope.output);
     let mut part = Part::new(Side::Output);
     let first = filter / wiring.outs * wiring.ins;
-    part.inputs = Scope::page(first..first + wiring.ins, scope.channel, grids::most(shape.rank));
+    part.inputs = Scope::page(first..first + wiring.ins, scope.channel, part::most(shape.rank));
     part.more[0] = wiring.ins - part.inputs.len();
     part.outputs = filter..filter + 1;
     part.cells.push((scope.output, None));
