@@ -65,6 +65,57 @@ fn equality(film: &Film) -> Option<Vec<String>> {
     Some(lines)
 }
 
+/// Where the window, for a mean the weights beside it, and the result stand.
+struct Room {
+    cell: f32,
+    /// Where there is no room beside one another, they stand one beneath the other.
+    is_stacked: bool,
+    /// Between window and weights, and before the result.
+    gap: f32,
+    link: f32,
+    /// The result's name is as broad.
+    result: f32,
+    /// Of the window.
+    top: f32,
+}
+
+impl Room {
+    /// None where the cells would be too small.
+    fn of(kernel: [usize; 3], is_mean: bool, width: f32) -> Option<Self> {
+        let gap: f32 = if width < 300.0 { 20.0 } else { 34.0 };
+        let link = gap.max(words_width(becomes(is_mean), NOTE) * BOLD + 18.0);
+        let result = LARGEST.max(words_width(crate::words::output(), TITLE) * BOLD);
+        let across = (kernel[0] * kernel[2]) as f32;
+        let slices = (kernel[0] as f32 - 1.0) * SLICE_GAP;
+        let grids = if is_mean { 2.0 } else { 1.0 };
+        let fitting = |grids: f32, room: f32| {
+            let cell = (room / grids - slices) / across;
+            cell.min(LARGEST).min(220.0 / kernel[1] as f32)
+        };
+        let mut cell = fitting(grids, width - 3.0 - (grids - 1.0) * gap - link - result);
+        let is_stacked = cell < NUMBER;
+        if is_stacked {
+            cell = fitting(1.0, width - 3.0);
+        }
+        // Low ones are centred beside the result.
+        let low = ((LARGEST - kernel[1] as f32 * cell) / 2.0).max(0.0);
+        let top = if is_stacked { HEADING } else { HEADING + low };
+        (cell >= LEAST).then_some(Self {
+            cell,
+            is_stacked,
+            gap,
+            link,
+            result,
+            top,
+        })
+    }
+}
+
+/// What the window becomes; the weights of a mean divide already.
+fn becomes(is_mean: bool) -> &'static str {
+    if is_mean { "Σ" } else { say(NumbersKey::PoolMax) }
+}
+
 fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     let (frame, plan) = (ask.frame, &ask.frame.film.plan);
     let Some(output) = frame.output_cell() else {
@@ -73,96 +124,20 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     };
     let kernel = plan.kernel_size();
     let is_mean = plan.finish() == Finish::Mean;
-    // The window, for a mean the weights beside it, and the result.
-    let gap: f32 = if ask.width < 300.0 { 20.0 } else { 34.0 };
-    // The weights divide already.
-    let becomes = if is_mean { "Σ" } else { say(NumbersKey::PoolMax) };
-    let link = gap.max(words_width(becomes, NOTE) * BOLD + 18.0);
-    let result = LARGEST.max(words_width(crate::words::output(), TITLE) * BOLD);
-    let across = (kernel[0] * kernel[2]) as f32;
-    let slices = (kernel[0] as f32 - 1.0) * SLICE_GAP;
-    let grids = if is_mean { 2.0 } else { 1.0 };
-    let fitting = |grids: f32, room: f32| {
-        let cell = (room / grids - slices) / across;
-        cell.min(LARGEST).min(220.0 / kernel[1] as f32)
-    };
-    let mut cell = fitting(grids, ask.width - 3.0 - (grids - 1.0) * gap - link - result);
-    // Where there is no room beside one another, they stand one beneath the other.
-    let is_stacked = cell < NUMBER;
-    if is_stacked {
-        cell = fitting(1.0, ask.width - 3.0);
-    }
-    if cell < LEAST {
+    let Some(room) = Room::of(kernel, is_mean, ask.width) else {
         let facts = [("count", &*count(kernel[0]))];
         sketch.lines.push(fill(ExplainKey::TooManySlices, &facts));
         return;
-    }
-    // Low ones are centred beside the result.
-    let low = ((LARGEST - kernel[1] as f32 * cell) / 2.0).max(0.0);
-    let y = if is_stacked { HEADING } else { HEADING + low };
-    let window = plane(kernel, (1.0, y), cell);
+    };
+    let window = plane(kernel, (1.0, room.top), room.cell);
     sketch.words("title in", (1.0, TITLE), TITLE, say(NumbersKey::PoolWindow));
     patch(sketch, ask, &window);
-    let mut last = window.rect();
-    let mut titled = 0.0_f32;
-    if is_mean {
-        let corner = if is_stacked {
-            (1.0, last.bottom() + HEADING + gap / 2.0)
-        } else {
-            (last.right() + gap, y)
-        };
-        let weights = plane(kernel, corner, cell);
-        let (sign, title) = if is_stacked {
-            let base = weights.y - HEADING + TITLE;
-            ((6.0, base - 6.0), (18.0, base))
-        } else {
-            ((last.right() + gap / 2.0, last.centre().1), (weights.x, TITLE))
-        };
-        sketch.marks.centred("note middle", sign, 18.0, "×".to_owned());
-        sketch.words("title k", title, TITLE, say(NumbersKey::PoolWeights));
-        titled = title.0 + words_width(say(NumbersKey::PoolWeights), TITLE) * BOLD;
-        even(sketch, &weights);
-        last = weights.rect();
-    }
-    let (x, y) = if is_stacked {
-        (1.0, last.bottom() + link)
+    let (last, titled) = if is_mean {
+        weights(sketch, &room, &window)
     } else {
-        (last.right() + link, last.centre().1 - LARGEST / 2.0)
+        (window.rect(), 0.0)
     };
-    let at = Rect {
-        x,
-        y,
-        width: LARGEST,
-        height: LARGEST,
-    };
-    let mut way = String::new();
-    let (across, down) = at.centre();
-    let ends = if is_stacked {
-        [across, last.bottom() + 5.0, across, at.y - 4.0]
-    } else {
-        [last.right() + 6.0, down, at.x - 5.0, down]
-    };
-    trace(&mut way, "M..L..", &ends);
-    sketch.marks.path("link", way);
-    let (said, named) = if is_stacked {
-        let middle = f32::midpoint(last.bottom(), at.y) + NOTE * 0.36;
-        ((across + 8.0, middle), (at.right() + 8.0, down + TITLE * 0.36))
-    } else {
-        // Above the result; beneath it where another title is in the way.
-        let is_free = titled + 6.0 < at.x || at.y - 8.0 > 2.5 * TITLE;
-        let base = if is_free { at.y - 8.0 } else { at.bottom() + TITLE + 5.0 };
-        (((last.right() + at.x) / 2.0, down - 7.0), (at.x, base))
-    };
-    let class = if is_stacked { "title out" } else { "title out middle" };
-    sketch.words(class, said, NOTE, becomes);
-    sketch.words("title out", named, TITLE, crate::words::output());
-    // What is bold is wider than it is measured.
-    sketch.hold(&Rect {
-        x: named.0,
-        y: named.1 - TITLE,
-        width: result,
-        height: TITLE,
-    });
+    let at = result(sketch, &room, becomes(is_mean), &last, titled);
     let class = if frame.is_whole() {
         ("cell out now", "num out now")
     } else {
@@ -172,6 +147,76 @@ fn draw(sketch: &mut Sketch, ask: &Ask<'_>) {
     sketch.spot_of(&at, Cell::Of(Tensor::Output, output));
     sketch.lines.push(words::pooled(frame));
     sketch.label = fill(NumbersKey::PoolLabel, &[("sum", &words::pooled(frame))]);
+}
+
+/// The weights that a mean has beside its window: their rectangle, and where their title ends.
+fn weights(sketch: &mut Sketch, room: &Room, window: &Plane) -> (Rect, f32) {
+    let last = window.rect();
+    let corner = if room.is_stacked {
+        (1.0, last.bottom() + HEADING + room.gap / 2.0)
+    } else {
+        (last.right() + room.gap, room.top)
+    };
+    let weights = plane(window.size, corner, room.cell);
+    let (sign, title) = if room.is_stacked {
+        let base = weights.y - HEADING + TITLE;
+        ((6.0, base - 6.0), (18.0, base))
+    } else {
+        ((last.right() + room.gap / 2.0, last.centre().1), (weights.x, TITLE))
+    };
+    sketch.marks.centred("note middle", sign, 18.0, "×".to_owned());
+    sketch.words("title k", title, TITLE, say(NumbersKey::PoolWeights));
+    even(sketch, &weights);
+    let titled = title.0 + words_width(say(NumbersKey::PoolWeights), TITLE) * BOLD;
+    (weights.rect(), titled)
+}
+
+/// The way from what was drawn last to the result, with the names of both. Where the result stands.
+fn result(sketch: &mut Sketch, room: &Room, becomes: &str, last: &Rect, titled: f32) -> Rect {
+    let (x, y) = if room.is_stacked {
+        (1.0, last.bottom() + room.link)
+    } else {
+        (last.right() + room.link, last.centre().1 - LARGEST / 2.0)
+    };
+    let at = Rect {
+        x,
+        y,
+        width: LARGEST,
+        height: LARGEST,
+    };
+    let mut way = String::new();
+    let (across, down) = at.centre();
+    let ends = if room.is_stacked {
+        [across, last.bottom() + 5.0, across, at.y - 4.0]
+    } else {
+        [last.right() + 6.0, down, at.x - 5.0, down]
+    };
+    trace(&mut way, "M..L..", &ends);
+    sketch.marks.path("link", way);
+    let (said, named) = if room.is_stacked {
+        let middle = f32::midpoint(last.bottom(), at.y) + NOTE * 0.36;
+        ((across + 8.0, middle), (at.right() + 8.0, down + TITLE * 0.36))
+    } else {
+        // Above the result; beneath it where another title is in the way.
+        let is_free = titled + 6.0 < at.x || at.y - 8.0 > 2.5 * TITLE;
+        let base = if is_free { at.y - 8.0 } else { at.bottom() + TITLE + 5.0 };
+        (((last.right() + at.x) / 2.0, down - 7.0), (at.x, base))
+    };
+    let class = if room.is_stacked {
+        "title out"
+    } else {
+        "title out middle"
+    };
+    sketch.words(class, said, NOTE, becomes);
+    sketch.words("title out", named, TITLE, crate::words::output());
+    // What is bold is wider than it is measured.
+    sketch.hold(&Rect {
+        x: named.0,
+        y: named.1 - TITLE,
+        width: room.result,
+        height: TITLE,
+    });
+    at
 }
 
 fn plane(size: [usize; 3], at: (f32, f32), cell: f32) -> Plane {
