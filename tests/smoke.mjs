@@ -142,7 +142,7 @@ const tests = {
     await page.close();
   },
 
-  async "what get gives can be set again, and what only claims to be numbers is refused"() {
+  async "what get gives can be set again, and what only claims to be numbers or a parameter is refused"() {
     const page = await open(browser, url);
     await page.evaluate(() => convlens.pause());
     await set(page, other);
@@ -155,6 +155,13 @@ const tests = {
       })()`);
       assert.equal(code, "data", data);
     }
+    const misspelt = await page.evaluate(() => {
+      const spec = { op: "conv", in_channels: 1, out_channels: 1, kernel_size: [1], dialation: [2] };
+      const tensor = { shape: [1, 1], data: [1] };
+      try { convlens.compute({ spec, input: tensor, weight: tensor }); } catch ({ code, message }) { return { code, message }; }
+    });
+    assert.equal(misspelt?.code, "parse");
+    assert.match(misspelt.message, /dilation/);
     await page.close();
   },
 

@@ -167,7 +167,8 @@ fn spec_of(given: &JsValue) -> Result<LayerSpec, Fault> {
     })
 }
 
-/// As PyTorch writes it. Only parameters of the class are looked at: vectors have `output_padding` for all.
+/// As PyTorch writes it, whose reader then finds a parameter that there is not. Vectors give the rank too, and
+/// `output_padding` for all.
 fn line_of(given: &JsValue) -> Result<String, Fault> {
     let wrong = |name: &str| Fault::data(name, say(ReaderKey::MustSpec));
     let op = match get(given, "op").as_string().as_deref() {
@@ -181,12 +182,16 @@ fn line_of(given: &JsValue) -> Result<String, Fault> {
     };
     let class = LayerSpec::new(op, rank, 1, 1, 1);
     let mut arguments = Vec::new();
-    for name in class.fields().map(Field::name) {
-        let value = get(given, name);
-        if !value.is_undefined() {
-            let text = argument(&value).ok_or_else(|| wrong(name))?;
-            arguments.push([name, "=", &text].concat());
+    for entry in Object::entries(given.unchecked_ref()) {
+        let entry: Array = entry.unchecked_into();
+        let name = entry.get(0).as_string().unwrap_or_default();
+        let is_passed_over = name == Field::OutputPadding.name() && op == Op::Conv;
+        let value = entry.get(1);
+        if value.is_undefined() || is_passed_over || matches!(&*name, "op" | "rank") {
+            continue;
         }
+        let text = argument(&value).ok_or_else(|| wrong(&name))?;
+        arguments.push([&name, "=", &text].concat());
     }
     Ok([&class.class_name(), "(", &arguments.join(", "), ")"].concat())
 }
