@@ -160,7 +160,6 @@ pub fn stepped(spec: &LayerSpec, field: Field, axis: Option<usize>, up: bool) ->
             };
             set(spec, field, None, next)
         }
-        Field::Padding if get(spec, field, 0).is_none() => set(spec, field, None, if up { 1 } else { 0 }),
         _ => {
             let now = get(spec, field, axis.unwrap_or(0)).unwrap_or(0);
             set(spec, field, axis, now.saturating_add(by).max(least(field)))
