@@ -125,11 +125,13 @@ fn sums(plan: &Plan, weight: &[f32]) -> bool {
     plan.finish() == Finish::Sum && exact::is_copied(plan) && (convolves(plan) || is_finite(weight))
 }
 
-/// Whether the kernel has three cells on these axes and moves cell by cell.
-fn threes(plan: &Plan, axes: std::ops::Range<usize>) -> bool {
-    let is_three = |&size: &usize| size == 3;
-    let is_one = |&step: &usize| step == 1;
-    plan.kernel_size()[axes.clone()].iter().all(is_three) && plan.stride()[axes].iter().all(is_one)
+/// Whether the kernel has three cells on these axes, moves cell by cell, and is no longer than the input: Winograd's sums
+/// are of all weights, and those that meet no cell would leave their rounding in the others'.
+fn threes(plan: &Plan, mut axes: std::ops::Range<usize>) -> bool {
+    axes.all(|axis| {
+        let is_met = plan.input_size()[axis] > 2 * plan.dilation()[axis];
+        plan.kernel_size()[axis] == 3 && plan.stride()[axis] == 1 && is_met
+    })
 }
 
 /// What a plan's cost is made of.

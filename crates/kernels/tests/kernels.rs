@@ -109,6 +109,41 @@ fn given_any_small_layer_when_run_by_every_path_then_sums_are_true() {
     });
 }
 
+/// The rounding of weights that meet no cell would be large beside the sum of those that do.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
+#[cfg_attr(not(target_arch = "wasm32"), test)]
+fn given_an_input_shorter_than_the_kernel_when_most_weights_meet_none_of_it_then_sums_are_true() {
+    for (code, shape, rows) in [
+        ("nn.Conv1d(1, 1, 3, padding=1, bias=False)", &[1, 1][..], 1),
+        ("nn.Conv1d(1, 1, 3, padding=2, dilation=2, bias=False)", &[1, 2], 1),
+        ("nn.Conv2d(1, 1, 3, padding=1, bias=False)", &[1, 1, 1], 3),
+        ("nn.Conv2d(1, 1, 3, padding=1, bias=False)", &[1, 1, 9], 3),
+    ] {
+        let plan = given(code, shape);
+        let mut weight = vec![0.9; 3 * rows];
+        let middle = 3 * (rows / 2);
+        weight[middle..middle + 3].copy_from_slice(&[0.7, 0.7, 0.7]);
+        weight[middle + 1] = 1e-5;
+        if shape.ends_with(&[9]) {
+            weight[middle..middle + 3].fill(1e-5);
+        }
+        let input = (0..plan.input_shape().iter().product())
+            .map(|cell| 0.3 + 0.01 * cell as f32)
+            .collect();
+        let data = Tensors {
+            input,
+            weight,
+            bias: None,
+        };
+        for path in Path::ALL {
+            let kernel = Kernel::by(path, plan.clone(), &data.weight, None).unwrap();
+            if let Some(mut kernel) = kernel {
+                assert_near(&mut kernel, &data, &truth(&plan, &data));
+            }
+        }
+    }
+}
+
 /// Larger layers, and of sizes that no tile divides.
 fn shaped() -> impl Strategy<Value = Plan> {
     let sizes = prop::collection::vec(1usize..40, 1..4);
