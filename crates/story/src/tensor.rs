@@ -29,10 +29,6 @@ impl Edits {
         Some(self.0[at].1)
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// All edits, in the order of their places.
     pub fn iter(&self) -> impl Iterator<Item = (Place, f32)> + '_ {
         self.0.iter().copied()

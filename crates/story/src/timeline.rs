@@ -54,14 +54,13 @@ impl Timeline {
 
     /// How many steps one row (or column, in that order) takes.
     pub fn row(&self) -> usize {
-        let [_, input_rows, input_row] = self.film.plan.input_size();
+        let [_, _, input_row] = self.film.plan.input_size();
         let [_, output_rows, output_row] = self.film.plan.output_size();
         match self.order {
             Order::Columns => output_rows,
             Order::Scatter => input_row,
             _ => output_row,
         }
-        .max(usize::from(input_rows > 0))
     }
 
     /// The nearest cursor within the film.

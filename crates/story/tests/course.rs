@@ -4,7 +4,7 @@ mod lessons;
 use lessons::{opened, output, place, plan, shown, steps};
 use std::collections::BTreeSet;
 use std::fs;
-use story::lesson::{Ask, COURSE, Lesson, Words};
+use story::lesson::{Ask, COURSE, Lesson, Words, after};
 use story::{Lang, Order, Showing, Timeline};
 
 /// Their inputs are too large to be drawn: they show shapes, and say so.
@@ -119,6 +119,17 @@ fn names_are_unique_and_can_stand_in_a_link() {
             assert!(free && steps.insert(step.name), "{} {} twice", lesson.name, step.name);
         }
     }
+}
+
+#[test]
+fn each_lesson_leads_to_the_next_and_the_last_to_none() {
+    let names: Vec<&str> = COURSE.iter().map(|lesson| lesson.name).collect();
+    for pair in names.windows(2) {
+        let next = after(pair[0]).map(|place| (place.name, place.step));
+        assert_eq!(next, Some((pair[1], 0)));
+    }
+    assert_eq!(after(names[names.len() - 1]), None);
+    assert_eq!(after("nothing"), None);
 }
 
 #[test]
