@@ -16,6 +16,10 @@ pub const STEPS: &[(&str, Ask)] = &[
         "layer=Conv1d(1,1,3,bias=False)&input=1,2,3,4,5,6&weight=2,1,3&step=1",
         Ask::Value,
     ),
+    (
+        "layer=Conv1d(1,1,3,bias=False)&input=0,1,2,3,4,0&weight=2,1,3",
+        Ask::Value,
+    ),
     ("layer=Conv2d(2,2,3,padding=1,groups=2)&step=3", Ask::Value),
     (
         "layer=Conv2d(1,1,3)&flip=1&order=columns&weight=1,0,-1;2,0,-2;1,0,-1",

@@ -219,3 +219,22 @@ fn is_worth_adding(question: &Question, value: f32, own: &Answer) -> bool {
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0, |hash, byte| mix(hash ^ u64::from(byte)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link;
+
+    #[test]
+    fn dear_scenes_are_tried_less_often_where_they_are_computed() {
+        let tried = |ask, line: &str, size: usize| {
+            let text = format!("layer={line}&shape={size}x{size}");
+            tries(ask, &link::read(&link::pairs(&text)).0.scene)
+        };
+        assert_eq!(tried(Ask::Value, "Conv2d(1, 1, 3)", 5), 200);
+        assert_eq!(tried(Ask::Value, "Conv2d(64, 64, 3)", 64), 4);
+        // 28 scenes of 7 372 800 products are as much work as is done.
+        assert_eq!(tried(Ask::Value, "Conv2d(16, 8, 3)", 82), 28);
+        assert_eq!(tried(Ask::Shape, "Conv2d(64, 64, 3)", 64), 200);
+    }
+}
