@@ -424,7 +424,7 @@ fn layers_are_added_moved_and_removed() {
     );
     assert_eq!(moved.scene.in_hand(), 0);
     let left = two.with(Change::Remove);
-    assert_eq!((lines(&left), left.scene.in_hand()), (lines(&one), 0));
+    assert_eq!((lines(&left), left.scene.view.stage), (lines(&one), 0));
     assert_eq!(left.with(Change::Remove), left);
 }
 
