@@ -104,6 +104,10 @@ fn every_table_is_a_rectangle_and_says_what_it_lacks() {
                 "{query}"
             );
         }
+        let of_step = of(&all, None);
+        let told = of_step.first().map_or(0, |products| products.rows.len());
+        let is_cut = of_step.iter().any(|grid| grid.cut.is_some());
+        assert_eq!(is_cut, told < frame.products.len(), "{query}");
         for tensor in [Tensor::Input, Tensor::Weight, Tensor::Output] {
             let grids = of(&all, Some(tensor));
             let shown: usize = grids.iter().map(|grid| grid.rows.len() * grid.columns.len()).sum();

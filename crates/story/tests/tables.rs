@@ -11,7 +11,7 @@ use story::separable::Separable;
 use story::stamps::{self, Edges, Shares};
 use story::{
     Cell, Cone, Cursor, Feeds, Film, Formula, Frame, Lit, Ruler, Scene, Showing, Tensor, Timeline, args, csv, grids,
-    image, same_output, size_curve, words,
+    image, same_output, size_curve, slab, words,
 };
 
 /// A layer of every kind, of every rank, and with every argument; large ones too.
@@ -29,6 +29,7 @@ const SCENES: &[&str] = &[
     "layer=Conv3d(1,1,2)&shape=3x3x3",
     "layer=ConvTranspose1d(1,1,3,stride=2)&shape=4",
     "layer=ConvTranspose1d(2,2,3,stride=2,padding=1,output_padding=1,groups=2)&shape=4&order=scatter",
+    "layer=ConvTranspose1d(2,4,3,groups=2)&shape=3",
     "layer=ConvTranspose2d(1,1,3,stride=2,padding=1)&shape=3x3",
     "layer=ConvTranspose2d(1,2,2,dilation=2)&shape=2x3&order=scatter",
     "layer=MaxPool1d(2)&shape=7",
@@ -87,6 +88,7 @@ fn along(table: &mut Table, plan: &conv::Plan) {
 fn whole(table: &mut Table, film: &Film) {
     let plan = &film.plan;
     table.line("shapes", words::shapes(film));
+    table.line("as an image", line(slab::as_image(plan.spec())));
     table.line("csv", csv(film).replace('\n', " / "));
     table.raw("span", matching::span(film));
     table.raw("ends", matching::ends(film, 0));
