@@ -40,12 +40,23 @@ fn browsers(sh: &Shell) -> Result<()> {
     Ok(())
 }
 
+/// Python, with what its folders of packages begin with: Debian has that in a package of its own.
+fn python(sh: &Shell) -> Result<()> {
+    let begins = "import ensurepip";
+    let asked = cmd!(sh, "python3 -c {begins}").quiet().ignore_stdout().ignore_stderr();
+    if asked.run().is_err() {
+        tools::debian(sh, &["python3", "python3-venv"])?;
+    }
+    Ok(())
+}
+
 /// The tools that build hosts' pages, in one folder. (reveal.js and open-iframe-resizer are among the npm packages.)
 fn hosts(sh: &Shell) -> Result<PathBuf> {
     let [requirements, npm @ ..] = PINS.map(|pin| root().join(pin));
     tools::installed(sh, "lab", &PINS, |home| {
         tools::say("MkDocs-Material");
         let mkdocs = home.join("mkdocs");
+        python(sh)?;
         cmd!(sh, "python3 -m venv {mkdocs}").run()?;
         let pip = mkdocs.join("bin/pip");
         cmd!(
