@@ -1,9 +1,9 @@
 //! Wasm packages, made ready for the browser.
 
-use std::env;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use std::{env, fs, thread};
 
 use anyhow::{Context, Result, anyhow, ensure};
 use xshell::{Shell, cmd};
@@ -37,9 +37,12 @@ pub fn compile(sh: &Shell, package: &str, profile: &str) -> Result<PathBuf> {
 
 /// Where Cargo puts the wasm of a package.
 pub fn made(package: &str, profile: &str) -> PathBuf {
-    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from);
     let file = format!("{}.wasm", package.replace('-', "_"));
-    target.join("wasm32-unknown-unknown").join(profile).join(file)
+    target().join("wasm32-unknown-unknown").join(profile).join(file)
+}
+
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), PathBuf::from)
 }
 
 /// Writes `name.js` and `name_bg.wasm` into a folder.
@@ -117,11 +120,34 @@ pub fn trim(sh: &Shell, wasm: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Returns what wasm-opt printed. Its warnings are kept for when it fails: it does not know the newest kinds of names.
+/// Returns what wasm-opt printed. It takes most of the time of a build, so that what it made is kept in the target folder
+/// for the next one. Its warnings are there for when it fails: it does not know the newest kinds of names.
 fn optimise(sh: &Shell, wasm: &Path, more: &[&str]) -> Result<String> {
+    let kept = target().join("small").join(fingerprint(wasm, more)?);
+    let (made, printed) = (kept.with_extension("wasm"), kept.with_extension("txt"));
+    if let Ok(printed) = fs::read_to_string(&printed)
+        && fs::copy(&made, wasm).is_ok()
+    {
+        return Ok(printed);
+    }
     let run = cmd!(sh, "wasm-opt {FEATURES...} {SMALL...} {more...} {wasm} --output {wasm}");
     let output = run.quiet().ignore_status().output()?;
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "wasm-opt on {}: {said}", wasm.display());
+    // Others may look for the same at the same time: each file is there whole or not at all, and the wasm first.
+    let part = kept.with_extension(wasm.file_name().context("a file")?);
+    fs::create_dir_all(target().join("small"))?;
+    fs::copy(wasm, &part)?;
+    fs::rename(&part, &made)?;
+    fs::write(&part, &output.stdout)?;
+    fs::rename(&part, &printed)?;
     Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Of what goes in: the wasm, how it is made small, and by which version.
+fn fingerprint(wasm: &Path, more: &[&str]) -> Result<String> {
+    let mut hasher = DefaultHasher::new();
+    (fs::read(wasm)?, FEATURES, SMALL, more).hash(&mut hasher);
+    fs::read(crate::root().join("package-lock.json"))?.hash(&mut hasher);
+    Ok(format!("{:016x}", hasher.finish()))
 }
