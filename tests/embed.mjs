@@ -6,6 +6,18 @@ export async function host(browser, url, query, { width = 700, height = 400, ear
   const page = await browser.newPage();
   await page.setViewport({ width: width + 40, height: 900 });
   await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.evaluateOnNewDocument(() => {
+    const shifts = [];
+    const keep = (entries) => shifts.push(...entries.map(({ value, sources }) => `${value}: ${sources.map(({ node }) => node?.className?.baseVal ?? node?.className)}`));
+    const observer = new PerformanceObserver((list) => keep(list.getEntries()));
+    observer.observe({ type: "layout-shift" });
+    // What has moved by the frame after this one.
+    window.moved = async () => {
+      for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+      keep(observer.takeRecords());
+      return shifts;
+    };
+  });
   await page.goto(new URL("blank", url).href);
   await page.evaluate((src, width, height, early) => {
     window.said = [];
@@ -169,13 +181,33 @@ export const embed = (browser, url) => ({
   async "what the author hid is not there, what is locked stays, and nothing moves"() {
     const query = "embed&layer=Conv1d(1,1,3)&shape=6&hide=facts,narration,padding_mode&lock=stride,weight";
     const { page, frame } = await host(browser, url, query);
-    const shift = await frame.evaluate(() => performance.getEntriesByType("layout-shift").length);
-    assert.equal(shift, 0);
+    assert.deepEqual(await frame.evaluate("moved()"), []);
     assert.deepEqual(await hidden(frame), ["facts", "narration", "padding_mode"]);
     const disabled = await frame.$$eval(".argument :disabled", (fields) => fields.map((field) => field.ariaLabel));
     assert.deepEqual(disabled, ["stride"]);
     await page.evaluate((scene) => ask({ id: 1, type: "set", scene }), { hide: "all", lock: "none" });
     assert.ok((await hidden(frame)).includes("line"));
+    await page.close();
+  },
+
+  async "one that starts before its frame has room draws nothing until it has, and then nothing moves"() {
+    const { page, frame } = await host(browser, url, "embed");
+    const again = page.evaluate(() => {
+      frame.width = 0;
+      said.length = 0;
+      window.ready = next(({ type }) => type === "ready");
+      frame.contentWindow.location.reload();
+    });
+    await Promise.all([frame.waitForNavigation(), again]);
+    await frame.waitForFunction("window.convlens", { polling: 20 });
+    assert.equal(await frame.$$eval(".stage .picture > *", (marks) => marks.length), 0);
+    assert.deepEqual(await page.evaluate(() => said.filter((data) => "height" in data)), []);
+    await page.evaluate(() => {
+      frame.width = 700;
+      return ready.then(() => true);
+    });
+    assert.notEqual(await frame.$$eval(".stage .picture > *", (marks) => marks.length), 0);
+    assert.deepEqual(await frame.evaluate("moved()"), []);
     await page.close();
   },
 
