@@ -1,27 +1,29 @@
-// Embeds in the pages of their hosts: node tests/lab/lab.mjs <dist> <chromium> [host ...]
+// Embeds in the pages of their hosts: node tests/lab/lab.mjs <dist> <chromium> [host ...] [--measure]
 //
 // CONVLENS_LAB is the folder of the hosts' tools, which `cargo xtask test lab` sets up. The hosts are those whose names
-// hold one of the given words.
+// hold one of the given words. All engines are at work at once, and what is measured comes after them.
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { checks } from "./checks.mjs";
 import { ENGINES, memory } from "./engines.mjs";
 import { file, plain, sandbox, strict } from "./hosts/pages.mjs";
 import { h5p, lti, open } from "./hosts/heights.mjs";
 import { docusaurus, mkdocs, myst, reveal } from "./hosts/tools.mjs";
 import { twenty } from "./hosts/twenty.mjs";
-import { measure, natural, sizesOf, table } from "./report.mjs";
+import { measure, most, natural, sizesOf, table } from "./report.mjs";
 import { site } from "./serve.mjs";
 import { visit } from "./visit.mjs";
 import { webkit } from "./webkit.mjs";
 
-const HOSTS = [plain, strict, sandbox, file, mkdocs, myst, reveal, docusaurus, lti, h5p, open, twenty];
+// Docusaurus takes the longest to make its page, meanwhile the others are looked at.
+const HOSTS = [plain, strict, sandbox, file, mkdocs, myst, reveal, lti, h5p, open, twenty, docusaurus];
 
 const [FIRST] = Object.keys(checks);
 const LONGEST = 180000;
 
-const [dist, chromium, ...only] = process.argv.slice(2);
+const { values: asked, positionals: [dist, chromium, ...only] } = parseArgs({ allowPositionals: true, options: { measure: { type: "boolean" } } });
 const tools = resolve(process.env.CONVLENS_LAB ?? ".");
 const hosts = HOSTS.filter(({ name }) => only.length === 0 || only.some((word) => name.toLowerCase().includes(word.toLowerCase())));
 const lab = mkdtempSync(join(tmpdir(), "convlens-lab-"));
@@ -50,10 +52,10 @@ function deadline() {
 }
 
 // One host in one engine: every check, whatever became of the one before.
-async function examine(engine, browser, host, url) {
-  convlens.requests.clear();
+async function examine(engine, browser, host, url, { requests }) {
+  requests.clear();
   const faults = [];
-  const on = { engine, memory: memoryOf(browser), requests: convlens.requests, note: (what, said) => notes.push(`${host.name}, ${engine}: ${what}: ${said}`) };
+  const on = { engine, memory: memoryOf(browser), requests, note: (what, said) => notes.push(`${host.name}, ${engine}: ${what}: ${said}`) };
   const general = Object.entries(checks).filter(([name]) => !host.only || host.only.includes(name));
   const page = await visit(browser, url);
   const start = performance.now();
@@ -76,46 +78,51 @@ async function examine(engine, browser, host, url) {
   tell(engine, host.name, faults.length === 0 ? `${all} ok` : `FAILED ${faults.length}`);
 }
 
-// Makes a host's page. Returns its address.
-async function make(host, height, name) {
+// Makes a host's page that embeds the page of this site. Returns its address.
+function make(host, height, name, { url }) {
   const work = join(lab, name);
   mkdirSync(work);
-  const start = performance.now();
-  const url = await host.make({ work, dist, height, convlens: convlens.url, tools });
-  if (host.slow) console.log(`made    ${host.name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-  return url;
+  return host.make({ work, dist, height, convlens: url, tools });
 }
 
-// The page in one file has less in it, and may be lower.
-const exact = async (browser, { page }, known) => (page ? await natural(browser, convlens.url + page) : known).exact;
-
-const browsers = new Map();
-const heights = new Map();
-for (const [engine, start] of Object.entries(ENGINES)) {
-  browsers.set(engine, await start(chromium));
-  heights.set(engine, await natural(browsers.get(engine), convlens.url));
-}
-// Every browser has fonts of its own. What only keeps a height keeps enough for all; what follows starts with the very one.
-const most = Math.max(...[...heights.values()].map(({ most }) => most));
-const kept = new Map();
-for (const host of hosts.filter(({ follows }) => !follows)) kept.set(host, await make(host, most, String(hosts.indexOf(host))));
-
-for (const [engine, browser] of browsers) {
+// Every host in one engine. What follows its height starts with the very one that it has in this engine, and embeds from
+// a site of its own, which counts the requests. Returns the hosts' addresses.
+async function examineAll(engine, browser) {
+  const own = await site(dist);
+  const height = await natural(browser, own.url);
   const urls = new Map();
   for (const host of hosts) {
-    const url = kept.get(host) ?? await make(host, await exact(browser, host, heights.get(engine)), `${engine}${hosts.indexOf(host)}`);
-    await examine(engine, browser, host, url);
+    // The page in one file has less in it, and may be lower.
+    const exact = async () => (host.page ? natural(browser, own.url + host.page) : height);
+    const url = await (kept.get(host) ?? make(host, await exact(), `${engine}${hosts.indexOf(host)}`, own));
+    await examine(engine, browser, host, url, own);
     urls.set(host, url);
   }
-  if (urls.has(plain)) {
-    notes.push(...await measure(engine, browser, convlens.url, urls.get(plain)));
-    if (engine === "Chromium") tell("WebKitGTK", plain.name, await webkit(urls.get(plain)));
-  }
-  await browser.close();
+  return urls;
 }
 
+const each = async (act) => new Map(await Promise.all(Object.entries(ENGINES).map(async ([engine, start]) => [engine, await act(engine, start)])));
+
+const browsers = await each((_, start) => start(chromium));
+// Every browser has fonts of its own: what only keeps a height keeps enough for all.
+const heights = await each((engine) => most(browsers.get(engine), convlens.url));
+const enough = Math.max(...heights.values());
+// Each is waited for where it is examined: some take long to make.
+const kept = new Map(hosts.filter(({ follows }) => !follows).map((host) => [host, make(host, enough, String(hosts.indexOf(host)), convlens)]));
+const urls = await each((engine) => examineAll(engine, browsers.get(engine)));
+
+// It has the machine to itself.
+if (hosts.includes(plain)) tell("WebKitGTK", plain.name, await webkit(urls.get("Chromium").get(plain)));
+if (asked.measure) {
+  for (const [engine, browser] of browsers) {
+    if (hosts.includes(plain)) notes.push(...await measure(engine, browser, convlens.url, urls.get(engine).get(plain)));
+  }
+  notes.push(...sizesOf(dist));
+}
+for (const browser of browsers.values()) await browser.close();
+
 console.log(`\n${table([...Object.keys(ENGINES), "WebKitGTK"], results)}\n`);
-for (const note of [...notes, ...sizesOf(dist)]) console.log(note);
+for (const note of notes) console.log(note);
 convlens.close();
 rmSync(lab, { recursive: true });
 console.log(failed === 0 ? "\nall holds" : `\n${failed} failed`);

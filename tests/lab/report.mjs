@@ -10,16 +10,20 @@ const ROUNDS = 100;
 // How wide the text is in pages of courses and books.
 const COLUMNS = [560, 640, 700, COLUMN, 860, 960];
 
-// The height that a snippet keeps free: what the scene needs in the column of our own pages, and what it needs in any.
-export async function natural(browser, convlens) {
-  const heights = new Map();
-  for (const width of COLUMNS) {
-    const page = await visit(browser, link(convlens), { width });
-    await until(page, () => Boolean(window.convlens));
-    heights.set(width, await page.evaluate(() => Math.round(document.documentElement.getBoundingClientRect().height)));
-    await page.close();
-  }
-  return { exact: heights.get(COLUMN), most: Math.max(...heights.values()) };
+// What a scene needs in a column of this width: that of our own pages, if no other.
+export async function natural(browser, convlens, width = COLUMN) {
+  const page = await visit(browser, link(convlens), { width });
+  await until(page, () => Boolean(window.convlens));
+  const height = await page.evaluate(() => Math.round(document.documentElement.getBoundingClientRect().height));
+  await page.close();
+  return height;
+}
+
+// What it needs in any column.
+export async function most(browser, convlens) {
+  let height = 0;
+  for (const width of COLUMNS) height = Math.max(height, await natural(browser, convlens, width));
+  return height;
 }
 
 const sorted = (values) => [...values].sort((a, b) => a - b);

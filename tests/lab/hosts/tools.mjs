@@ -1,16 +1,17 @@
 // Hosts made by the tools that make such pages.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { mystParse } from "myst-parser";
 import { iframe, link, markdown, write } from "../page.mjs";
 import { serve } from "../serve.mjs";
 import { ask, inside, ready, until } from "../visit.mjs";
 
 const beside = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
-const run = (program, args, cwd) => execFileSync(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+const run = (program, args, cwd) => promisify(execFile)(program, args, { cwd });
 
 export const mkdocs = {
   name: "MkDocs-Material",
@@ -18,7 +19,7 @@ export const mkdocs = {
     cpSync(beside("mkdocs/mkdocs.yml"), join(work, "mkdocs.yml"));
     mkdirSync(join(work, "docs"));
     writeFileSync(join(work, "docs/index.md"), markdown(iframe(link(convlens), height)));
-    run(join(tools, "mkdocs/bin/mkdocs"), ["build", "--quiet", "--strict"], work);
+    await run(join(tools, "mkdocs/bin/mkdocs"), ["build", "--quiet", "--strict"], work);
     return (await serve(join(work, "site"), { host: "localhost" })).url;
   },
   checks: {},
@@ -26,7 +27,6 @@ export const mkdocs = {
 
 export const docusaurus = {
   name: "Docusaurus",
-  slow: true,
   async make({ work, convlens, height, tools }) {
     cpSync(beside("docusaurus/docusaurus.config.js"), join(work, "docusaurus.config.js"));
     symlinkSync(join(tools, "docusaurus/node_modules"), join(work, "node_modules"));
@@ -34,7 +34,8 @@ export const docusaurus = {
     // Its pages are MDX: attributes as React names them.
     const embed = iframe(link(convlens), height).replace("frameborder", "frameBorder");
     writeFileSync(join(work, "docs/index.mdx"), `---\nslug: /\n---\n${markdown(embed)}`);
-    run(join(work, "node_modules/.bin/docusaurus"), ["build"], work);
+    // Small scripts are for readers from afar, and take a third more of the machine to make.
+    await run(join(work, "node_modules/.bin/docusaurus"), ["build", "--no-minify"], work);
     return (await serve(join(work, "build"), { host: "localhost" })).url;
   },
   checks: {},
