@@ -2,6 +2,7 @@
 //
 // CONVLENS_SHOTS names a folder for a picture of each cause.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, open, run } from "./browser.mjs";
@@ -30,6 +31,22 @@ const where = (names, answer) => (name) => (names.test(name) ? answer : {});
 const framed = (sandbox, headers) => (name) => (name === "course.html"
   ? { headers: { "Content-Type": "text/html" }, body: `<iframe sandbox="${sandbox}" src="./${OTHER}" width="800" height="600"></iframe>` }
   : { headers });
+
+// The page's HTML up to this place, and the rest of it once it is let go.
+async function* inPieces(place, rest) {
+  const html = readFileSync(join(dist, "index.html"), "utf8");
+  const at = html.search(place);
+  assert.ok(at > 0, `${place} is not there`);
+  yield html.slice(0, at);
+  await rest;
+  yield html.slice(at);
+}
+
+// A promise that is kept when it is let go.
+function held() {
+  let go;
+  return { held: new Promise((done) => (go = done)), go };
+}
 
 // What each reason has to name for whoever can do something about it.
 const FIXES = {
@@ -214,6 +231,41 @@ await run({
     await page.goto(url, { waitUntil: "domcontentloaded" });
     await still(page, ["offline"]);
     await page.close();
+  },
+
+  async "what comes in pieces does not push about what has come"() {
+    const cuts = [/<section class="card stage/, /<aside/, /<section class="card transport/, /<button class="far"/];
+    for (const [width, query] of [[1280, ""], [760, "?embed"], [390, ""]]) {
+      for (const cut of cuts) {
+        const [rest, wasm] = [held(), held()];
+        answer(async (name) => {
+          if (GLUE.test(name)) await wasm.held;
+          return name === "index.html" ? { body: inPieces(cut, rest.held) } : {};
+        });
+        const page = await browser.newPage();
+        await page.setViewport({ width, height: 900 });
+        await page.evaluateOnNewDocument(() => {
+          const observer = new PerformanceObserver((list) => moved.push(...list.getEntries()));
+          window.moved = [];
+          window.drawn = async () => {
+            for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+            moved.push(...observer.takeRecords());
+            return moved.map(({ value }) => value);
+          };
+          observer.observe({ type: "layout-shift" });
+        });
+        const loaded = page.goto(url + query, { waitUntil: "load" });
+        const moved = [];
+        for (const [there, next] of [["#app > *", rest], ["dialog", wasm]]) {
+          await page.waitForSelector(there);
+          moved.push(...await page.evaluate("drawn()"));
+          next.go();
+        }
+        await loaded;
+        assert.deepEqual(moved, [], `cut at ${cut}, ${width} px wide`);
+        await page.close();
+      }
+    }
   },
 
   async "a file that is missing, torn, broken, or another page instead"() {

@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { Readable } from "node:stream";
 
 const TYPES = {
   ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".mjs": "text/javascript; charset=utf-8",
@@ -13,7 +14,7 @@ const TYPES = {
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; frame-src 'self'";
 
 // Serves a folder under a host name of this machine. `headers` gives those of a file by its name. `otherwise` gives what
-// else differs from the file: status, headers, body; or `torn`, where there is no answer at all.
+// else differs from the file: status, headers, body, as a whole or in pieces; or `torn`, where there is no answer at all.
 export async function serve(folder, { host = "127.0.0.1", headers = () => ({}), otherwise = () => ({}) } = {}) {
   const requests = new Map();
   const server = createServer(async (request, response) => {
@@ -25,7 +26,7 @@ export async function serve(folder, { host = "127.0.0.1", headers = () => ({}), 
     try {
       const content = body ?? await readFile(join(folder, name));
       response.writeHead(status, { "Content-Type": TYPES[extname(name)] ?? "application/octet-stream", ...headers(name), ...others });
-      response.end(content);
+      Readable.from(content).pipe(response);
     } catch {
       response.writeHead(404).end("not found");
     }
