@@ -19,18 +19,21 @@ export async function open(browser, url, { width = 1280, height = 800, before } 
   return page;
 }
 
-// Runs every test, whatever became of the one before, and says so.
-export async function run(tests) {
+// Runs the tests of each group in turn, whatever became of the one before, and the groups side by side. Says so.
+export async function run(...groups) {
   let failed = 0;
-  for (const [name, test] of Object.entries(tests)) {
-    const start = performance.now();
-    try {
-      await test();
-      console.log(`ok      ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n${error.message}`);
+  const each = async (tests) => {
+    for (const [name, test] of Object.entries(tests)) {
+      const start = performance.now();
+      try {
+        await test();
+        console.log(`ok      ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+      } catch (error) {
+        failed += 1;
+        console.log(`FAILED  ${name}\n${error.message}`);
+      }
     }
-  }
+  };
+  await Promise.all(groups.map(each));
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -14,7 +14,8 @@ import { taught } from "./lessons.mjs";
 import { teach } from "./teach.mjs";
 
 const [url, chromium] = process.argv.slice(2);
-const browser = await launch(chromium);
+// Two at a time, about as long each.
+const [browser, beside] = await Promise.all([launch(chromium), launch(chromium)]);
 const origin = new URL(url).origin;
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
@@ -283,8 +284,8 @@ const tests = {
 };
 
 await run({
-  ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...explain(browser, url, watch, axe),
-  ...composer(browser, url, watch, axe), ...exported(browser, url, watch, axe), ...accessibility(browser, url, axe),
-  ...languages(browser, url, watch), ...image(browser, url, watch, axe), ...taught(browser, url, watch, axe), ...teach(browser, url, watch, axe),
-});
-await browser.close();
+  ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...composer(browser, url, watch, axe),
+  ...exported(browser, url, watch, axe), ...languages(browser, url, watch), ...taught(browser, url, watch, axe),
+  ...teach(browser, url, watch, axe),
+}, { ...explain(beside, url, watch, axe), ...accessibility(beside, url, axe), ...image(beside, url, watch, axe) });
+await Promise.all([browser, beside].map((browser) => browser.close()));
