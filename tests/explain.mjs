@@ -62,7 +62,7 @@ export const explain = (browser, url, watch, axe) => ({
         all.push(...seen.faults.splice(0).map((fault) => `${at}: ${fault}`));
         all.push(...(await page.evaluate("seen.violations")).map((violation) => `${at}: ${violation}`));
         await page.evaluate(axe);
-        const found = await page.evaluate(async () => (await window.axe.run(".explain", { resultTypes: ["violations"] })).violations
+        const found = await page.evaluate(async () => (await window.axe.run()).violations
           .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`));
         all.push(...found.map((line) => `${at}: ${line}`));
       }
