@@ -4,12 +4,17 @@ import { open } from "./browser.mjs";
 
 const scene = "?layer=Conv2d(1,1,3,stride=2)&step=4";
 
-// Opens the composer as a person does.
+// Opens the composer as a person does, and looks at the embed: then its height has come into what is pasted.
 async function compose(page) {
   await page.waitForSelector(".tools [aria-haspopup=dialog]");
   const button = await page.waitForSelector(".tools ::-p-text(Embed)");
   await button.click();
   await page.waitForSelector("dialog.composer[open] iframe");
+  await page.waitForFunction(() => {
+    const { contentWindow } = document.querySelector("dialog.composer iframe");
+    const { clientHeight } = contentWindow.document.body ?? {};
+    return contentWindow.convlens && document.querySelector(".composer-snippet").value.includes(`height="${clientHeight}"`);
+  }, { timeout: 20000 });
 }
 
 // What the author lets a reader do.
