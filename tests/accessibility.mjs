@@ -1,5 +1,6 @@
 // What holds for who does not see the picture, sees it otherwise, or has no pointer.
 import assert from "node:assert/strict";
+import { audit } from "./audit.mjs";
 import { open } from "./browser.mjs";
 
 // As seeds go: the same scenes each time (mulberry32).
@@ -162,7 +163,7 @@ async function answer(page) {
   await page.waitForSelector(".lesson-verdict:not(:empty)");
 }
 
-export const accessibility = (browser, url, axe) => ({
+export const accessibility = (browser, url) => ({
   async "every number of a frame is read from the accessibility tree, and is the core's"() {
     const draw = random(5);
     const page = await open(browser, `${url}?layer=Conv1d(1,1,1)&lang=en&autoplay=0`);
@@ -199,7 +200,6 @@ export const accessibility = (browser, url, axe) => ({
         const page = await open(browser, `${url}${query}&lang=${lang}`);
         if (ready) await page.waitForSelector(ready);
         if (act) await act(page);
-        await page.evaluate(axe);
         // A target that lies half beneath the transport now is whole once it is scrolled to: its size is what counts.
         await page.evaluate(() => {
           const sheet = new CSSStyleSheet();
@@ -211,8 +211,7 @@ export const accessibility = (browser, url, axe) => ({
           for (const scheme of ["light", "dark"]) {
             await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
             await settled(page);
-            const found = await page.evaluate(async () => (await window.axe.run({ rules: { "target-size": { enabled: true } } })).violations
-              .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`));
+            const found = await audit(page, { rules: { "target-size": { enabled: true } } });
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             if (wide > 0) found.push(`${wide} px too wide`);
             all.push(...found.map((line) => `${name}, ${lang}, ${scheme}, ${width} px: ${line}`));

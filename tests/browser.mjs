@@ -9,13 +9,18 @@ export function launch(executablePath, ...flags) {
   return puppeteer.launch({ executablePath, headless: true, protocolTimeout: 600000, args });
 }
 
-// Opens the page and waits until it can be driven.
+// Has a tab show the page, until it can be driven.
+export async function visit(page, url) {
+  await page.goto(url, { waitUntil: "load" });
+  await page.waitForFunction("window.convlens", { timeout: 20000 });
+}
+
+// The page in a tab of its own.
 export async function open(browser, url, { width = 1280, height = 800, before } = {}) {
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   if (before) await before(page);
-  await page.goto(url, { waitUntil: "load" });
-  await page.waitForFunction("window.convlens", { timeout: 20000 });
+  await visit(page, url);
   return page;
 }
 

@@ -1,5 +1,6 @@
 // The composer of embeds on the built page: what it says, what it shows, and what is copied.
 import assert from "node:assert/strict";
+import { audit } from "./audit.mjs";
 import { open } from "./browser.mjs";
 
 const scene = "?layer=Conv2d(1,1,3,stride=2)&step=4";
@@ -39,7 +40,7 @@ async function preview(page, wanted) {
 
 const snippet = (page) => page.$eval(".composer-snippet", (field) => field.value);
 
-export const composer = (browser, url, watch, axe) => ({
+export const composer = (browser, url, watch) => ({
   async "three clicks lead from the page to what is pasted, and that is a working embed"() {
     const origin = new URL(url).origin;
     await browser.defaultBrowserContext().overridePermissions(origin, ["clipboard-read", "clipboard-write", "clipboard-sanitized-write"]);
@@ -146,9 +147,7 @@ export const composer = (browser, url, watch, axe) => ({
       await page.$eval(".composer-each", (details) => details.setAttribute("open", ""));
       const wide = await page.$eval("dialog.composer", (dialog) => dialog.scrollWidth - dialog.clientWidth);
       if (wide > 0) all.push(`${scheme}, ${width} px: ${wide} px too wide`);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => (await window.axe.run("dialog.composer", { iframes: false })).violations
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`));
+      const found = await audit(page, { within: "dialog.composer", iframes: false });
       all.push(...[...found, ...seen.faults].map((line) => `${scheme}, ${width} px: ${line}`));
       await page.close();
     }

@@ -1,6 +1,7 @@
 // Every explaining picture on the built page: under the strict policy, on a phone and wide, light and dark.
 import assert from "node:assert/strict";
-import { open } from "./browser.mjs";
+import { audit } from "./audit.mjs";
+import { open, visit } from "./browser.mjs";
 
 const PICTURES = {
   match: "layer=Conv2d(1,2,3)&shape=6x6",
@@ -26,7 +27,7 @@ const VIEWS = [{ scheme: "light", width: 280 }, { scheme: "dark", width: 1280 }]
 // Until a frame has been drawn after what was done.
 const settled = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
-export const explain = (browser, url, watch, axe) => ({
+export const explain = (browser, url, watch) => ({
   async "every topic that the page offers is among these"() {
     const offered = new Set();
     for (const layer of ["Conv1d(1,1,1)", "Conv2d(2,2,3)", "ConvTranspose1d(1,1,3)", "MaxPool1d(2)"]) {
@@ -50,7 +51,7 @@ export const explain = (browser, url, watch, axe) => ({
       const marks = () => page.$$eval(".explain .picture > *", (marks) => marks.map(({ outerHTML }) => outerHTML).join());
       for (const [topic, scene] of Object.entries(PICTURES)) {
         const at = `${topic}, ${scheme}, ${width} px`;
-        await page.goto(`${url}?${scene}&autoplay=0&picture=${topic}`);
+        await visit(page, `${url}?${scene}&autoplay=0&picture=${topic}`);
         await page.waitForSelector(".explain .picture > *", { timeout: 10000 });
         const first = await marks();
         // To the last step: a picture of channels is the same for all of one.
@@ -61,10 +62,7 @@ export const explain = (browser, url, watch, axe) => ({
         if (wide > 0) all.push(`${at}: ${wide} px too wide`);
         all.push(...seen.faults.splice(0).map((fault) => `${at}: ${fault}`));
         all.push(...(await page.evaluate("seen.violations")).map((violation) => `${at}: ${violation}`));
-        await page.evaluate(axe);
-        const found = await page.evaluate(async () => (await window.axe.run()).violations
-          .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`));
-        all.push(...found.map((line) => `${at}: ${line}`));
+        all.push(...(await audit(page)).map((line) => `${at}: ${line}`));
       }
       await page.close();
     }

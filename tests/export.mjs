@@ -1,6 +1,7 @@
 // What is taken away from the built page: each file is made, read again, and looks as the screen does.
 import assert from "node:assert/strict";
-import { open } from "./browser.mjs";
+import { audit } from "./audit.mjs";
+import { open, visit } from "./browser.mjs";
 import { host } from "./embed.mjs";
 
 const SCENE = "layer=Conv2d(1,1,3)&shape=5x5&autoplay=0&speed=8&step=4";
@@ -120,7 +121,7 @@ const figured = (text) => {
 
 const near = (a, b) => (a === "none" || b === "none" ? a === b : a.every((byte, at) => Math.abs(byte - b[at]) <= 2));
 
-export const exported = (browser, url, watch, axe) => ({
+export const exported = (browser, url, watch) => ({
   async "each file is made, and says what the scene says"() {
     let seen;
     const before = async (page) => {
@@ -194,13 +195,14 @@ export const exported = (browser, url, watch, axe) => ({
       "layer=ConvTranspose1d(1,1,3,stride=2)&shape=4&step=3", "layer=Conv2d(1,1,3,stride=2)&shape=6x6&step=1", "layer=Conv1d(1,1,9)&shape=240&step=70",
     ];
     for (const scheme of ["light", "dark"]) {
+      const before = async (page) => {
+        await note(page);
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      };
+      // So large that the stage has a figure's room: then both have the same marks
+      const page = await open(browser, url, { width: 764, height: 890, before });
       for (const scene of scenes) {
-        const before = async (page) => {
-          await note(page);
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        };
-        // So large that the stage has a figure's room: then both have the same marks
-        const page = await open(browser, `${url}?${scene}&autoplay=0`, { width: 764, height: 890, before });
+        await visit(page, `${url}?${scene}&autoplay=0`);
         assert.deepEqual(await page.$eval(".picture-box", ({ clientWidth, clientHeight }) => [clientWidth, clientHeight]), [688, 432]);
         await panel(page);
         const text = (await file(page, "svg")).bytes.toString();
@@ -217,8 +219,8 @@ export const exported = (browser, url, watch, axe) => ({
         const alone = (some, others) => some.filter((mark) => !others.some((other) => alike(mark, other)));
         assert.deepEqual([alone(theirs, ours), alone(ours, theirs)], [[], []], `${scheme}, ${scene}`);
         assert.equal(ours.length, theirs.length, scene);
-        await page.close();
       }
+      await page.close();
     }
   },
 
@@ -312,9 +314,7 @@ export const exported = (browser, url, watch, axe) => ({
       await panel(page);
       await make(page, "tikz");
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
-      await page.evaluate(axe);
-      const found = await page.evaluate(() => axe.run(".take-away").then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)));
-      assert.deepEqual(found, [], `${width} px`);
+      assert.deepEqual(await audit(page, { within: ".take-away" }), [], `${width} px`);
       await page.close();
     }
   },

@@ -1,6 +1,7 @@
 // The layer on an image or a signal, on the built page: what comes in, what is computed, and what is refused.
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
+import { audit } from "./audit.mjs";
 import { open } from "./browser.mjs";
 
 const SOBEL = "layer=Conv2d(1,1,3,padding=1,bias=False)&weight=-1,0,1;-2,0,2;-1,0,1&shape=6x6&autoplay=0";
@@ -120,7 +121,7 @@ function png(rows) {
 
 const ramp = (width, height) => png(Array.from({ length: height }, (_, y) => Array.from({ length: width }, (_, x) => [x * 9 % 256, y * 5 % 256, (x + y) % 256])));
 
-export const image = (browser, url, watch, axe) => ({
+export const image = (browser, url, watch) => ({
   async "a sample through Sobel is what convlens.compute says of its pixels"() {
     let seen;
     const panel = await Panel.of(browser, `${url}?${SOBEL}`, { before: async (page) => (seen = await watch(page)) });
@@ -375,10 +376,7 @@ export const image = (browser, url, watch, axe) => ({
       assert.ok(await panel.page.evaluate(() => document.activeElement.matches(".image-panel")));
       await panel.page.focus(".image-out-place");
       await panel.page.keyboard.press("ArrowDown");
-      await panel.page.evaluate(axe);
-      const found = await panel.page.evaluate(async () => (await window.axe.run()).violations
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(", ")}`));
-      assert.deepEqual(found, [], `${scheme}, ${width} px`);
+      assert.deepEqual(await audit(panel.page), [], `${scheme}, ${width} px`);
       const wide = await panel.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${wide} px too wide at ${width}`);
       await panel.page.click(".image-close");

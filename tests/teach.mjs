@@ -1,5 +1,6 @@
 // What a teacher makes on the built page: worksheets, and lessons of one's own scenes.
 import assert from "node:assert/strict";
+import { audit } from "./audit.mjs";
 import { open } from "./browser.mjs";
 
 const press = (page, words) => page.evaluate((words) => {
@@ -24,13 +25,7 @@ const set = (page, name, value) => page.evaluate((name, value) => {
 
 const words = (page, selector) => page.$eval(selector, ({ innerText }) => innerText);
 
-async function complaints(page, axe) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => (await window.axe.run(document, { iframes: false })).violations
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`));
-}
-
-export const teach = (browser, url, watch, axe) => ({
+export const teach = (browser, url, watch) => ({
   async "a worksheet has as many problems as wanted, each answered, and follows variant and scene"() {
     let seen;
     const page = await open(browser, `${url}?layer=Conv2d(1,1,3,padding=1)&shape=4x4`, { before: async (page) => (seen = await watch(page)) });
@@ -48,7 +43,7 @@ export const teach = (browser, url, watch, axe) => ({
     await page.evaluate(() => convlens.set({ layer: "Conv1d(1,1,3)" }));
     await page.waitForFunction(() => document.querySelector(".worksheet li code").innerText.includes("Conv1d"));
     for (const image of await page.$$(".worksheet img")) assert.ok(await image.evaluate(async (image) => (await image.decode(), image.naturalWidth)));
-    assert.deepEqual(await complaints(page, axe), []);
+    assert.deepEqual(await audit(page, { iframes: false }), []);
     assert.deepEqual(seen.faults, []);
     await page.close();
   },
@@ -92,7 +87,7 @@ export const teach = (browser, url, watch, axe) => ({
     });
     await page.waitForFunction(() => document.querySelector(".composer-snippet").value.includes("shape"));
     const link = await page.$eval(".composer-snippet", ({ value }) => value);
-    assert.deepEqual(await complaints(page, axe), []);
+    assert.deepEqual(await audit(page, { iframes: false }), []);
     assert.deepEqual(seen.faults, []);
     const reader = await open(browser, link);
     await reader.waitForSelector(".lesson-prompt", { timeout: 20000 });
