@@ -24,14 +24,16 @@ export async function open(browser, url, { width = 1280, height = 800, before } 
   return page;
 }
 
-// Runs the tests of each group in turn, whatever became of the one before, and the groups side by side. Says so.
-export async function run(...groups) {
+// Runs each test, whatever became of the one before, and says so. Given the same tests once for each of several
+// browsers, these take what comes next side by side.
+export async function run(...sides) {
   let failed = 0;
-  const each = async (tests) => {
-    for (const [name, test] of Object.entries(tests)) {
+  const left = Object.keys(sides[0]);
+  const work = async (tests) => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) {
       const start = performance.now();
       try {
-        await test();
+        await tests[name]();
         console.log(`ok      ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
       } catch (error) {
         failed += 1;
@@ -39,6 +41,6 @@ export async function run(...groups) {
       }
     }
   };
-  await Promise.all(groups.map(each));
+  await Promise.all(sides.map(work));
   process.exitCode = failed > 0 ? 1 : 0;
 }

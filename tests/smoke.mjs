@@ -15,8 +15,7 @@ import { taught } from "./lessons.mjs";
 import { teach } from "./teach.mjs";
 
 const [url, chromium] = process.argv.slice(2);
-// Two at a time, about as long each.
-const [browser, beside] = await Promise.all([launch(chromium), launch(chromium)]);
+const browsers = await Promise.all([launch(chromium), launch(chromium)]);
 const origin = new URL(url).origin;
 
 // Notes what a page must not do, from before its first line runs.
@@ -58,7 +57,7 @@ const set = (page, scene) => page.evaluate((scene) => convlens.set(scene).then((
 // Runs in the page: makes the wasm trap as a panic does, by asking for more memory than there can be.
 const trap = (glue) => glue.boot(document.body, { length: 2 ** 32 - 1 });
 
-const tests = {
+const opening = (browser) => ({
   async "the first picture stands in the source, under the strict policy"() {
     const answer = await fetch(url);
     assert.match(answer.headers.get("content-security-policy"), /^default-src 'none'/);
@@ -275,11 +274,12 @@ const tests = {
       await page.close();
     }
   },
-};
+});
 
-await run({
-  ...tests, ...asleep(browser, url, watch), ...embed(browser, url), ...composer(browser, url, watch),
-  ...exported(browser, url, watch), ...languages(browser, url, watch), ...taught(browser, url, watch),
-  ...teach(browser, url, watch),
-}, { ...explain(beside, url, watch), ...accessibility(beside, url), ...image(beside, url, watch) });
-await Promise.all([browser, beside].map((browser) => browser.close()));
+// The longest first, so that the browsers are done at about the same time.
+await run(...browsers.map((browser) => ({
+  ...accessibility(browser, url), ...explain(browser, url, watch), ...taught(browser, url, watch),
+  ...opening(browser), ...asleep(browser, url, watch), ...embed(browser, url), ...composer(browser, url, watch),
+  ...exported(browser, url, watch), ...languages(browser, url, watch), ...teach(browser, url, watch), ...image(browser, url, watch),
+})));
+await Promise.all(browsers.map((browser) => browser.close()));
