@@ -181,8 +181,8 @@ export const accessibility = (browser, url) => ({
       await page.evaluate(async (set, step) => {
         await convlens.set(set);
         convlens.seek(step);
+        await new Promise(requestAnimationFrame);
       }, set, step);
-      await settled(page);
       try {
         compare(await tables(session), given, expected, step);
       } catch (error) {

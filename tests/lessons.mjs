@@ -132,12 +132,20 @@ export const taught = (browser, url, watch) => ({
       const page = await open(browser, `${url}?lesson=stride&lang=${lang}`);
       await shown(page, "7");
       for (const { name, steps } of lessons) {
-        for (let step = 1; step <= steps; step += 1) {
-          await page.evaluate((place) => convlens.set({ lesson: place }), `${name}.${step}`);
-          const said = await page.$eval(".lesson-card", (card) => card.innerText);
-          assert.doesNotMatch(said, /[{}]|\]\(|`/, `${lang} ${name}.${step}: ${said}`);
-          assert.ok(await page.$(".lesson-says p"), `${lang} ${name}.${step}`);
-        }
+        const cards = await page.evaluate(async (name, steps) => {
+          const cards = [];
+          for (let step = 1; step <= steps; step += 1) {
+            await convlens.set({ lesson: `${name}.${step}` });
+            const [card, count, says] = [".lesson-card", ".lesson-count", ".lesson-says p"].map((what) => document.querySelector(what));
+            cards.push({ text: card.innerText, count: count.textContent, says: says !== null });
+          }
+          return cards;
+        }, name, steps);
+        cards.forEach(({ text, count, says }, at) => {
+          assert.deepEqual(count.match(/\d+/g), [`${at + 1}`, `${steps}`], `${lang} ${name}.${at + 1}`);
+          assert.doesNotMatch(text, /[{}]|\]\(|`/, `${lang} ${name}.${at + 1}: ${text}`);
+          assert.ok(says, `${lang} ${name}.${at + 1}`);
+        });
       }
       await page.close();
     }
