@@ -7,7 +7,7 @@ use anyhow::{Result, bail, ensure};
 use xshell::{Cmd, Shell, cmd};
 
 use crate::server::Server;
-use crate::site::{BEST, Site};
+use crate::site::{QUICK, Site};
 use crate::tools::{self, Browser};
 use crate::{build, kernels, lab, root, size, tidy};
 
@@ -186,7 +186,7 @@ fn package(on: &Ground<'_>) -> Result<()> {
 
 /// Drives the optimised build in Chromium, under the strict page policy.
 fn smoke(on: &Ground<'_>) -> Result<()> {
-    let server = Server::start(Site::read(&root().join("dist"), BEST)?, 0)?;
+    let server = Server::start(Site::read(&root().join("dist"), QUICK)?, 0)?;
     let (url, chromium) = (&server.url, &on.browser.chromium);
     if run(cmd!(on.sh, "node tests/smoke.mjs {url} {chromium}")).is_err() {
         bail!("see above");
